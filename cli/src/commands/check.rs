@@ -1,0 +1,69 @@
+//! `koo check`
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use koo_spec::files::load_path;
+use koo_spec::report;
+
+use super::Failure;
+use crate::output::{Outcome, Output};
+
+/// Arguments of `koo check`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  koo check                                  the catalogue in spec/catalog
+  koo check spec/catalog/saas-v2.yaml        one file, with what it includes
+  koo check --format sarif > koo.sarif       for code scanning
+  koo check --deny-warnings                  warnings count as problems
+
+Exit codes: 0 clean, 1 problems, 2 wrong usage or unreadable path")]
+pub(crate) struct Arguments {
+    /// Catalogue folder, or one of its files.
+    #[arg(default_value = "spec/catalog")]
+    path: PathBuf,
+
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+
+    /// Exit with 1 for warnings too.
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// Source lines with carets.
+    Human,
+    /// One JSON document.
+    Json,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}
+
+/// Checks and reports.
+pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
+    let loaded = load_path(&arguments.path)?;
+    let (diagnostics, sources) = (&loaded.diagnostics, &loaded.sources);
+    match arguments.format {
+        Format::Human => {
+            output.result(&report::human(diagnostics, sources, true))?;
+            let families = &loaded.catalogue.families;
+            let interfaces = families.iter().map(|family| family.interfaces.len()).sum();
+            output.remark(&report::summary(diagnostics, families.len(), interfaces));
+        }
+        Format::Json => output.result(&pretty(&report::json(diagnostics, sources))?)?,
+        Format::Sarif => output.result(&pretty(&report::sarif(diagnostics, sources, env!("CARGO_PKG_VERSION")))?)?,
+        Format::Github => output.result(&report::github(diagnostics, sources))?,
+    }
+    let problems = !loaded.is_usable() || arguments.deny_warnings && !diagnostics.is_empty();
+    Ok(if problems { Outcome::Problems } else { Outcome::Clean })
+}
+
+fn pretty(value: &serde_json::Value) -> Result<String, Failure> {
+    Ok(serde_json::to_string_pretty(value)? + "\n")
+}

@@ -1,0 +1,54 @@
+//! `koo export`
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use koo_codegen::catalogue_json;
+
+use super::{Failure, load_clean};
+use crate::output::{Outcome, Output};
+
+/// Arguments of `koo export`.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// The whole catalogue, every parameter a row.
+    #[command(after_help = "\
+Examples:
+  koo export catalog --format json | jq '.families[].interfaces[].id'
+
+The shape is stable: `\"koo\": 1` names its version, members may be added.")]
+    Catalog(Catalog),
+}
+
+#[derive(Debug, Args)]
+struct Catalog {
+    /// Catalogue folder.
+    #[arg(long, default_value = "spec/catalog", value_name = "DIR")]
+    spec: PathBuf,
+
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// One JSON document.
+    Json,
+}
+
+/// Exports.
+pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
+    let What::Catalog(catalog) = &arguments.what;
+    let Some(loaded) = load_clean(&catalog.spec, output)? else { return Ok(Outcome::Problems) };
+    let Format::Json = catalog.format;
+    let export = catalogue_json::export(&loaded.catalogue);
+    output.result(&(serde_json::to_string_pretty(&export)? + "\n"))?;
+    Ok(Outcome::Clean)
+}

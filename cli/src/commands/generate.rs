@@ -1,0 +1,157 @@
+//! `koo generate`
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use koo_codegen::rust;
+use koo_codegen::select::{Selection, select};
+use serde_json::json;
+
+use super::{Failure, load_clean};
+use crate::config::Config;
+use crate::folder::{Change, apply, compare};
+use crate::output::{Outcome, Output};
+
+/// Arguments of `koo generate`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  koo generate                                   spec/catalog → generated/, as koo.toml says
+  koo generate --check                           exits 1 with a diff when generated/ is out of step
+  koo generate --family saas-v2 --site eu        one guide, as one site documents it
+  koo generate --interface saas-v2/newInstance --out vendor/koogallery
+
+Files whose content does not change are not touched. Files of an earlier run that are no longer produced are
+removed; files koo did not write are never overwritten or removed.
+
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+pub(crate) struct Arguments {
+    /// Catalogue folder.
+    #[arg(long, value_name = "DIR")]
+    spec: Option<PathBuf>,
+
+    /// Folder of the generated crate.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// Only these families.
+    #[arg(long, value_name = "ID")]
+    family: Vec<String>,
+
+    /// Only these interfaces, with the types they need.
+    #[arg(long, value_name = "ID")]
+    interface: Vec<String>,
+
+    /// The contract as this site documents it; otherwise the union with every difference named.
+    #[arg(long, value_name = "SITE")]
+    site: Option<String>,
+
+    /// Compare with the folder instead of writing, print the differences, exit with 1 if there are any.
+    #[arg(long)]
+    check: bool,
+
+    /// Folder of a checkout of koo-runtime; a released version is used otherwise.
+    #[arg(long, value_name = "DIR")]
+    runtime: Option<PathBuf>,
+
+    /// How to print what changed.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A line for each file, or a diff with --check.
+    Human,
+    /// One JSON document.
+    Json,
+}
+
+/// Generates, or checks what was generated.
+pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
+    let config = Config::load()?;
+    let Some(loaded) = load_clean(config.spec(arguments.spec.as_deref()), output)? else {
+        return Ok(Outcome::Problems);
+    };
+    let selection = Selection {
+        families: arguments.family.clone(),
+        interfaces: arguments.interface.clone(),
+        site: arguments.site.clone(),
+    };
+    let catalogue = select(&loaded.catalogue, &selection)?;
+    let out = arguments.out.clone().or(config.out).unwrap_or_else(|| PathBuf::from("generated"));
+    let runtime = arguments.runtime.as_ref().or(config.runtime.as_ref());
+    let options = rust::Options {
+        runtime_path: runtime.map(|runtime| relative(&out, runtime)).transpose()?,
+        runtime_version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let files = rust::emit(&catalogue, &options)?;
+    let changes = compare(&out, &files)?;
+    if !arguments.check {
+        apply(&out, &changes)?;
+    }
+    print(arguments, &out, &changes, files.len(), output)?;
+    Ok(if arguments.check && !changes.is_empty() { Outcome::Problems } else { Outcome::Clean })
+}
+
+fn print(
+    arguments: &Arguments,
+    out: &Path,
+    changes: &[Change],
+    files: usize,
+    output: &Output,
+) -> Result<(), Failure> {
+    if arguments.format == Format::Json {
+        let changes: Vec<_> = changes
+            .iter()
+            .map(|change| json!({ "path": change.path(), "change": change.verb(), "diff": change.diff() }))
+            .collect();
+        let report = json!({ "koo": 1, "out": out, "check": arguments.check, "files": files, "changes": changes });
+        return output.result(&(serde_json::to_string_pretty(&report)? + "\n"));
+    }
+    if arguments.check {
+        for change in changes {
+            output.result(&change.diff())?;
+        }
+    } else {
+        for change in changes {
+            output.remark(&format!("{}d {}", change.verb(), out.join(change.path()).display()));
+        }
+    }
+    let place = out.display();
+    output.remark(&match (arguments.check, changes.len()) {
+        (_, 0) => format!("{files} files in {place} are in step with the catalogue"),
+        (true, count) => format!("{count} of {files} files in {place} are out of step; run `koo generate`"),
+        (false, count) => format!("{count} of {files} files in {place} changed"),
+    });
+    Ok(())
+}
+
+/// The path from one folder to another, for a manifest. Both are taken as seen from the current folder.
+fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
+    let absolute = |path: &Path| {
+        std::path::absolute(path)
+            .map(|path| normalise(&path))
+            .map_err(|source| Failure::Io { action: "resolve", path: path.to_owned(), source })
+    };
+    let (from, to) = (absolute(from)?, absolute(to)?);
+    let shared = from.components().zip(to.components()).take_while(|(left, right)| left == right).count();
+    let up = std::iter::repeat_n(PathBuf::from(".."), from.components().count() - shared);
+    let down = std::iter::once(to.components().skip(shared).collect::<PathBuf>());
+    let path: PathBuf = up.chain(down).collect();
+    Ok(path.to_string_lossy().replace('\\', "/"))
+}
+
+fn normalise(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for component in path.components() {
+        match component {
+            std::path::Component::ParentDir => {
+                normal.pop();
+            }
+            std::path::Component::CurDir => {}
+            other => normal.push(other),
+        }
+    }
+    normal
+}

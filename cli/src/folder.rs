@@ -1,0 +1,172 @@
+//! The output folder: what differs, and writing it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use koo_codegen::{File, is_generated};
+use similar::TextDiff;
+
+use crate::commands::Failure;
+
+/// How deep the folder is searched for files of earlier runs.
+const MAX_DEPTH: usize = 8;
+
+/// What would change in the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// A file that is not there.
+    Create(File),
+    /// A file with other content.
+    Update {
+        /// The file as it should be.
+        file: File,
+        /// Content now.
+        before: String,
+    },
+    /// A file of an earlier run that is no longer emitted.
+    Remove {
+        /// Path below the folder.
+        path: String,
+        /// Content now.
+        before: String,
+    },
+}
+
+impl Change {
+    /// Path below the folder.
+    pub(crate) fn path(&self) -> &str {
+        match self {
+            Self::Create(file) | Self::Update { file, .. } => &file.path,
+            Self::Remove { path, .. } => path,
+        }
+    }
+
+    /// What happens, in one word.
+    pub(crate) const fn verb(&self) -> &'static str {
+        match self {
+            Self::Create(_) => "create",
+            Self::Update { .. } => "update",
+            Self::Remove { .. } => "remove",
+        }
+    }
+
+    /// A unified diff of the change.
+    pub(crate) fn diff(&self) -> String {
+        let (before, after) = match self {
+            Self::Create(file) => ("", file.contents.as_str()),
+            Self::Update { file, before } => (before.as_str(), file.contents.as_str()),
+            Self::Remove { before, .. } => (before.as_str(), ""),
+        };
+        let path = self.path();
+        let old = if matches!(self, Self::Create(_)) { "/dev/null".to_owned() } else { format!("a/{path}") };
+        let new = if matches!(self, Self::Remove { .. }) { "/dev/null".to_owned() } else { format!("b/{path}") };
+        TextDiff::from_lines(before, after).unified_diff().context_radius(3).header(&old, &new).to_string()
+    }
+}
+
+/// What has to change so that the folder holds exactly the files, besides files koo did not write.
+pub(crate) fn compare(folder: &Path, files: &[File]) -> Result<Vec<Change>, Failure> {
+    let mut changes = Vec::new();
+    for file in files {
+        let path = folder.join(&file.path);
+        match read(&path)? {
+            None => changes.push(Change::Create(file.clone())),
+            Some(before) if before == file.contents => {}
+            Some(before) if is_generated(&before) => changes.push(Change::Update { file: file.clone(), before }),
+            Some(_) => {
+                return Err(Failure::Usage(format!(
+                    "{} was not written by koo and would be overwritten; move it away or choose another --out",
+                    path.display()
+                )));
+            }
+        }
+    }
+    let mut existing = BTreeMap::new();
+    search(folder, "", 0, &mut existing)?;
+    for (path, before) in existing {
+        if !files.iter().any(|file| file.path == path) {
+            changes.push(Change::Remove { path, before });
+        }
+    }
+    changes.sort_by(|left, right| left.path().cmp(right.path()));
+    Ok(changes)
+}
+
+/// Carries the changes out. Each file is written beside its place and then renamed into it.
+pub(crate) fn apply(folder: &Path, changes: &[Change]) -> Result<(), Failure> {
+    for change in changes {
+        let path = folder.join(change.path());
+        match change {
+            Change::Create(file) | Change::Update { file, .. } => write(&path, &file.contents)?,
+            Change::Remove { .. } => {
+                fs::remove_file(&path).map_err(|source| Failure::Io { action: "remove", path: path.clone(), source })?;
+                // An empty folder is left behind by its last file; one with other files stays.
+                if let Some(parent) = path.parent().filter(|parent| *parent != folder) {
+                    let _ = fs::remove_dir(parent);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write(path: &Path, contents: &str) -> Result<(), Failure> {
+    let failed = |source| Failure::Io { action: "write", path: path.to_owned(), source };
+    let parent = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).map_err(failed)?;
+    let mut temporary = tempfile::Builder::new().prefix(".koo-").tempfile_in(parent).map_err(failed)?;
+    temporary.write_all(contents.as_bytes()).map_err(failed)?;
+    share_readable(temporary.as_file()).map_err(failed)?;
+    temporary.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// Temporary files are private to their owner; sources are not.
+#[cfg(unix)]
+fn share_readable(file: &fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn share_readable(_file: &fs::File) -> std::io::Result<()> {
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Option<String>, Failure> {
+    match fs::read(path) {
+        // What is not text was not written by koo; the caller says so.
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(source) => Err(Failure::Io { action: "read", path: path.to_owned(), source }),
+    }
+}
+
+/// The files below the folder that koo wrote.
+fn search(root: &Path, below: &str, depth: usize, found: &mut BTreeMap<String, String>) -> Result<(), Failure> {
+    let folder = root.join(below);
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(source) => return Err(Failure::Io { action: "read", path: folder, source }),
+    };
+    for entry in entries {
+        let entry = entry.map_err(|source| Failure::Io { action: "read", path: folder.clone(), source })?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path: PathBuf = entry.path();
+        let relative = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
+        let kind = entry.file_type().map_err(|source| Failure::Io { action: "read", path: path.clone(), source })?;
+        if kind.is_dir() {
+            if depth < MAX_DEPTH && !name.starts_with('.') && name != "target" {
+                search(root, &relative, depth + 1, found)?;
+            }
+        } else if kind.is_file()
+            && let Some(contents) = read(&path)?.filter(|contents| is_generated(contents))
+        {
+            found.insert(relative, contents);
+        }
+    }
+    Ok(())
+}

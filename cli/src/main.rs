@@ -1,0 +1,54 @@
+//! The `koo` command: arguments in, commands called, exit code out.
+
+mod commands;
+mod config;
+mod folder;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::commands::Command;
+use crate::output::{Color, Output};
+
+/// Keeps a marketplace contract in YAML and derives everything else from it.
+#[derive(Debug, Parser)]
+#[command(name = "koo", version, propagate_version = true, arg_required_else_help = true, after_help = AFTER_HELP)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    /// When to use colour; NO_COLOR and pipes are honoured by `auto`.
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    color: Color,
+
+    /// Print results and errors only.
+    #[arg(short, long, global = true)]
+    quiet: bool,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  koo check spec/catalog              all problems of a catalogue, with positions
+  koo explain KG0007                  what a rule is about, with examples
+  koo generate                        spec/catalog → generated/
+  koo generate --check                is generated/ in step? shows a diff, exits 1 if not
+  koo export catalog --format json    the catalogue for other programs
+
+Exit codes:
+  0  done, no problem found
+  1  problems found: errors in a spec, generated files out of step
+  2  wrong usage, or something could not be read or written";
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let output = Output::new(arguments.color, arguments.quiet);
+    match arguments.command.run(&output) {
+        Ok(outcome) => outcome.into(),
+        Err(error) => {
+            output.error(&error);
+            ExitCode::from(2)
+        }
+    }
+}

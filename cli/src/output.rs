@@ -1,0 +1,94 @@
+//! What commands print: results on standard output, remarks on standard error.
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use anstream::ColorChoice;
+use clap::ValueEnum;
+
+use crate::commands::Failure;
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// When a terminal watches and `NO_COLOR` is not set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing to complain about.
+    Clean,
+    /// Problems were found and printed.
+    Problems,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Clean => Self::SUCCESS,
+            Outcome::Problems => Self::from(1),
+        }
+    }
+}
+
+/// Where commands print.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Output {
+    color: Color,
+    quiet: bool,
+}
+
+impl Output {
+    /// Output with the user's wishes.
+    pub(crate) fn new(color: Color, quiet: bool) -> Self {
+        Self { color, quiet }
+    }
+
+    /// Prints a result. A reader that went away, such as `head`, is no error.
+    pub(crate) fn result(&self, text: &str) -> Result<(), Failure> {
+        let mut stdout = anstream::AutoStream::new(io::stdout().lock(), self.choice(io::stdout().is_terminal()));
+        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Print(error)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Prints a remark for people, unless they asked for quiet.
+    pub(crate) fn remark(&self, text: &str) {
+        if !self.quiet {
+            self.to_stderr(text);
+        }
+    }
+
+    /// Prints an error and its causes.
+    pub(crate) fn error(&self, error: &dyn std::error::Error) {
+        let mut text = format!("error: {error}");
+        let mut cause = error.source();
+        while let Some(inner) = cause {
+            text.push_str(&format!("\n  because: {inner}"));
+            cause = inner.source();
+        }
+        self.to_stderr(&text);
+    }
+
+    fn to_stderr(&self, text: &str) {
+        let mut stderr = anstream::AutoStream::new(io::stderr().lock(), self.choice(io::stderr().is_terminal()));
+        // Nothing can be done about a closed standard error.
+        let _ = writeln!(stderr, "{text}");
+    }
+
+    fn choice(&self, terminal: bool) -> ColorChoice {
+        match self.color {
+            Color::Always => ColorChoice::AlwaysAnsi,
+            Color::Never => ColorChoice::Never,
+            Color::Auto if terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) => ColorChoice::Always,
+            Color::Auto => ColorChoice::Never,
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Catalogue → files. Emitters are pure functions: the same catalogue gives the same bytes.
+//!
+//! One module per target. Nothing here reads a file, knows the time, or knows any marketplace: what is particular
+//! to one stands in its catalogue.
+
+pub mod catalogue_json;
+mod file;
+pub mod rust;
+pub mod select;
+
+pub use file::{BANNER, File, is_generated};
+
+/// Why nothing could be emitted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum EmitError {
+    /// The selection names something the catalogue does not have.
+    #[error("{0}")]
+    Selection(String),
+    /// The emitted code is not what its language accepts: a defect of the emitter, with the file and the reason.
+    #[error("the emitted {path} cannot be formatted: {reason}; this is a defect of koo")]
+    Unformattable {
+        /// The file.
+        path: String,
+        /// What the formatter says.
+        reason: String,
+    },
+    /// A template is broken: a defect of the emitter.
+    #[error("the template of {path} failed: {reason}; this is a defect of koo")]
+    Template {
+        /// The file.
+        path: String,
+        /// What the template engine says.
+        reason: String,
+    },
+}

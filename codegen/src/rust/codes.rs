@@ -1,0 +1,55 @@
+//! The result codes of a family.
+
+use koo_spec::catalogue::{Code, CodeRole, Family};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::docs::{self, Docs};
+use super::names;
+
+/// Whether the family has result codes that generated code can work with.
+pub(super) fn has_codes(family: &Family) -> bool {
+    family.codes.values().any(|code| code.role == Some(CodeRole::Success))
+}
+
+/// The variant of a code.
+pub(super) fn variant(family: &Family, code: &str) -> Option<proc_macro2::Ident> {
+    family.codes.get(code).map(|code| names::r#type(&code.name))
+}
+
+/// The enumeration of the codes.
+pub(super) fn item(family: &Family) -> TokenStream {
+    let title = docs::title(&family.title);
+    let summary = Docs::new(format!("Result codes of {title}.")).outer(0);
+    let variants = family.codes.values().map(|code| one(family, code));
+    quote! {
+        #summary
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, koo_runtime::ResultCode)]
+        pub enum ResultCode {
+            #(#variants)*
+            /// A code the contract does not list, kept as received.
+            #[code(other)]
+            Other(String),
+        }
+    }
+}
+
+fn one(family: &Family, code: &Code) -> TokenStream {
+    let mut docs = Docs::new(docs::sentence(&code.doc.en));
+    if !code.applies_to.is_empty() {
+        let interfaces: Vec<_> = code.applies_to.iter().map(|interface| interface.value.as_str()).collect();
+        docs.paragraph(format!("Answered by {}.", interfaces.join(", ")));
+    }
+    if let Some(note) = &code.provenance.note {
+        docs.paragraph(docs::sentence(&note.en));
+    }
+    docs.markdown(docs::source(family, &code.provenance, &code.sites));
+    let (docs, wire, name) = (docs.outer(4), &code.code, names::r#type(&code.name));
+    let role = code.role.map(|role| {
+        let role = format_ident!("{}", role.as_str().replace('-', "_"));
+        quote! { role = #role, }
+    });
+    let retryable = code.retryable.then(|| quote! { retryable, });
+    let meaning = code.doc.en.trim_end_matches('.');
+    quote! { #docs #[code(#wire, #role #retryable meaning = #meaning)] #name, }
+}

@@ -1,0 +1,215 @@
+//! One interface: its request, its reply, and what ties them together.
+
+use koo_spec::catalogue::{Family, Interface, Location, Need, Parameter, Presence, Retry, Text};
+use koo_spec::duration::format_millis;
+use koo_spec::identifier::camel_case;
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::codes;
+use super::docs::{self, Docs};
+use super::enumeration::Enumerations;
+use super::model::Model;
+use super::names;
+use super::types::{self, Nature};
+
+/// Name of the request model.
+pub(super) fn request_name(interface: &Interface) -> String {
+    camel_case(&format!("{}_request", interface.id))
+}
+
+/// Name of the reply model.
+pub(super) fn reply_name(interface: &Interface) -> String {
+    camel_case(&format!("{}_reply", interface.id))
+}
+
+/// The parameters of the request that the model holds: what travels in headers belongs to schemes and transport.
+pub(super) fn request_parameters(interface: &Interface) -> Vec<&Parameter> {
+    interface.request.iter().filter(|parameter| parameter.location != Location::Header).collect()
+}
+
+/// The parameters of the reply that the model holds.
+pub(super) fn reply_parameters(interface: &Interface) -> Vec<&Parameter> {
+    interface.reply.at(Location::Body).collect()
+}
+
+/// The documentation of the module of an interface: what it does, when, and what the called side must do.
+pub(super) fn module_docs(family: &Family, interface: &Interface) -> Docs {
+    let mut docs = Docs::default();
+    docs.markdown(format!("`{}`: {}.", interface.id, docs::title(&interface.title)));
+    for text in interface.doc.iter() {
+        docs.paragraph(docs::sentence(&text.en));
+    }
+    if let Some(trigger) = &interface.trigger {
+        docs.paragraph(format!("When: {}", docs::sentence(&trigger.en)));
+    }
+    if !interface.behaviour.is_empty() {
+        docs.block("# Rules");
+        for note in &interface.behaviour {
+            docs.point(docs::sentence(&note.doc.en));
+        }
+    }
+    if let Some(idempotency) = &interface.idempotency {
+        docs.block("# Repeated calls");
+        let key: Vec<_> = idempotency.key.iter().map(|name| format!("`{}`", name.value)).collect();
+        if !key.is_empty() {
+            docs.markdown(format!("Two calls are the same call when they agree in {}.", key.join(", ")));
+        }
+        optional(&mut docs, idempotency.doc.as_ref());
+    }
+    if let Some(retry) = &interface.retry {
+        let figures = figures(retry);
+        if !figures.is_empty() {
+            docs.paragraph(format!("The caller tries again {figures}."));
+        }
+        optional(&mut docs, retry.then.as_ref());
+        optional(&mut docs, retry.doc.as_ref());
+    }
+    if !interface.reply.codes.is_empty() {
+        let codes: Vec<_> = interface.reply.codes.iter().map(|code| code.value.as_str()).collect();
+        docs.block("# Result codes");
+        docs.paragraph(format!("{}.", codes.join(", ")));
+    }
+    docs.block("# Source");
+    docs.markdown(docs::source(family, &interface.provenance, &interface.sites));
+    docs
+}
+
+fn optional(docs: &mut Docs, text: Option<&Text>) {
+    if let Some(text) = text {
+        docs.paragraph(docs::sentence(&text.en));
+    }
+}
+
+fn figures(retry: &Retry) -> String {
+    let mut parts = Vec::new();
+    if let Some(every) = retry.every_millis {
+        parts.push(format!("every {}", format_millis(every)));
+    }
+    if let Some(times) = retry.times {
+        parts.push(format!("up to {times} times"));
+    }
+    if let Some(window) = retry.for_millis {
+        parts.push(format!("for {}", format_millis(window)));
+    }
+    if retry.until_success {
+        parts.push("until it succeeds".to_owned());
+    }
+    parts.join(" ")
+}
+
+/// The items of the module of an interface.
+pub(super) fn items(family: &Family, interface: &Interface, enumerations: &Enumerations) -> Vec<TokenStream> {
+    let title = docs::title(&interface.title);
+    let request = Model {
+        name: request_name(interface),
+        docs: Docs::new(format!("What the caller sends: {title}.")),
+        parameters: request_parameters(interface),
+        fixed: interface.select.iter().map(|(name, value)| (name.as_str(), value.value.as_str())).collect(),
+    };
+    let reply = Model {
+        name: reply_name(interface),
+        docs: Docs::new(format!("What is answered: {title}.")),
+        parameters: reply_parameters(interface),
+        fixed: Vec::new(),
+    };
+    let mut items = request.items(family, enumerations);
+    items.push(request_impl(family, interface, enumerations));
+    items.extend(reply.items(family, enumerations));
+    items
+}
+
+fn request_impl(family: &Family, interface: &Interface, enumerations: &Enumerations) -> TokenStream {
+    let (request, reply) = (names::r#type(&request_name(interface)), names::r#type(&reply_name(interface)));
+    let id = interface.select.values().next().map_or(interface.id.as_str(), |value| value.value.as_str());
+    let key = idempotency_key(family, interface, enumerations);
+    let vary = vary(interface);
+    quote! {
+        impl Request for #request {
+            const INTERFACE: &'static str = #id;
+            type Reply = #reply;
+            #key
+            #vary
+        }
+    }
+}
+
+fn idempotency_key(family: &Family, interface: &Interface, enumerations: &Enumerations) -> Option<TokenStream> {
+    let names: Vec<_> = interface.idempotency.as_ref()?.key.iter().map(|name| name.value.as_str()).collect();
+    let parts: Vec<_> = names
+        .iter()
+        .filter_map(|name| interface.request.iter().find(|parameter| parameter.name == *name))
+        .map(|parameter| {
+            let field = names::field(parameter);
+            let rust = types::of(family, enumerations, parameter, &request_name(interface));
+            match (&parameter.presence, rust.nature) {
+                (Presence::Mandatory, Nature::Text | Nature::Enumeration) => quote! { self.#field.as_str() },
+                (Presence::Mandatory, _) => quote! { &self.#field.to_string() },
+                (_, Nature::Text) => quote! { self.#field.as_deref()? },
+                (_, Nature::Enumeration) => quote! { self.#field.as_ref()?.as_str() },
+                _ => quote! { &self.#field.as_ref()?.to_string() },
+            }
+        })
+        .collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let separator: Literal = syn::parse_str(r#""\u{1f}""#).unwrap_or_else(|_| Literal::string("\u{1f}"));
+    Some(quote! {
+        fn idempotency_key(&self) -> Option<String> {
+            let key = [#(#parts),*];
+            Some(key.join(#separator))
+        }
+    })
+}
+
+fn vary(interface: &Interface) -> Option<TokenStream> {
+    let varying: Vec<_> = interface
+        .request
+        .iter()
+        .filter(|parameter| parameter.varies)
+        .map(|parameter| {
+            let field = names::field(parameter);
+            match parameter.presence {
+                Presence::Mandatory => quote! { self.#field = fresh.to_owned(); },
+                _ => quote! { self.#field = Some(fresh.to_owned()); },
+            }
+        })
+        .collect();
+    (!varying.is_empty()).then(|| quote! { fn vary(&mut self, fresh: &str) { #(#varying)* } })
+}
+
+/// The method a merchant implements for an interface. Interfaces that no product must have get a default.
+pub(super) fn merchant_method(family: &Family, interface: &Interface) -> TokenStream {
+    let name = names::value(&interface.id);
+    let (request, reply) = (names::r#type(&request_name(interface)), names::r#type(&reply_name(interface)));
+    let mut docs = Docs::new(format!("{}.", docs::title(&interface.title)));
+    optional(&mut docs, interface.doc.as_ref());
+    let signature = quote! {
+        fn #name(&self, call: Call<#request>) -> impl Future<Output = Answer<#reply>> + Send
+    };
+    if !family.applicability.is_empty() && family.need(&interface.id) != Some(Need::Mandatory) {
+        docs.paragraph("Optional: without an implementation of its own the call is refused.");
+        let docs = docs.outer(4);
+        let refusal = unsupported(family, interface);
+        return quote! {
+            #docs
+            #signature {
+                let _ = call;
+                #refusal
+                async { Err(refusal) }
+            }
+        };
+    }
+    let docs = docs.outer(4);
+    quote! { #docs #signature; }
+}
+
+fn unsupported(family: &Family, interface: &Interface) -> TokenStream {
+    let message = format!("{} is not offered", interface.id);
+    let message = quote! { let message = #message; };
+    let parameter = family.codes.values().find(|code| code.role == Some(koo_spec::catalogue::CodeRole::Parameter));
+    let variant = parameter.and_then(|code| codes::variant(family, &code.code));
+    let variant = variant.unwrap_or_else(|| format_ident!("Other"));
+    quote! { #message let refusal = Refusal::new(ResultCode::#variant, message); }
+}

@@ -1,0 +1,45 @@
+//! The Rust target: a crate with models, validators, schemes, a server and a mock of the calling side.
+//!
+//! Every emitter here turns a part of the catalogue into items; [`print`] turns items into files.
+
+mod codes;
+mod docs;
+mod enumeration;
+mod family;
+mod imports;
+mod interface;
+mod manifest;
+mod model;
+mod names;
+mod print;
+mod recipe;
+mod scheme;
+mod server;
+mod types;
+
+use koo_spec::catalogue::Catalogue;
+
+use crate::{EmitError, File};
+
+/// How the crate is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Path from the crate to `koo-runtime`, for a checkout; released versions otherwise.
+    pub runtime_path: Option<String>,
+    /// Version of `koo-runtime`.
+    pub runtime_version: String,
+}
+
+/// The files of the crate, sorted by path.
+///
+/// # Errors
+///
+/// [`EmitError`] for a defect of the emitter; every checked catalogue can be emitted.
+pub fn emit(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, EmitError> {
+    let mut files = manifest::emit(catalogue, options)?;
+    for family in &catalogue.families {
+        files.extend(family::emit(catalogue, family)?);
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,265 @@
+//! Structs: requests, replies and the objects inside them.
+
+use koo_spec::catalogue::{Condition, Family, Format, LengthUnit, Parameter, Presence, Type};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::docs::{self, Docs};
+use super::enumeration::Enumerations;
+use super::names;
+use super::types::{self, Nature};
+
+/// A struct to write.
+pub(super) struct Model<'a> {
+    /// Name in `CamelCase` or any form that converts to it.
+    pub(super) name: String,
+    /// Documentation.
+    pub(super) docs: Docs,
+    /// Fields.
+    pub(super) parameters: Vec<&'a Parameter>,
+    /// Parameters whose value is fixed, with that value: the constructor does not ask for them.
+    pub(super) fixed: Vec<(&'a str, &'a str)>,
+}
+
+/// Functions with more arguments than this are harder to read than a struct literal.
+const MAX_ARGUMENTS: usize = 7;
+
+impl<'a> Model<'a> {
+    /// The struct, its constructor, and the structs of objects written inside it.
+    pub(super) fn items(&self, family: &'a Family, enumerations: &Enumerations) -> Vec<TokenStream> {
+        let mut items = vec![self.item(family, enumerations)];
+        items.extend(self.constructor(family, enumerations).into_iter().flatten());
+        for parameter in &self.parameters {
+            if let Type::Object(fields) = parameter.r#type.value.innermost() {
+                let inner = Model {
+                    name: types::inline_object(&self.name, parameter).to_string(),
+                    docs: Docs::new(docs::sentence(&parameter.doc.en)),
+                    parameters: fields.iter().collect(),
+                    fixed: Vec::new(),
+                };
+                items.extend(inner.items(family, enumerations));
+            }
+        }
+        items
+    }
+
+    fn item(&self, family: &Family, enumerations: &Enumerations) -> TokenStream {
+        let name = names::r#type(&self.name);
+        let docs = self.docs.outer(0);
+        let camel_cased =
+            self.parameters.iter().filter(|parameter| names::serde_camel_case(&names::field(parameter)) == parameter.name);
+        let rename_all = camel_cased.count() * 2 > self.parameters.len();
+        let all_optional = self.parameters.iter().all(|parameter| parameter.presence != Presence::Mandatory);
+        let default = all_optional.then(|| quote! { Default, });
+        let rename = rename_all.then(|| quote! { #[serde(rename_all = "camelCase")] });
+        let fields = self.parameters.iter().map(|parameter| self.field(family, enumerations, parameter, rename_all));
+        quote! {
+            #docs
+            #[derive(Clone, #default PartialEq, Redact, Serialize, Deserialize, Validate)]
+            #rename
+            pub struct #name {
+                #(#fields)*
+            }
+        }
+    }
+
+    fn field(
+        &self,
+        family: &Family,
+        enumerations: &Enumerations,
+        parameter: &Parameter,
+        rename_all: bool,
+    ) -> TokenStream {
+        let ident = names::field(parameter);
+        let docs = docs::parameter(family, parameter).outer(4);
+        let rust = types::of(family, enumerations, parameter, &self.name);
+        let optional = parameter.presence != Presence::Mandatory;
+        let tokens = &rust.tokens;
+        let r#type = if optional { quote! { Option<#tokens> } } else { quote! { #tokens } };
+        let by_rule = if rename_all { names::serde_camel_case(&ident) } else { ident.to_string().trim_start_matches("r#").to_owned() };
+        let rename = (by_rule != parameter.name).then(|| {
+            let wire = &parameter.name;
+            quote! { rename = #wire }
+        });
+        let absent = optional.then(|| quote! { default, skip_serializing_if = "Option::is_none" });
+        let serde = match (rename, absent) {
+            (None, None) => None,
+            (Some(only), None) | (None, Some(only)) => Some(quote! { #[serde(#only)] }),
+            (Some(rename), Some(absent)) => Some(quote! { #[serde(#rename, #absent)] }),
+        };
+        let redact = parameter.sensitive.then(|| quote! { #[redact] });
+        let rules = self.rules(family, parameter, rust.nature, rust.nested);
+        let validate = (!rules.is_empty()).then(|| quote! { #[validate(#(#rules),*)] });
+        quote! {
+            #docs
+            #redact
+            #serde
+            #validate
+            pub #ident: #r#type,
+        }
+    }
+
+    /// The rules of `#[validate(…)]`.
+    fn rules(&self, family: &Family, parameter: &Parameter, nature: Nature, nested: bool) -> Vec<TokenStream> {
+        let limits = &parameter.limits;
+        let mut whole = Vec::new();
+        let mut scalar = Vec::new();
+        let number = |number: u64| Literal::u64_unsuffixed(number);
+        let (max, min) = match limits.unit {
+            LengthUnit::Characters => (quote!(max_chars), quote!(min_chars)),
+            LengthUnit::Bytes => (quote!(max_bytes), quote!(min_bytes)),
+            LengthUnit::Utf16 => (quote!(max_utf16), quote!(min_utf16)),
+        };
+        let innermost = parameter.r#type.value.innermost();
+        let is_text = matches!(innermost, Type::String | Type::Enumeration | Type::ResultCode | Type::Decimal { .. })
+            || matches!(innermost, Type::Named(_)) && family.fields_of(innermost).is_none();
+        if let (Some(length), None, true) = (limits.max_length.number(), &limits.advisory, is_text) {
+            let length = number(length);
+            scalar.push(quote! { #max = #length });
+        }
+        if let (Some(length), true) = (limits.min_length, is_text) {
+            let length = number(length);
+            scalar.push(quote! { #min = #length });
+        }
+        if let Type::Decimal { precision, scale } = innermost {
+            let (precision, scale) = (number(u64::from(*precision)), number(u64::from(*scale)));
+            scalar.push(quote! { decimal(#precision, #scale) });
+        }
+        if let (Some(format), Type::String) = (&parameter.format, innermost) {
+            scalar.push(self::format(format));
+        }
+        for (bound, rule) in [(&limits.minimum, quote!(minimum)), (&limits.maximum, quote!(maximum))] {
+            if let Some(bound) = bound.as_ref().and_then(|bound| bound.parse::<i128>().ok()) {
+                let bound = Literal::i128_unsuffixed(bound);
+                scalar.push(quote! { #rule = #bound });
+            }
+        }
+        if let Some(items) = limits.max_items.number() {
+            let items = number(items);
+            whole.push(quote! { max_items = #items });
+        }
+        if let Some(items) = limits.min_items {
+            let items = number(items);
+            whole.push(quote! { min_items = #items });
+        }
+        if let Presence::Conditional { when: Some(when), .. } = &parameter.presence {
+            let condition = self.condition(&when.value);
+            whole.push(quote! { required_if = #condition });
+        }
+        if nature == Nature::Collection && !scalar.is_empty() {
+            whole.push(quote! { each(#(#scalar),*) });
+        } else {
+            whole.extend(scalar);
+        }
+        if nested {
+            whole.push(quote! { nested });
+        }
+        whole
+    }
+
+    fn condition(&self, condition: &Condition) -> String {
+        let field = |name: &str| {
+            let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
+            parameter.map_or_else(|| name.to_owned(), |parameter| names::field(parameter).to_string())
+        };
+        let join = |parts: &[Condition], operator: &str| {
+            let parts: Vec<_> = parts.iter().map(|part| format!("({})", self.condition(part))).collect();
+            parts.join(operator)
+        };
+        match condition {
+            Condition::Present(name) => format!("present({})", field(&name.value)),
+            Condition::OneOf(name, values) => match values.as_slice() {
+                [value] => format!("{} == {:?}", field(&name.value), value.value),
+                values => {
+                    let values: Vec<_> = values.iter().map(|value| format!("{:?}", value.value)).collect();
+                    format!("in({}, [{}])", field(&name.value), values.join(", "))
+                }
+            },
+            Condition::Not(inner) => format!("!({})", self.condition(inner)),
+            Condition::All(parts) => join(parts, " && "),
+            Condition::Any(parts) => join(parts, " || "),
+        }
+    }
+
+    /// `new` with the mandatory fields, if they are few enough and there are any to ask for or to fill in.
+    fn constructor(&self, family: &Family, enumerations: &Enumerations) -> Option<Vec<TokenStream>> {
+        let name = names::r#type(&self.name);
+        let mut arguments = Vec::new();
+        let mut fields = Vec::new();
+        for parameter in &self.parameters {
+            let ident = names::field(parameter);
+            let rust = types::of(family, enumerations, parameter, &self.name);
+            let tokens = &rust.tokens;
+            if parameter.presence != Presence::Mandatory {
+                fields.push(quote! { #ident: None });
+            } else if let Some((_, value)) = self.fixed.iter().find(|(fixed, _)| *fixed == parameter.name) {
+                let listed = family.values_of(parameter).iter().find(|listed| listed.value == *value);
+                let value = match listed.filter(|_| rust.nature == Nature::Enumeration) {
+                    Some(listed) => {
+                        let variant = names::variant(listed);
+                        quote! { #tokens::#variant }
+                    }
+                    None => quote! { #value.into() },
+                };
+                fields.push(quote! { #ident: #value });
+            } else if matches!(parameter.r#type.value, Type::ResultCode) {
+                fields.push(quote! { #ident: ResultCode::default() });
+            } else if rust.nature == Nature::Text {
+                arguments.push(quote! { #ident: impl Into<String> });
+                fields.push(quote! { #ident: #ident.into() });
+            } else {
+                arguments.push(quote! { #ident: #tokens });
+                fields.push(quote! { #ident });
+            }
+        }
+        let has_mandatory = self.parameters.iter().any(|parameter| parameter.presence == Presence::Mandatory);
+        if !has_mandatory || arguments.len() > MAX_ARGUMENTS {
+            return None;
+        }
+        let summary = if arguments.is_empty() { "With everything optional absent." } else { "With what is mandatory; everything optional is absent." };
+        let docs = Docs::new(summary).outer(4);
+        let default = arguments.is_empty().then(|| {
+            quote! {
+                impl Default for #name {
+                    fn default() -> Self {
+                        Self::new()
+                    }
+                }
+            }
+        });
+        let constructor = quote! {
+            impl #name {
+                #docs
+                #[must_use]
+                pub fn new(#(#arguments),*) -> Self {
+                    Self { #(#fields),* }
+                }
+            }
+        };
+        Some(std::iter::once(constructor).chain(default).collect())
+    }
+}
+
+fn format(format: &Format) -> TokenStream {
+    match format {
+        Format::Url => quote! { format = url },
+        Format::Uuid => quote! { format = uuid },
+        Format::Hex => quote! { format = hex },
+        Format::Base64 => quote! { format = base64 },
+        Format::Json => quote! { format = json },
+        Format::UrlencodedBase64Json => quote! { format = url_encoded_base64_json },
+        Format::EpochMillis => quote! { format = epoch_millis },
+        Format::Timestamp(timestamp) => {
+            let layouts = &timestamp.layouts;
+            quote! { format = timestamp(#(#layouts),*) }
+        }
+        Format::CommaList { max_items, each } => {
+            let items = Literal::u64_unsuffixed(*max_items);
+            let each = each.map(|each| {
+                let each = Literal::u64_unsuffixed(each);
+                quote! { , max_chars_each = #each }
+            });
+            quote! { format = comma_list(max_items = #items #each) }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Parts of a catalogue: some families, some interfaces, one site.
+
+use std::collections::HashSet;
+
+use koo_spec::catalogue::{Catalogue, Family, Interface, Parameter, Placed, Type, TypeShape};
+use koo_spec::diagnostic::closest;
+
+use crate::EmitError;
+
+/// What to take of a catalogue; empty lists take all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Ids of families.
+    pub families: Vec<String>,
+    /// Ids of interfaces, alone or as `family/interface`.
+    pub interfaces: Vec<String>,
+    /// The contract as this site documents it.
+    pub site: Option<String>,
+}
+
+/// The selected part of a catalogue, without the types that nothing in it needs.
+///
+/// # Errors
+///
+/// [`EmitError::Selection`] when something is named that does not exist, with the closest name.
+pub fn select(catalogue: &Catalogue, selection: &Selection) -> Result<Catalogue, EmitError> {
+    let mut selected = catalogue.clone();
+    if let Some(site) = &selection.site {
+        known("site", site, catalogue.sites.keys().map(String::as_str))?;
+        selected = selected.for_site(site);
+    }
+    for family in &selection.families {
+        known("family", family, catalogue.families.iter().map(|family| family.id.as_str()))?;
+    }
+    if !selection.families.is_empty() {
+        selected.families.retain(|family| selection.families.contains(&family.id));
+    }
+    for wanted in &selection.interfaces {
+        let names: Vec<String> = selected.families.iter().flat_map(interface_names).collect();
+        known("interface", wanted, names.iter().map(String::as_str))?;
+    }
+    if !selection.interfaces.is_empty() {
+        for family in &mut selected.families {
+            let id = family.id.clone();
+            let wanted = |interface: &Interface| {
+                selection.interfaces.iter().any(|name| *name == interface.id || *name == format!("{id}/{}", interface.id))
+            };
+            family.interfaces.retain(wanted);
+            prune_types(family);
+        }
+        selected.families.retain(|family| !family.interfaces.is_empty());
+    }
+    Ok(selected)
+}
+
+fn interface_names(family: &Family) -> Vec<String> {
+    let ids = family.interfaces.iter().map(|interface| interface.id.as_str());
+    ids.flat_map(|id| [id.to_owned(), format!("{}/{id}", family.id)]).collect()
+}
+
+fn known<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str> + Clone) -> Result<(), EmitError> {
+    if names.clone().any(|known| known == name) {
+        return Ok(());
+    }
+    let hint = match closest(name, names.clone()) {
+        Some(candidate) => format!("did you mean `{candidate}`?"),
+        None => format!("there are: {}", names.collect::<Vec<_>>().join(", ")),
+    };
+    Err(EmitError::Selection(format!("the catalogue has no {what} `{name}`; {hint}")))
+}
+
+fn prune_types(family: &mut Family) {
+    let mut needed = HashSet::new();
+    let mut open: Vec<&Parameter> = family
+        .interfaces
+        .iter()
+        .flat_map(|interface| {
+            let variants = interface.variants.values().flat_map(|variant| variant.request.iter().chain(&variant.reply.parameters));
+            interface.request.iter().chain(&interface.reply.parameters).chain(variants)
+        })
+        .collect();
+    while let Some(parameter) = open.pop() {
+        match parameter.r#type.value.innermost() {
+            Type::Object(fields) => open.extend(fields),
+            Type::Named(name) if needed.insert(name.clone()) => {
+                if let Some(TypeShape::Object(fields)) = family.types.get(name).map(|definition| &definition.shape) {
+                    open.extend(fields);
+                }
+            }
+            _ => {}
+        }
+    }
+    family.types.retain(|name, _| needed.contains(name));
+    let reply = |interface: &Interface| interface.reply_scheme.as_ref().map(|reply| reply.scheme.value.clone());
+    let request = |interface: &Interface| interface.scheme.as_ref().map(|scheme: &Placed<String>| scheme.value.clone());
+    let schemes: HashSet<String> =
+        family.interfaces.iter().flat_map(|interface| [reply(interface), request(interface)]).flatten().collect();
+    family.schemes.retain(|name, _| schemes.contains(name));
+}

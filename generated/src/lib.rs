@@ -1,0 +1,30 @@
+// Written by `koo generate`; do not edit.
+
+//! KooGallery (云商店).
+//!
+//! KooGallery is the marketplace of Huawei Cloud. Merchants (independent software vendors) sell
+//! SaaS and licensed products on it and connect their own servers to it. This catalogue is the
+//! contract between the two sides, which the vendor publishes as one guide per kind of product
+//! and delivery. Each family is one guide.
+//!
+//! | feature | what it adds | | --- | --- | | one per family | models, validators, result
+//! codes, signing and verifying | | `server` | the merchant's side: a trait to implement and an
+//! axum router | | `mock` | the calling side, for tests | | `client` | calls over the network |
+//! Without features there is nothing; with a family alone there is no HTTP.
+
+pub use koo_runtime as runtime;
+
+#[cfg(feature = "saas-v2")]
+pub mod saas_v2;
+
+/// The sites on which the contract differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Site {
+    /// Chinese mainland (中国站).
+    Mainland,
+    /// International (国际站).
+    Intl,
+    /// Europe (欧洲站).
+    Eu,
+}

@@ -1,0 +1,117 @@
+//! What `#[code(…)]` on a variant says.
+
+use proc_macro2::{Ident, Span};
+use syn::parse::ParseStream;
+use syn::{Attribute, LitStr, Token};
+
+use crate::common::attributes::entries;
+use crate::common::errors::Errors;
+use crate::common::suggest;
+use crate::common::text_enum::{Marker, text_or_other};
+
+/// What is said about a code besides its text.
+#[derive(Default)]
+pub(super) struct Code {
+    pub(super) role: Option<(Role, Span)>,
+    pub(super) retryable: Option<Span>,
+    pub(super) meaning: Option<LitStr>,
+}
+
+/// The parts that codes play, as in `koo_runtime::CodeRole`.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Role {
+    Success,
+    Pending,
+    Signature,
+    Parameter,
+    NotFound,
+    Internal,
+}
+
+impl Role {
+    const ALL: [Self; 6] = [
+        Self::Success,
+        Self::Pending,
+        Self::Signature,
+        Self::Parameter,
+        Self::NotFound,
+        Self::Internal,
+    ];
+
+    /// As written in the attribute.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Success => "success",
+            Self::Pending => "pending",
+            Self::Signature => "signature",
+            Self::Parameter => "parameter",
+            Self::NotFound => "not_found",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// The variant of `koo_runtime::CodeRole`.
+    pub(super) const fn variant(self) -> &'static str {
+        match self {
+            Self::Success => "Success",
+            Self::Pending => "Pending",
+            Self::Signature => "Signature",
+            Self::Parameter => "Parameter",
+            Self::NotFound => "NotFound",
+            Self::Internal => "Internal",
+        }
+    }
+
+    fn read(input: ParseStream<'_>) -> syn::Result<(Self, Span)> {
+        let name: Ident = input.parse()?;
+        match Self::ALL.into_iter().find(|role| name == role.name()) {
+            Some(role) => Ok((role, name.span())),
+            None => Err(syn::Error::new(
+                name.span(),
+                suggest::unknown("role", &name.to_string(), &Self::ALL.map(Self::name)),
+            )),
+        }
+    }
+}
+
+/// Reads the attribute.
+pub(super) fn read(attribute: &Attribute, errors: &mut Errors) -> Option<Marker<Code>> {
+    let outcome = attribute.parse_args_with(|input: ParseStream<'_>| marker(input, errors));
+    errors.take(outcome)
+}
+
+/// `"000000", role = success, retryable, meaning = "…"`, or `other`.
+fn marker(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Marker<Code>> {
+    let Some(text) = text_or_other(input, errors)? else {
+        return Ok(Marker::Other);
+    };
+    if !input.is_empty() {
+        input.parse::<Token![,]>()?;
+    }
+    let mut code = Code::default();
+    entries(input, errors, &mut |name, input, _| {
+        let again = match name.to_string().as_str() {
+            "role" => {
+                input.parse::<Token![=]>()?;
+                code.role.replace(Role::read(input)?).is_some()
+            }
+            "retryable" => code.retryable.replace(name.span()).is_some(),
+            "meaning" => {
+                input.parse::<Token![=]>()?;
+                code.meaning.replace(input.parse()?).is_some()
+            }
+            unknown => {
+                let message = suggest::unknown("entry", unknown, &["role", "retryable", "meaning"]);
+                return Err(syn::Error::new(name.span(), message));
+            }
+        };
+        if again {
+            return Err(syn::Error::new(
+                name.span(),
+                format_args!("`{name}` is given twice"),
+            ));
+        }
+        Ok(())
+    });
+    Ok(Marker::Known(text, code))
+}

@@ -1,0 +1,7 @@
+#[derive(koo_runtime::OpenEnum)]
+enum Scene {
+    #[wire("RENEWAL")]
+    Renewal,
+}
+
+fn main() {}

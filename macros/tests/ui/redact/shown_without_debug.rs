@@ -1,0 +1,10 @@
+struct Opaque;
+
+#[derive(koo_runtime::Redact)]
+struct Account {
+    opaque: Opaque,
+    #[redact]
+    hidden: Opaque,
+}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[derive(koo_runtime::ResultCode)]
+struct Code(String);
+
+fn main() {}

@@ -1,0 +1,99 @@
+//! The merchant's side over HTTP.
+//!
+//! A *family* is a set of interfaces that share one address and one way of signing. Generated code implements
+//! [`Family`] for a service around the merchant's own code; [`router`] makes an [`axum::Router`] of it, and
+//! [`serve`] runs that on a socket.
+//!
+//! What happens to a request, in this order:
+//!
+//! 1. The body is read, up to [`Settings::body_limit`].
+//! 2. The signature is checked over the bytes as they came, then the age of its timestamp, then that its nonce
+//!    is new. Strangers get no further, and can burn no nonce.
+//! 3. The selector names the interface; its request model is read [leniently](crate::lenient) and checked
+//!    against the documented limits. What then happens is the [`Policy`]'s choice.
+//! 4. The merchant's code is called, in a task of its own: a panic ends that task only, and code that is late
+//!    runs on to its end, never half-cancelled.
+//! 5. The reply is checked strictly. One that breaks a documented limit does not leave: the caller would refuse
+//!    it, and here the reason is known.
+//! 6. The reply is written once, and those bytes are signed.
+//!
+//! Whatever goes wrong, the answer is HTTP 200 with `application/json`, a result code and a message, within
+//! [`Settings::budget`] of the request's arrival. Reports go to an [`Observer`] and to [`tracing`]; neither they
+//! nor the answers hold a value that was received, a secret, or a value of a refused reply.
+
+mod answer;
+mod body;
+mod erased;
+mod handler;
+mod incoming;
+mod observer;
+mod pipeline;
+mod serve;
+mod settings;
+
+pub use axum::Router;
+
+pub use answer::Outcome;
+pub use incoming::Incoming;
+pub use observer::{Cause, Event, Observer};
+pub use serve::{Server, serve};
+pub use settings::{Policy, Settings};
+
+use crate::call::ResultCode;
+use crate::scheme::{Scheme, SchemeError};
+use crate::validate::Validate;
+
+/// Interfaces that share one address. Implemented by generated code.
+pub trait Family: Send + Sync + 'static {
+    /// The result codes.
+    type Code: ResultCode + Validate;
+    /// How requests are signed.
+    type RequestScheme: Scheme + 'static;
+    /// How replies are signed, [`Unsigned`](crate::scheme::Unsigned) if they are not.
+    type ReplyScheme: Scheme + 'static;
+
+    /// Member of the request that tells interfaces apart. Empty if there is one interface only:
+    /// [`Incoming::selected`] is then empty too.
+    const SELECTOR: &'static str;
+    /// Member of every reply that holds the result code.
+    const CODE_FIELD: &'static str;
+    /// Member of every reply that holds the message.
+    const MESSAGE_FIELD: &'static str;
+    /// Most characters in a message; messages of refusals are cut there.
+    const MESSAGE_MAX_CHARS: usize = 255;
+    /// Where the parameters of a request are.
+    const INPUT: Input = Input::Body;
+
+    /// The code to answer when a message is not accepted.
+    fn refusal_code(error: &SchemeError) -> Self::Code;
+
+    /// Calls the merchant's method for [`Incoming::selected`].
+    fn dispatch(&self, call: Incoming) -> impl Future<Output = Outcome<Self::Code>> + Send;
+}
+
+/// Where the parameters of a request are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    /// In the body, a JSON object.
+    Body,
+    /// In the query of the URL, all of them text.
+    Query {
+        /// Parameters that belong to the signature, not to the request.
+        except: &'static [&'static str],
+    },
+}
+
+/// A router that answers the calls of `family` on every path below the place where it is mounted.
+///
+/// It answers through its fallback, so further routes, such as one for health checks, can be added to it. Mount
+/// it below a path with [`Router::nest_service`], which, unlike [`Router::nest`], answers `/path/` as well. The
+/// path that signatures cover is the one on the wire, wherever the router is mounted.
+///
+/// Needs tokio with its timer. The merchant's code shares tokio's threads: work that blocks belongs in
+/// `tokio::task::spawn_blocking`.
+pub fn router<F: Family>(
+    family: F,
+    settings: Settings<F::RequestScheme, F::ReplyScheme>,
+) -> Router {
+    handler::router(family, settings)
+}

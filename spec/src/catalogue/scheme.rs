@@ -1,0 +1,186 @@
+//! Schemes, ciphers and secrets: how calls are signed and values encrypted, as data.
+
+use indexmap::IndexMap;
+
+use super::{Format, Length, Placed, Presence, Provenance, Side, Text, Type};
+use crate::recipe::Recipe;
+use crate::source::Span;
+
+/// Something only the two parties know.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Secret {
+    /// Title.
+    pub title: Option<Text>,
+    /// What it is and where it comes from.
+    pub doc: Text,
+    /// What kind of secret.
+    pub kind: SecretKind,
+    /// Sources.
+    pub provenance: Provenance,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+/// Kinds of secrets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SecretKind {
+    /// Text.
+    #[default]
+    Text,
+    /// A private RSA key.
+    RsaPrivateKey,
+    /// A public RSA key.
+    RsaPublicKey,
+}
+
+/// How a message is signed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scheme {
+    /// Id.
+    pub id: String,
+    /// Where it is defined.
+    pub span: Span,
+    /// Title.
+    pub title: Option<Text>,
+    /// What it protects.
+    pub doc: Text,
+    /// Which message is signed.
+    pub of: Side,
+    /// Sites that use it; empty for all of the family.
+    pub sites: Vec<Placed<String>>,
+    /// Values the message carries.
+    pub carries: Vec<Carried>,
+    /// Steps in order.
+    pub steps: Vec<(String, Alternatives)>,
+    /// Carried value → recipe of what it must equal.
+    pub equals: Vec<(Placed<String>, Recipe)>,
+    /// How the signature is compared.
+    pub compare: Compare,
+    /// Carried timestamp and the window around now, in milliseconds.
+    pub fresh: Option<(Placed<String>, u64)>,
+    /// Carried value that may be seen only once.
+    pub once: Option<Placed<String>>,
+    /// Result codes for a message that fails.
+    pub refusals: Refusals,
+    /// Sources.
+    pub provenance: Provenance,
+}
+
+/// Readings of a step that a verifier tries in turn; a signer uses the first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alternatives {
+    /// At least one recipe.
+    pub recipes: Vec<Recipe>,
+    /// Where the step is defined.
+    pub span: Span,
+}
+
+/// How a signature is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Compare {
+    /// Byte by byte.
+    #[default]
+    Exact,
+    /// Ignoring the case of ASCII letters.
+    IgnoreCase,
+}
+
+/// A value a signed message carries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Carried {
+    /// The name recipes use.
+    pub name: String,
+    /// Where it is defined.
+    pub span: Span,
+    /// Name on the wire.
+    pub wire_name: String,
+    /// Where it travels.
+    pub location: CarriedIn,
+    /// Text around packed values in braces.
+    pub template: Option<Placed<String>>,
+    /// Type as documented.
+    pub r#type: Type,
+    /// Whether it must be there.
+    pub presence: Presence,
+    /// Longest value.
+    pub max_length: Length,
+    /// Form of the text.
+    pub format: Option<Format>,
+    /// Example.
+    pub example: Option<String>,
+    /// What it is.
+    pub doc: Text,
+    /// Sources.
+    pub provenance: Provenance,
+    /// Sites that document it; empty for all.
+    pub sites: Vec<Placed<String>>,
+}
+
+/// Where a carried value travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CarriedIn {
+    /// HTTP header.
+    Header,
+    /// Query string.
+    Query,
+    /// Member of the JSON body.
+    Body,
+}
+
+impl Carried {
+    /// The names in braces of its template.
+    pub fn packed(&self) -> Vec<&str> {
+        let Some(template) = &self.template else { return Vec::new() };
+        template
+            .value
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+            .collect()
+    }
+}
+
+/// Result codes for a message that fails its scheme.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Refusals {
+    /// Carried value → code when it is not there.
+    pub missing: IndexMap<String, Placed<String>>,
+    /// The signature is wrong.
+    pub mismatch: Option<Placed<String>>,
+    /// The timestamp is too far from now.
+    pub stale: Option<Placed<String>>,
+    /// The nonce was seen before.
+    pub replayed: Option<Placed<String>>,
+}
+
+/// How a single value is encrypted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cipher {
+    /// Id.
+    pub id: String,
+    /// Where it is defined.
+    pub span: Span,
+    /// Title.
+    pub title: Option<Text>,
+    /// What it protects.
+    pub doc: Text,
+    /// Random texts drawn for each value.
+    pub random: Vec<(String, RandomText)>,
+    /// Steps both recipes may use.
+    pub steps: Vec<(String, Recipe)>,
+    /// Gives the wire text from `plain`.
+    pub encrypt: Option<Recipe>,
+    /// Gives the plain bytes from `sealed`.
+    pub decrypt: Option<Recipe>,
+    /// Sources.
+    pub provenance: Provenance,
+}
+
+/// A random text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RandomText {
+    /// Characters.
+    pub length: u64,
+    /// Only hexadecimal digits, else letters and digits.
+    pub hex: bool,
+}

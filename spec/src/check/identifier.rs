@@ -1,0 +1,77 @@
+//! Names that become identifiers must be identifiers, and must stay different.
+
+use std::collections::HashMap;
+
+use super::sibling_groups;
+use crate::catalogue::{Catalogue, Family, ListedValue, TypeShape};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::identifier::{camel_case, is_identifier, snake_case};
+use crate::source::Span;
+
+pub(super) fn check_families(catalogue: &Catalogue, found: &mut Diagnostics) {
+    let names = catalogue.families.iter().map(|family| (family.id.as_str(), snake_case(&family.id), family.span));
+    distinct("families", names, found);
+}
+
+pub(super) fn check(family: &Family, found: &mut Diagnostics) {
+    let interfaces = family.interfaces.iter().map(|interface| (interface.id.as_str(), snake_case(&interface.id), interface.span));
+    distinct("interfaces", interfaces, found);
+    let types = family.types.values().map(|definition| (definition.name.as_str(), camel_case(&definition.name), definition.span));
+    distinct("types", types, found);
+    let codes = family.codes.values().map(|code| (code.code.as_str(), camel_case(&code.name), code.span));
+    distinct("result codes", codes, found);
+    let schemes = family.schemes.values().map(|scheme| (scheme.id.as_str(), camel_case(&scheme.id), scheme.span));
+    distinct("schemes", schemes, found);
+    for siblings in sibling_groups(family) {
+        let names = siblings.parameters.iter().map(|parameter| {
+            let name = parameter.identifier.as_deref().unwrap_or(&parameter.name);
+            (parameter.name.as_str(), snake_case(name), parameter.span)
+        });
+        distinct(&format!("parameters of {}", siblings.owner), names, found);
+        for parameter in siblings.parameters {
+            values(&format!("values of {}", parameter.name), &parameter.values, found);
+        }
+    }
+    for definition in family.types.values() {
+        if let TypeShape::Enumeration(listed) = &definition.shape {
+            values(&format!("values of {}", definition.name), listed, found);
+        }
+    }
+}
+
+fn values(what: &str, values: &[ListedValue], found: &mut Diagnostics) {
+    let names = values.iter().map(|value| {
+        let name = value.name.as_deref().unwrap_or(&value.value);
+        (value.value.as_str(), camel_case(name), value.span)
+    });
+    distinct(what, names, found);
+}
+
+fn distinct<'a>(what: &str, names: impl Iterator<Item = (&'a str, String, Span)>, found: &mut Diagnostics) {
+    let mut seen: HashMap<String, (&str, Span)> = HashMap::new();
+    for (written, converted, span) in names {
+        if !is_identifier(&converted) {
+            found.push(
+                Diagnostic::new(Rule::InvalidIdentifier, format!("`{written}` gives no name for generated code"))
+                    .at(span, format!("becomes `{converted}`"))
+                    .hint("add `name: …` with a name that begins with a letter"),
+            );
+            continue;
+        }
+        match seen.get(&converted) {
+            Some((first, first_span)) if *first != written => found.push(
+                Diagnostic::new(
+                    Rule::IdentifierClash,
+                    format!("{what}: `{first}` and `{written}` both become `{converted}`"),
+                )
+                .at(span, "this name")
+                .at(*first_span, "and this one")
+                .hint("give one of them another `name`"),
+            ),
+            Some(_) => {}
+            None => {
+                seen.insert(converted, (written, span));
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The rules: everything a catalogue must satisfy beyond its structure.
+//!
+//! Each module checks one concern over the whole catalogue and reports all it finds.
+
+mod allow;
+mod example;
+mod identifier;
+mod interface;
+mod parameter;
+mod reference;
+mod scheme;
+mod usage;
+
+use crate::catalogue::{Family, Parameter, Type, TypeShape};
+use crate::diagnostic::Diagnostics;
+use crate::lower::Lowered;
+
+/// Reports every problem of a lowered spec; allowed warnings are taken out.
+pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
+    let catalogue = &lowered.catalogue;
+    for family in &catalogue.families {
+        reference::check(catalogue, family, found);
+        interface::check(family, found);
+        parameter::check(family, found);
+        scheme::check(family, found);
+        identifier::check(family, found);
+        example::check(family, found);
+    }
+    identifier::check_families(catalogue, found);
+    usage::check(lowered, found);
+    allow::apply(lowered, found);
+}
+
+/// Parameters that are siblings: members of one object, or one side of one interface.
+struct Siblings<'a> {
+    /// What they belong to, such as `newInstance request`.
+    owner: String,
+    parameters: &'a [Parameter],
+}
+
+/// Every group of siblings of a family, nested ones too.
+fn sibling_groups(family: &Family) -> Vec<Siblings<'_>> {
+    let mut groups = Vec::new();
+    let mut add = |owner: String, parameters| collect(owner, parameters, &mut groups);
+    for interface in &family.interfaces {
+        add(format!("{} request", interface.id), &interface.request);
+        add(format!("{} reply", interface.id), &interface.reply.parameters);
+        if let Some(callback) = &interface.callback {
+            add(format!("{} callback", interface.id), &callback.query);
+        }
+        for (name, variant) in &interface.variants {
+            add(format!("{} {name} request", interface.id), &variant.request);
+            add(format!("{} {name} reply", interface.id), &variant.reply.parameters);
+        }
+    }
+    for (name, definition) in &family.types {
+        if let TypeShape::Object(fields) = &definition.shape {
+            add(name.clone(), fields);
+        }
+    }
+    for (name, function) in &family.functions {
+        add(format!("{name} arguments"), &function.parameters);
+        add(format!("{name} result"), &function.returns);
+    }
+    for (name, event) in &family.events {
+        add(name.clone(), &event.message);
+    }
+    for (name, artifact) in &family.artifacts {
+        for (file, content) in &artifact.files {
+            add(format!("{name} {file}"), &content.fields);
+        }
+    }
+    groups
+}
+
+fn collect<'a>(owner: String, parameters: &'a [Parameter], groups: &mut Vec<Siblings<'a>>) {
+    for parameter in parameters {
+        if let Type::Object(fields) = parameter.r#type.value.innermost() {
+            collect(format!("{owner} {}", parameter.name), fields, groups);
+        }
+    }
+    groups.push(Siblings { owner, parameters });
+}

@@ -1,0 +1,231 @@
+//! Signs and verifies messages by the recipes of a scheme.
+
+use std::collections::BTreeMap;
+
+use koo_runtime::crypto::{equal, equal_ignoring_case};
+use koo_runtime::message::Message;
+use koo_runtime::scheme::{Stamp, template};
+use koo_runtime::secret::Secret;
+
+use crate::catalogue::{Carried, CarriedIn, Compare, Scheme};
+use crate::recipe::Recipe;
+use crate::recipe::evaluate::{Datum, Environment, EvaluateError, evaluate};
+
+/// A scheme with the secrets it needs.
+pub struct SchemeInterpreter<'a> {
+    scheme: &'a Scheme,
+    secrets: BTreeMap<String, Secret>,
+}
+
+/// What a verified message says about when and how often it was sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// When the message was signed, as sent.
+    pub timestamp: Option<String>,
+    /// Text that no other message carries.
+    pub nonce: Option<String>,
+}
+
+/// A value to attach to a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Where it goes.
+    pub location: CarriedIn,
+    /// Name on the wire.
+    pub name: String,
+    /// Value, not encoded.
+    pub value: String,
+}
+
+/// Why a message is not accepted or cannot be signed. Names parameters, never values.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SchemeFailure {
+    /// The recipe needs a secret that was not given.
+    #[error("the secret `{0}` is needed")]
+    NoSecret(String),
+    /// A carried value is absent or empty.
+    #[error("{0} is missing")]
+    Missing(String),
+    /// A carried value does not have the form of its template.
+    #[error("{0} is malformed")]
+    Malformed(String),
+    /// A signature is not the one the message should have.
+    #[error("{0} does not match")]
+    Mismatch(String),
+    /// A recipe cannot be worked out.
+    #[error("the signature cannot be worked out: {0}")]
+    Recipe(#[from] EvaluateError),
+}
+
+impl<'a> SchemeInterpreter<'a> {
+    /// A scheme ready to work.
+    ///
+    /// # Errors
+    ///
+    /// [`SchemeFailure::NoSecret`] if a recipe names a secret that `secrets` does not have; `known` are the names
+    /// of all secrets of the family.
+    pub fn new<'n>(
+        scheme: &'a Scheme,
+        known: impl IntoIterator<Item = &'n str>,
+        secrets: BTreeMap<String, Secret>,
+    ) -> Result<Self, SchemeFailure> {
+        let recipes = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
+        let recipes = recipes.chain(scheme.equals.iter().map(|(_, recipe)| recipe));
+        let used: Vec<&str> =
+            recipes.filter_map(|recipe| recipe.tree.as_ref()).flat_map(|tree| tree.names()).map(|(name, _)| name).collect();
+        match known.into_iter().find(|name| used.contains(name) && !secrets.contains_key(*name)) {
+            Some(missing) => Err(SchemeFailure::NoSecret(missing.to_owned())),
+            None => Ok(Self { scheme, secrets }),
+        }
+    }
+
+    /// Checks the signature of a message. Freshness and replay are for the caller, who knows the time.
+    ///
+    /// # Errors
+    ///
+    /// [`SchemeFailure`] says what is missing, malformed or does not match.
+    pub fn verify(&self, message: &Message<'_>) -> Result<Evidence, SchemeFailure> {
+        let carried = self.carried_values(message)?;
+        let mut environment = self.environment(message);
+        let given = |name: &str| carried.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone());
+        for (name, value) in &carried {
+            if !self.scheme.equals.iter().any(|(target, _)| &target.value == name) {
+                environment.set(name, Datum::Text(value.clone()));
+            }
+        }
+        let evidence = Evidence {
+            timestamp: self.scheme.fresh.as_ref().and_then(|(name, _)| given(&name.value)),
+            nonce: self.scheme.once.as_ref().and_then(|name| given(&name.value)),
+        };
+        let readings = self.scheme.steps.iter().map(|(_, step)| step.recipes.len()).max().unwrap_or(1).max(1);
+        let mut failure = None;
+        for reading in 0..readings {
+            match self.matches(environment.clone(), reading, &given) {
+                Ok(()) => return Ok(evidence),
+                // The first reading is the documented one: its failure is the one to report.
+                Err(error) => failure = failure.or(Some(error)),
+            }
+        }
+        Err(failure.unwrap_or_else(|| SchemeFailure::Mismatch(self.scheme.id.clone())))
+    }
+
+    fn matches(
+        &self,
+        mut environment: Environment,
+        reading: usize,
+        given: &impl Fn(&str) -> Option<String>,
+    ) -> Result<(), SchemeFailure> {
+        self.take_steps(&mut environment, reading)?;
+        for (target, recipe) in &self.scheme.equals {
+            let expected = text(recipe, &environment)?;
+            let received = given(&target.value).ok_or_else(|| SchemeFailure::Missing(target.value.clone()))?;
+            let same = match self.scheme.compare {
+                Compare::Exact => equal(&expected, &received),
+                Compare::IgnoreCase => equal_ignoring_case(&expected, &received),
+            };
+            if !same {
+                return Err(SchemeFailure::Mismatch(target.value.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The values to attach so that [`verify`](Self::verify) accepts the message.
+    ///
+    /// # Errors
+    ///
+    /// [`SchemeFailure::Recipe`] if a recipe cannot be worked out for this message.
+    pub fn sign(&self, message: &Message<'_>, stamp: &Stamp) -> Result<Vec<Attachment>, SchemeFailure> {
+        let mut environment = self.environment(message);
+        let mut values: Vec<(String, String)> = Vec::new();
+        if let Some((timestamp, _)) = &self.scheme.fresh {
+            values.push((timestamp.value.clone(), stamp.timestamp_millis.to_string()));
+        }
+        if let Some(nonce) = &self.scheme.once {
+            values.push((nonce.value.clone(), stamp.nonce.clone()));
+        }
+        for (name, value) in &values {
+            environment.set(name, Datum::Text(value.clone()));
+        }
+        self.take_steps(&mut environment, 0)?;
+        for (target, recipe) in &self.scheme.equals {
+            values.push((target.value.clone(), text(recipe, &environment)?));
+        }
+        let attach = |carried: &Carried| {
+            let value = match &carried.template {
+                Some(packed) => {
+                    let borrowed: Vec<_> =
+                        values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+                    template::fill(&packed.value, &borrowed)
+                }
+                None => values.iter().find(|(name, _)| *name == carried.name).map(|(_, value)| value.clone()),
+            };
+            Some(Attachment { location: carried.location, name: carried.wire_name.clone(), value: value? })
+        };
+        Ok(self.scheme.carries.iter().filter_map(attach).collect())
+    }
+
+    fn take_steps(&self, environment: &mut Environment, reading: usize) -> Result<(), SchemeFailure> {
+        for (name, step) in &self.scheme.steps {
+            let recipe = step.recipes.get(reading).or_else(|| step.recipes.first());
+            if let Some(tree) = recipe.and_then(|recipe| recipe.tree.as_ref()) {
+                let value = evaluate(tree, environment)?;
+                environment.set(name, value);
+            }
+        }
+        Ok(())
+    }
+
+    fn environment(&self, message: &Message<'_>) -> Environment {
+        let mut environment = Environment::default();
+        for (name, secret) in &self.secrets {
+            environment.set(name, Datum::Text(secret.expose().to_owned()));
+        }
+        environment.set("body", Datum::Bytes(message.body.to_vec()));
+        environment.set("query", Datum::Pairs(message.query.to_vec()));
+        environment.set("headers", Datum::Pairs(message.headers.to_vec()));
+        environment.set("method", Datum::Text(message.method.to_owned()));
+        environment.set("path", Datum::Text(message.path.to_owned()));
+        environment
+    }
+
+    fn carried_values(&self, message: &Message<'_>) -> Result<Vec<(String, String)>, SchemeFailure> {
+        let mut values = Vec::new();
+        for carried in &self.scheme.carries {
+            let received = match carried.location {
+                CarriedIn::Header => message.header_get(&carried.wire_name).map(str::to_owned),
+                CarriedIn::Query => message.query_get(&carried.wire_name).map(str::to_owned),
+                CarriedIn::Body => body_member(message.body, &carried.wire_name),
+            };
+            let received = received
+                .filter(|value| !value.is_empty())
+                .ok_or_else(|| SchemeFailure::Missing(carried.wire_name.clone()))?;
+            match &carried.template {
+                Some(packed) => {
+                    let unpacked = template::parse(&packed.value, &received)
+                        .ok_or_else(|| SchemeFailure::Malformed(carried.wire_name.clone()))?;
+                    values.extend(unpacked.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
+                }
+                None => values.push((carried.name.clone(), received)),
+            }
+        }
+        Ok(values)
+    }
+}
+
+fn text(recipe: &Recipe, environment: &Environment) -> Result<String, SchemeFailure> {
+    let Some(tree) = &recipe.tree else { return Ok(String::new()) };
+    match evaluate(tree, environment)? {
+        Datum::Text(text) => Ok(text),
+        _ => Err(SchemeFailure::Recipe(EvaluateError::Kind("equals"))),
+    }
+}
+
+fn body_member(body: &[u8], name: &str) -> Option<String> {
+    match serde_json::from_slice::<serde_json::Value>(body).ok()?.get(name)? {
+        serde_json::Value::String(text) => Some(text.clone()),
+        serde_json::Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}

@@ -1,0 +1,113 @@
+//! Conditions over sibling parameters, such as `status == "FREEZE" && present(orderId)`.
+
+use syn::spanned::Spanned;
+use syn::{BinOp, Expr, ExprCall, Lit, UnOp};
+
+use crate::catalogue::{Condition, Placed};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::node::Node;
+use crate::recipe::Place;
+use crate::source::{SourceMap, Span};
+
+const HINT: &str = "write name == \"value\", name != \"value\", present(name), one_of(name, \"a\", \"b\"), joined with && || !";
+
+/// Reads the condition a text node holds; what cannot be read is reported.
+pub(super) fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Option<Placed<Condition>> {
+    let place = Place::of(node, sources);
+    let written = node.as_text()?;
+    let parsed = match syn::parse_str::<Expr>(written) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            found.push(
+                Diagnostic::new(Rule::ConditionSyntax, format!("the condition cannot be read: {error}"))
+                    .at(place.span(error.span().byte_range()), "here")
+                    .hint(HINT),
+            );
+            return None;
+        }
+    };
+    condition(&parsed, &place, found).map(|condition| Placed::new(condition, node.span))
+}
+
+fn condition(parsed: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Condition> {
+    let span = place.span(parsed.span().byte_range());
+    match parsed {
+        Expr::Paren(inner) => condition(&inner.expr, place, found),
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => {
+            Some(Condition::Not(Box::new(condition(&unary.expr, place, found)?)))
+        }
+        Expr::Binary(binary) => match binary.op {
+            BinOp::And(_) | BinOp::Or(_) => {
+                let left = condition(&binary.left, place, found);
+                let right = condition(&binary.right, place, found);
+                let parts = vec![left?, right?];
+                Some(if matches!(binary.op, BinOp::And(_)) { Condition::All(parts) } else { Condition::Any(parts) })
+            }
+            BinOp::Eq(_) | BinOp::Ne(_) => {
+                let name = name(&binary.left, place, found)?;
+                let value = value(&binary.right, place, found)?;
+                let equal = Condition::OneOf(name, vec![value]);
+                Some(if matches!(binary.op, BinOp::Eq(_)) { equal } else { Condition::Not(Box::new(equal)) })
+            }
+            _ => refuse(span, found),
+        },
+        Expr::Call(call) => function(call, span, place, found),
+        _ => refuse(span, found),
+    }
+}
+
+fn function(call: &ExprCall, span: Span, place: &Place, found: &mut Diagnostics) -> Option<Condition> {
+    let called = match &*call.func {
+        Expr::Path(path) => path.path.get_ident().map(ToString::to_string),
+        _ => None,
+    };
+    let mut arguments = call.args.iter();
+    match (called.as_deref(), arguments.next()) {
+        (Some("present"), Some(operand)) if call.args.len() == 1 => {
+            Some(Condition::Present(name(operand, place, found)?))
+        }
+        (Some("one_of"), Some(operand)) if call.args.len() > 1 => {
+            let operand = name(operand, place, found)?;
+            let values = arguments.map(|argument| value(argument, place, found)).collect::<Option<Vec<_>>>()?;
+            Some(Condition::OneOf(operand, values))
+        }
+        _ => refuse(span, found),
+    }
+}
+
+fn name(operand: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Placed<String>> {
+    let span = place.span(operand.span().byte_range());
+    match operand {
+        Expr::Path(path) if path.path.get_ident().is_some() => {
+            path.path.get_ident().map(|name| Placed::new(name.to_string(), span))
+        }
+        _ => {
+            refuse(span, found);
+            None
+        }
+    }
+}
+
+fn value(operand: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Placed<String>> {
+    let span = place.span(operand.span().byte_range());
+    let text = match operand {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.value()),
+            Lit::Int(number) => Some(number.base10_digits().to_owned()),
+            Lit::Bool(truth) => Some(truth.value.to_string()),
+            _ => None,
+        },
+        _ => None,
+    };
+    if text.is_none() {
+        refuse(span, found);
+    }
+    text.map(|text| Placed::new(text, span))
+}
+
+fn refuse(span: Span, found: &mut Diagnostics) -> Option<Condition> {
+    found.push(
+        Diagnostic::new(Rule::ConditionSyntax, "this cannot stand in a condition").at(span, "not a condition").hint(HINT),
+    );
+    None
+}

@@ -1,0 +1,161 @@
+//! Documents → catalogue: references to shared parameters resolved, words turned into types.
+//!
+//! The structure check has reported wrong keys and kinds before; lowering takes what can be taken, so that all
+//! problems of a spec are reported at once.
+
+mod condition;
+mod family;
+mod interface;
+mod parameter;
+mod read;
+mod scheme;
+mod type_expression;
+
+use indexmap::IndexMap;
+
+use crate::catalogue::{Catalogue, Package, Site};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::language::{CATALOGUE, COMMON, FAMILY, Form, check_structure};
+use crate::node::Node;
+use crate::source::{SourceMap, Span};
+use read::{list_of_text, text, words};
+
+/// A parsed file of a catalogue.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Path relative to the catalogue folder, with `/`.
+    pub path: String,
+    /// Its content.
+    pub node: Node,
+}
+
+/// A shared definition, for the check that each is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition {
+    /// What it is, such as `parameter`.
+    pub category: &'static str,
+    /// Name.
+    pub name: String,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+/// What lowering gives beside the catalogue.
+#[derive(Debug, Default)]
+pub struct Lowered {
+    /// The catalogue.
+    pub catalogue: Catalogue,
+    /// Shared parameters that exist.
+    pub shared_parameters: Vec<Definition>,
+    /// Spans of the shared parameters that are used.
+    pub used_parameters: Vec<Span>,
+    /// Warnings the families allow.
+    pub allowed: Vec<Allowed>,
+}
+
+/// A warning a family allows.
+#[derive(Debug, Clone)]
+pub struct Allowed {
+    /// Rule as written.
+    pub rule: String,
+    /// Only messages that name this.
+    pub about: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+    /// The file it holds for; warnings of included files may be allowed too.
+    pub file: u32,
+}
+
+/// Turns documents into a catalogue.
+pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostics) -> Lowered {
+    let mut lowered = Lowered::default();
+    let mut families: Vec<&Document> = Vec::new();
+    let mut common = IndexMap::new();
+    let mut catalogue_seen: Option<Span> = None;
+    for document in documents {
+        match form_of(&document.node) {
+            Some(form) => check_structure(&document.node, form, found),
+            None => {
+                found.push(unrecognised(document));
+                continue;
+            }
+        }
+        if document.node.get("family").is_some() {
+            families.push(document);
+        } else if document.node.get("common").is_some() {
+            common.insert(document.path.as_str(), document);
+            lowered.shared_parameters.extend(parameter_definitions(&document.node));
+        } else {
+            if let Some(first) = catalogue_seen {
+                found.push(
+                    Diagnostic::new(Rule::DuplicateDefinition, "a second catalogue file")
+                        .at(document.node.span, "again here")
+                        .at(first, "first defined here")
+                        .hint("a spec has one file with the key `catalogue`"),
+                );
+            }
+            catalogue_seen = Some(document.node.entries().first().map_or(document.node.span, |entry| entry.key_span));
+            lower_catalogue(&document.node, &mut lowered.catalogue);
+        }
+    }
+    let mut ids: IndexMap<String, Span> = IndexMap::new();
+    for document in families {
+        lowered.shared_parameters.extend(parameter_definitions(&document.node));
+        let family = family::lower(document, &common, sources, &mut lowered, found);
+        if let Some(first) = ids.insert(family.id.clone(), family.span) {
+            found.push(
+                Diagnostic::new(Rule::DuplicateDefinition, format!("a second family `{}`", family.id))
+                    .at(family.span, "again here")
+                    .at(first, "first defined here"),
+            );
+            continue;
+        }
+        lowered.catalogue.families.push(family);
+    }
+    lowered.catalogue.families.sort_by(|left, right| left.id.cmp(&right.id));
+    lowered
+}
+
+/// The form a document follows, told by its first words.
+fn form_of(node: &Node) -> Option<&'static Form> {
+    [("family", &FAMILY), ("common", &COMMON), ("catalogue", &CATALOGUE)]
+        .into_iter()
+        .find(|(key, _)| node.get(key).is_some())
+        .map(|(_, form)| form)
+}
+
+fn unrecognised(document: &Document) -> Diagnostic {
+    let span = document.node.entries().first().map_or(document.node.span, |entry| entry.key_span);
+    Diagnostic::new(Rule::MissingKey, "the file is neither a family, a common file nor a catalogue")
+        .at(span, "expected `family:`, `common:` or `catalogue:`")
+        .hint("begin the file with `family: some-id`")
+}
+
+fn parameter_definitions(node: &Node) -> Vec<Definition> {
+    node.get("parameters")
+        .map(Node::entries)
+        .unwrap_or_default()
+        .iter()
+        .map(|entry| Definition { category: "parameter", name: entry.key.clone(), span: entry.key_span })
+        .collect()
+}
+
+fn lower_catalogue(node: &Node, catalogue: &mut Catalogue) {
+    catalogue.id = node.get("catalogue").and_then(Node::scalar_text).unwrap_or_default();
+    catalogue.title = text(node.get("title"));
+    catalogue.doc = text(node.get("doc"));
+    for entry in node.get("sites").map(Node::entries).unwrap_or_default() {
+        let site = Site { title: text(entry.value.get("title")), doc: entry.value.get("doc").map(|doc| text(Some(doc))) };
+        catalogue.sites.insert(entry.key.clone(), site);
+    }
+    for entry in node.get("packages").map(Node::entries).unwrap_or_default() {
+        let label = |key| entry.value.get(key).and_then(Node::scalar_text);
+        let package = Package {
+            version: label("version"),
+            description: label("description"),
+            license: label("license"),
+            keywords: words(&list_of_text(entry.value.get("keywords"))),
+        };
+        catalogue.packages.insert(entry.key.clone(), package);
+    }
+}

@@ -1,0 +1,121 @@
+//! Text → [`Expression`], with positions.
+
+use syn::spanned::Spanned;
+use syn::{BinOp, Expr, ExprBinary, ExprCall, Lit};
+
+use super::{Expression, ExpressionKind, Function, Recipe};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::node::Node;
+use crate::source::{SourceMap, Span};
+
+/// Reads the recipe a text node holds; what cannot be read is reported.
+pub fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Recipe {
+    let source = node.as_text().unwrap_or_default().to_owned();
+    let place = Place::of(node, sources);
+    let tree = match syn::parse_str::<Expr>(&source) {
+        Ok(parsed) => expression(&parsed, &place, found),
+        Err(error) => {
+            found.push(
+                Diagnostic::new(Rule::RecipeSyntax, format!("the recipe cannot be read: {error}"))
+                    .at(place.span(error.span().byte_range()), "here")
+                    .hint("a recipe is made of names, \"text\", numbers, `+` and calls such as hex(sha256(body))"),
+            );
+            None
+        }
+    };
+    Recipe { source, span: node.span, tree }
+}
+
+/// Translates positions inside the recipe's text into positions in the file.
+pub(crate) struct Place {
+    node: Span,
+    /// Bytes of the file before the text starts: an opening quotation mark.
+    offset: usize,
+    /// Whether text and file agree byte for byte, so that parts can be shown.
+    exact: bool,
+}
+
+impl Place {
+    pub(crate) fn of(node: &Node, sources: &SourceMap) -> Self {
+        let written = sources.text(node.span);
+        let text = node.as_text().unwrap_or_default();
+        let offset = usize::from(written.starts_with(['"', '\'']));
+        let exact = written.get(offset..).is_some_and(|rest| rest.starts_with(text));
+        Self { node: node.span, offset, exact }
+    }
+
+    pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
+        if self.exact {
+            let end = range.end.max(range.start + 1);
+            self.node.part(range.start + self.offset, end + self.offset)
+        } else {
+            self.node
+        }
+    }
+}
+
+fn expression(parsed: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Expression> {
+    let span = place.span(parsed.span().byte_range());
+    let kind = match parsed {
+        Expr::Paren(inner) => return expression(&inner.expr, place, found),
+        Expr::Group(inner) => return expression(&inner.expr, place, found),
+        Expr::Path(path) if path.path.get_ident().is_some() => {
+            ExpressionKind::Name(path.path.get_ident().map(ToString::to_string).unwrap_or_default())
+        }
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => ExpressionKind::Text(text.value()),
+            Lit::Int(number) => match number.base10_parse() {
+                Ok(number) => ExpressionKind::Integer(number),
+                Err(_) => return refuse(span, "this number is too large", found),
+            },
+            _ => return refuse(span, "only \"text\" and whole numbers can be written out", found),
+        },
+        Expr::Binary(binary) => return concat(binary, span, place, found),
+        Expr::Call(call) => return function_call(call, span, place, found),
+        _ => return refuse(span, "recipes know names, \"text\", numbers, `+` and calls", found),
+    };
+    Some(Expression { kind, span })
+}
+
+fn concat(binary: &ExprBinary, span: Span, place: &Place, found: &mut Diagnostics) -> Option<Expression> {
+    if !matches!(binary.op, BinOp::Add(_)) {
+        let at = place.span(binary.op.span().byte_range());
+        return refuse(at, "the only operator is `+`, which puts texts together", found);
+    }
+    let left = expression(&binary.left, place, found);
+    let right = expression(&binary.right, place, found);
+    let (left, right) = (left?, right?);
+    let mut parts = match left.kind {
+        ExpressionKind::Concat(parts) => parts,
+        _ => vec![left],
+    };
+    parts.push(right);
+    Some(Expression { kind: ExpressionKind::Concat(parts), span })
+}
+
+fn function_call(call: &ExprCall, span: Span, place: &Place, found: &mut Diagnostics) -> Option<Expression> {
+    let at = place.span(call.func.span().byte_range());
+    let name = match &*call.func {
+        Expr::Path(path) => path.path.get_ident().map(ToString::to_string),
+        _ => None,
+    };
+    let Some(name) = name else { return refuse(at, "only functions can be called", found) };
+    let arguments: Vec<_> = call.args.iter().map(|argument| expression(argument, place, found)).collect();
+    let Some(function) = Function::find(&name) else {
+        let names = Function::ALL.iter().map(|function| function.name());
+        found.push(
+            Diagnostic::new(Rule::RecipeUnknownFunction, format!("recipes have no function `{name}`"))
+                .at(at, "unknown function")
+                .suggest(&name, names.clone())
+                .hint(format!("functions: {}", names.collect::<Vec<_>>().join(", "))),
+        );
+        return None;
+    };
+    let arguments = arguments.into_iter().collect::<Option<Vec<_>>>()?;
+    Some(Expression { kind: ExpressionKind::Call(function, arguments), span })
+}
+
+fn refuse(span: Span, message: &str, found: &mut Diagnostics) -> Option<Expression> {
+    found.push(Diagnostic::new(Rule::RecipeSyntax, message).at(span, "not a recipe"));
+    None
+}

@@ -1,0 +1,19 @@
+//! Diagnostics for people and for machines. Pure: text out, nothing printed.
+
+mod github;
+mod human;
+mod json;
+mod sarif;
+
+pub use github::github;
+pub use human::{human, summary};
+pub use json::json;
+pub use sarif::sarif;
+
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// Numbers of errors and of warnings.
+pub fn tally(diagnostics: &[Diagnostic]) -> (usize, usize) {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
+    (errors, diagnostics.len() - errors)
+}
