@@ -38,7 +38,7 @@ impl From<Outcome> for ExitCode {
 }
 
 /// Where commands print.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Output {
     color: Color,
     quiet: bool,
@@ -71,7 +71,8 @@ impl Output {
         let mut text = format!("error: {error}");
         let mut cause = error.source();
         while let Some(inner) = cause {
-            text.push_str(&format!("\n  because: {inner}"));
+            text.push_str("\n  because: ");
+            text.push_str(&inner.to_string());
             cause = inner.source();
         }
         self.to_stderr(&text);

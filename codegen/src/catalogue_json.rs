@@ -62,7 +62,15 @@ fn interface(family: &Family, interface: &Interface) -> Value {
     }
     let reply_scheme = interface.reply_scheme.as_ref();
     if let Some(scheme) = reply_scheme.and_then(|reply| family.schemes.get(&reply.scheme.value)) {
-        rows.extend(scheme.carries.iter().map(|value| carried(value, Side::Reply)));
+        let conditional = reply_scheme.filter(|reply| reply.condition.is_some() || !reply.sites.is_empty());
+        rows.extend(scheme.carries.iter().map(|value| {
+            let mut row = carried(value, Side::Reply);
+            if let (Some(reply), Some(object)) = (conditional, row.as_object_mut()) {
+                object.insert("required".to_owned(), "C".into());
+                object.insert("condition".to_owned(), reply.condition.as_ref().map(text).into());
+            }
+            row
+        }));
     }
     flatten(family, Side::Reply, &interface.reply.parameters, "", &mut Vec::new(), &mut rows);
     json!({
@@ -175,7 +183,6 @@ fn carried(carried: &Carried, side: Side) -> Value {
     let location = match carried.location {
         CarriedIn::Header => "header",
         CarriedIn::Query => "query",
-        CarriedIn::Body => "body",
     };
     json!({
         "of": of(side),

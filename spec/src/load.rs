@@ -2,9 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::check;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::lower::{Document, lower};
-use crate::source::{SourceFile, SourceMap};
+use crate::source::{SourceFile, SourceMap, Span};
 use crate::yaml;
 
 /// A file to load: its path relative to the catalogue folder, and its text.
@@ -24,6 +24,15 @@ impl Input {
         let path = path.into();
         Self { shown: path.clone(), path, text: text.into() }
     }
+}
+
+/// A file that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Path as it should be shown in messages.
+    pub shown: String,
+    /// Why, as the second half of a sentence: `it is …`.
+    pub problem: String,
 }
 
 /// What loading gives: a catalogue, and everything wrong with it.
@@ -58,11 +67,16 @@ pub fn load(inputs: Vec<Input>) -> Loaded {
     load_with(inputs, Vec::new())
 }
 
-/// Loads a catalogue some of whose files could not be read; the problems of reading come first.
-pub fn load_with(inputs: Vec<Input>, unreadable: Vec<Diagnostic>) -> Loaded {
+/// Loads a catalogue some of whose files could not be read, which is reported with the other problems.
+pub fn load_with(inputs: Vec<Input>, unreadable: Vec<Unreadable>) -> Loaded {
     let mut found = Diagnostics::default();
-    unreadable.into_iter().for_each(|diagnostic| found.push(diagnostic));
     let mut sources = SourceMap::default();
+    for Unreadable { shown, problem } in unreadable {
+        // An empty file stands for it, so that reports have a place to name.
+        let message = format!("cannot read {shown}: {problem}");
+        let file = sources.add(SourceFile::new(shown, ""));
+        found.push(Diagnostic::new(Rule::UnreadableFile, message).at(Span { file, ..Span::default() }, ""));
+    }
     let mut documents = Vec::new();
     for input in inputs {
         let file = sources.add(SourceFile::new(input.shown, input.text));

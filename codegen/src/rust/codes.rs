@@ -50,6 +50,6 @@ fn one(family: &Family, code: &Code) -> TokenStream {
         quote! { role = #role, }
     });
     let retryable = code.retryable.then(|| quote! { retryable, });
-    let meaning = code.doc.en.trim_end_matches('.');
+    let meaning = code.doc.en.trim().trim_end_matches('.');
     quote! { #docs #[code(#wire, #role #retryable meaning = #meaning)] #name, }
 }

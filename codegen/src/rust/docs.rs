@@ -1,11 +1,13 @@
 //! Doc comments: descriptions, limits, sites and source pages.
 
 use koo_spec::catalogue::{
-    Confidence, Family, Length, LengthUnit, Parameter, Placed, Presence, Provenance, SiteDifference, Text, Type,
+    Confidence, Family, Format, Length, LengthUnit, Parameter, Placed, Presence, Provenance, SiteDifference, Text, Type,
 };
 use koo_spec::interpret::payload::describe;
 use proc_macro2::TokenStream;
 use quote::quote;
+
+use super::markdown::{escape, is_code, wrap};
 
 /// Width of a line of documentation, without indentation and comment marks.
 const WIDTH: usize = 92;
@@ -97,62 +99,6 @@ impl Docs {
     }
 }
 
-/// Breaks text into lines of at most `width` columns; wide characters count twice.
-fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    let mut used = 0;
-    for word in text.split_whitespace() {
-        let columns: usize = word.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum();
-        if used > 0 && used + 1 + columns > width {
-            lines.push(std::mem::take(&mut line));
-            used = 0;
-        }
-        if used > 0 {
-            line.push(' ');
-            used += 1;
-        }
-        line.push_str(word);
-        used += columns;
-    }
-    lines.push(line);
-    // A line that begins like a list item would become one.
-    lines.into_iter().map(|line| if line.starts_with(['-', '+', '*', '#', '>']) { format!("\\{line}") } else { line }).collect()
-}
-
-/// Plain text as Markdown: brackets and angle brackets stay what they are, names of code are set as code.
-fn escape(text: &str) -> String {
-    text.split(' ').map(escape_word).collect::<Vec<_>>().join(" ")
-}
-
-fn escape_word(word: &str) -> String {
-    let core = word.trim_matches(|character: char| !character.is_alphanumeric() && character != '_' && character != '/');
-    let is_url = core.starts_with("https://") || core.starts_with("http://");
-    if is_url {
-        return word.replacen(core, &format!("<{core}>"), 1);
-    }
-    if !core.is_empty() && is_code(core) && !word.contains('`') {
-        return escape_brackets(&word.replacen(core, &format!("`{core}`"), 1), true);
-    }
-    escape_brackets(word, word.contains('`'))
-}
-
-fn escape_brackets(word: &str, is_code: bool) -> String {
-    if is_code {
-        return word.to_owned();
-    }
-    word.replace('[', "\\[").replace(']', "\\]").replace('<', "\\<").replace('_', "\\_").replace('*', "\\*")
-}
-
-/// Whether a word is a name of code: `camelCase`, `snake_case` or `CONSTANT_CASE`.
-fn is_code(word: &str) -> bool {
-    let ascii = word.chars().all(|character| character.is_ascii_alphanumeric() || character == '_');
-    let letters: Vec<char> = word.chars().collect();
-    let camel = letters.first().is_some_and(char::is_ascii_lowercase) && letters.iter().any(char::is_ascii_uppercase);
-    let snake = word.contains('_');
-    ascii && (camel || snake)
-}
-
 /// A title in both languages: `Creating an instance (创建实例)`.
 pub(super) fn title(title: &Text) -> String {
     match &title.zh {
@@ -171,7 +117,8 @@ pub(super) fn sentence(text: &str) -> String {
             text.replace_range(..1, &first);
         }
     }
-    if !text.is_empty() && !text.ends_with(['.', '?', '!', '。']) {
+    let end = text.trim_end_matches([')', '"', '”', '’', '）']);
+    if !text.is_empty() && !end.ends_with(['.', '?', '!', '。', '？', '！']) {
         text.push('.');
     }
     text
@@ -180,7 +127,7 @@ pub(super) fn sentence(text: &str) -> String {
 /// The documentation of a parameter: what it is, its limits, its sites and its source.
 pub(super) fn parameter(family: &Family, parameter: &Parameter) -> Docs {
     let mut docs = Docs::new(sentence(&parameter.doc.en));
-    docs.paragraph(format!("{}.", limits(parameter)));
+    docs.paragraph(sentence(&limits(parameter)));
     if let Presence::Conditional { when, words } = &parameter.presence {
         if let Some(words) = words {
             docs.paragraph(sentence(&format!("Needed: {}", words.en)));
@@ -189,13 +136,16 @@ pub(super) fn parameter(family: &Family, parameter: &Parameter) -> Docs {
             docs.markdown(format!("Needed when `{}`.", describe(&when.value)));
         }
     }
+    if let Some(deprecated) = &parameter.deprecated {
+        docs.paragraph(sentence(&format!("Deprecated: {}", deprecated.en)));
+    }
     if let Some(advisory) = &parameter.limits.advisory {
         docs.paragraph(format!("The printed limit is not enforced, see the erratum \"{}\".", advisory.value));
     }
     for (site, difference) in &parameter.differences {
-        let said = self::difference(difference);
+        let said = self::difference(parameter, difference);
         if !said.is_empty() {
-            docs.paragraph(format!("On {site}: {said}."));
+            docs.paragraph(sentence(&format!("On {site}: {said}")));
         }
     }
     if let Some(note) = &parameter.provenance.note {
@@ -205,34 +155,68 @@ pub(super) fn parameter(family: &Family, parameter: &Parameter) -> Docs {
     docs
 }
 
-fn limits(parameter: &Parameter) -> String {
-    let mut parts = vec![match &parameter.presence {
-        Presence::Mandatory => "Mandatory".to_owned(),
-        Presence::Optional => "Optional".to_owned(),
-        Presence::Conditional { .. } => "Conditional".to_owned(),
-    }];
-    let limits = &parameter.limits;
-    let unit = match limits.unit {
-        LengthUnit::Characters => "characters",
-        LengthUnit::Bytes => "bytes",
-        LengthUnit::Utf16 => "UTF-16 units",
+/// What lengths count, behind a number; in a list they are those of each element.
+fn unit(parameter: &Parameter, length: u64) -> String {
+    let unit = match parameter.limits.unit {
+        LengthUnit::Characters => "character",
+        LengthUnit::Bytes => "byte",
+        LengthUnit::Utf16 => "UTF-16 unit",
     };
+    let each = if matches!(parameter.r#type.value, Type::List(_) | Type::Map(_)) { " each" } else { "" };
+    format!("{}{each}", count(length, unit))
+}
+
+/// A number of things.
+fn count(number: u64, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{plural}")
+}
+
+const fn presence(presence: &Presence) -> &'static str {
+    match presence {
+        Presence::Mandatory => "mandatory",
+        Presence::Optional => "optional",
+        Presence::Conditional { .. } => "conditional",
+    }
+}
+
+fn length(parameter: &Parameter, length: Length) -> Option<String> {
+    match length {
+        Length::AtMost(max) => Some(format!("at most {}", unit(parameter, max))),
+        Length::Unlimited => Some("of any length".to_owned()),
+        Length::Unknown => None,
+    }
+}
+
+fn format(format: &Format) -> String {
+    let words = match format {
+        Format::Url => "a URL",
+        Format::Uuid => "a UUID",
+        Format::Hex => "hexadecimal digits",
+        Format::Json => "JSON inside the text",
+        Format::UrlencodedBase64Json => "URL-encoded base64 of JSON",
+        Format::EpochMillis => "milliseconds since 1970",
+        Format::Base64 | Format::Timestamp(_) | Format::CommaList { .. } => return format.describe(),
+    };
+    words.to_owned()
+}
+
+fn limits(parameter: &Parameter) -> String {
+    let limits = &parameter.limits;
+    let mut parts = vec![presence(&parameter.presence).to_owned()];
+    if parameter.always_emitted {
+        parts.push("sent always".to_owned());
+    }
     if let Some(min) = limits.min_length {
-        parts.push(format!("at least {min} {unit}"));
+        parts.push(format!("at least {}", unit(parameter, min)));
     }
-    match limits.max_length {
-        Length::AtMost(max) => parts.push(format!("at most {max} {unit}")),
-        Length::Unlimited => parts.push("of any length".to_owned()),
-        Length::Unknown if matches!(parameter.r#type.value, Type::String) => {
-            parts.push("length not documented".to_owned());
-        }
-        Length::Unknown => {}
-    }
+    let undocumented = || matches!(parameter.r#type.value, Type::String).then(|| "length not documented".to_owned());
+    parts.extend(length(parameter, limits.max_length).or_else(undocumented));
     if let Some(min) = limits.min_items {
-        parts.push(format!("at least {min} elements"));
+        parts.push(format!("at least {}", count(min, "element")));
     }
     if let Some(max) = limits.max_items.number() {
-        parts.push(format!("at most {max} elements"));
+        parts.push(format!("at most {}", count(max, "element")));
     }
     if let Some(minimum) = &limits.minimum {
         parts.push(format!("not below {minimum}"));
@@ -240,30 +224,29 @@ fn limits(parameter: &Parameter) -> String {
     if let Some(maximum) = &limits.maximum {
         parts.push(format!("not above {maximum}"));
     }
-    if let Type::Decimal { precision, scale } = parameter.r#type.value {
-        parts.push(format!("at most {precision} digits, {scale} of them after the point"));
+    if let Type::Decimal { precision, scale } = parameter.r#type.value.innermost() {
+        parts.push(format!("at most {}, {scale} of them after the point", count(u64::from(*precision), "digit")));
     }
-    if let Some(format) = &parameter.format {
-        parts.push(format.describe());
-    }
+    parts.extend(parameter.format.as_ref().map(format));
     if let Some(default) = &parameter.default {
         parts.push(format!("{} if absent", default.value));
+    }
+    if let Some(cipher) = &parameter.encrypted {
+        parts.push(format!("encrypted under {}", cipher.value));
+    }
+    if let Some(since) = &parameter.since {
+        parts.push(format!("since {since}"));
+    }
+    if let Some(until) = &parameter.until {
+        parts.push(format!("until {until}"));
     }
     parts.join("; ")
 }
 
-fn difference(difference: &SiteDifference) -> String {
+fn difference(parameter: &Parameter, difference: &SiteDifference) -> String {
     let mut parts = Vec::new();
-    if let Some(presence) = &difference.presence {
-        parts.push(match presence {
-            Presence::Mandatory => "mandatory".to_owned(),
-            Presence::Optional => "optional".to_owned(),
-            Presence::Conditional { .. } => "conditional".to_owned(),
-        });
-    }
-    if let Some(max) = difference.max_length.and_then(Length::number) {
-        parts.push(format!("at most {max}"));
-    }
+    parts.extend(difference.presence.as_ref().map(|presence| self::presence(presence).to_owned()));
+    parts.extend(difference.max_length.and_then(|length| self::length(parameter, length)));
     if let Some(values) = &difference.values {
         let values: Vec<_> = values.iter().map(|value| value.value.as_str()).collect();
         parts.push(format!("values {}", values.join(", ")));
@@ -271,9 +254,7 @@ fn difference(difference: &SiteDifference) -> String {
     if let Some(default) = &difference.default {
         parts.push(format!("{} if absent", default.value));
     }
-    if let Some(format) = &difference.format {
-        parts.push(format.describe());
-    }
+    parts.extend(difference.format.as_ref().map(format));
     if let Some(doc) = &difference.doc {
         parts.push(doc.en.trim_end_matches('.').to_owned());
     }

@@ -221,7 +221,7 @@ fn interface_table(interfaces: &[Interface]) -> String {
     let rows: Vec<_> = interfaces
         .iter()
         .map(|interface| {
-            let request = names::r#type(&interface::request_name(interface));
+            let request = names::item(&interface::request_name(interface));
             format!("| `{}` | {} | [`{request}`] |", interface.id, docs::title(&interface.title))
         })
         .collect();

@@ -1,10 +1,10 @@
 //! One interface: its request, its reply, and what ties them together.
 
-use koo_spec::catalogue::{Family, Interface, Location, Need, Parameter, Presence, Retry, Text};
+use koo_spec::catalogue::{CodeRole, Family, Interface, Location, Need, Parameter, Presence, Retry, Text, Type};
 use koo_spec::duration::format_millis;
 use koo_spec::identifier::camel_case;
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::codes;
 use super::docs::{self, Docs};
@@ -36,7 +36,7 @@ pub(super) fn reply_parameters(interface: &Interface) -> Vec<&Parameter> {
 /// The documentation of the module of an interface: what it does, when, and what the called side must do.
 pub(super) fn module_docs(family: &Family, interface: &Interface) -> Docs {
     let mut docs = Docs::default();
-    docs.markdown(format!("`{}`: {}.", interface.id, docs::title(&interface.title)));
+    docs.paragraph(docs::sentence(&format!("`{}`: {}", interface.id, docs::title(&interface.title))));
     for text in interface.doc.iter() {
         docs.paragraph(docs::sentence(&text.en));
     }
@@ -103,13 +103,13 @@ pub(super) fn items(family: &Family, interface: &Interface, enumerations: &Enume
     let title = docs::title(&interface.title);
     let request = Model {
         name: request_name(interface),
-        docs: Docs::new(format!("What the caller sends: {title}.")),
+        docs: Docs::new(docs::sentence(&format!("What the caller sends: {title}"))),
         parameters: request_parameters(interface),
         fixed: interface.select.iter().map(|(name, value)| (name.as_str(), value.value.as_str())).collect(),
     };
     let reply = Model {
         name: reply_name(interface),
-        docs: Docs::new(format!("What is answered: {title}.")),
+        docs: Docs::new(docs::sentence(&format!("What is answered: {title}"))),
         parameters: reply_parameters(interface),
         fixed: Vec::new(),
     };
@@ -120,7 +120,7 @@ pub(super) fn items(family: &Family, interface: &Interface, enumerations: &Enume
 }
 
 fn request_impl(family: &Family, interface: &Interface, enumerations: &Enumerations) -> TokenStream {
-    let (request, reply) = (names::r#type(&request_name(interface)), names::r#type(&reply_name(interface)));
+    let (request, reply) = (names::item(&request_name(interface)), names::item(&reply_name(interface)));
     let id = interface.select.values().next().map_or(interface.id.as_str(), |value| value.value.as_str());
     let key = idempotency_key(family, interface, enumerations);
     let vary = vary(interface);
@@ -135,19 +135,31 @@ fn request_impl(family: &Family, interface: &Interface, enumerations: &Enumerati
 }
 
 fn idempotency_key(family: &Family, interface: &Interface, enumerations: &Enumerations) -> Option<TokenStream> {
-    let names: Vec<_> = interface.idempotency.as_ref()?.key.iter().map(|name| name.value.as_str()).collect();
-    let parts: Vec<_> = names
+    let mut converted = false;
+    let parts: Vec<_> = interface
+        .idempotency
+        .as_ref()?
+        .key
         .iter()
-        .filter_map(|name| interface.request.iter().find(|parameter| parameter.name == *name))
+        .filter_map(|name| request_parameters(interface).into_iter().find(|parameter| parameter.name == name.value))
         .map(|parameter| {
             let field = names::field(parameter);
             let rust = types::of(family, enumerations, parameter, &request_name(interface));
-            match (&parameter.presence, rust.nature) {
-                (Presence::Mandatory, Nature::Text | Nature::Enumeration) => quote! { self.#field.as_str() },
-                (Presence::Mandatory, _) => quote! { &self.#field.to_string() },
-                (_, Nature::Text) => quote! { self.#field.as_deref()? },
-                (_, Nature::Enumeration) => quote! { self.#field.as_ref()?.as_str() },
-                _ => quote! { &self.#field.as_ref()?.to_string() },
+            let mandatory = parameter.presence == Presence::Mandatory;
+            converted |= !matches!(rust.nature, Nature::Text | Nature::Enumeration);
+            match rust.nature {
+                Nature::Text | Nature::Enumeration if mandatory => quote! { self.#field.as_str() },
+                Nature::Text => quote! { self.#field.as_deref()? },
+                Nature::Enumeration => quote! { self.#field.as_ref()?.as_str() },
+                Nature::Plain if mandatory => quote! { &self.#field.to_string() },
+                Nature::Plain => quote! { &self.#field.as_ref()?.to_string() },
+                // Whatever else a key may be made of has one form as JSON.
+                Nature::Object | Nature::Collection | Nature::Any if mandatory => {
+                    quote! { &serde_json::to_string(&self.#field).ok()? }
+                }
+                Nature::Object | Nature::Collection | Nature::Any => {
+                    quote! { &serde_json::to_string(self.#field.as_ref()?).ok()? }
+                }
             }
         })
         .collect();
@@ -155,19 +167,21 @@ fn idempotency_key(family: &Family, interface: &Interface, enumerations: &Enumer
         return None;
     }
     let separator: Literal = syn::parse_str(r#""\u{1f}""#).unwrap_or_else(|_| Literal::string("\u{1f}"));
+    // The type turns references to new texts into references to text.
+    let count = Literal::usize_unsuffixed(parts.len());
+    let annotation = converted.then(|| quote! { : [&str; #count] });
     Some(quote! {
         fn idempotency_key(&self) -> Option<String> {
-            let key = [#(#parts),*];
+            let key #annotation = [#(#parts),*];
             Some(key.join(#separator))
         }
     })
 }
 
 fn vary(interface: &Interface) -> Option<TokenStream> {
-    let varying: Vec<_> = interface
-        .request
-        .iter()
-        .filter(|parameter| parameter.varies)
+    let varying: Vec<_> = request_parameters(interface)
+        .into_iter()
+        .filter(|parameter| parameter.varies && parameter.r#type.value == Type::String)
         .map(|parameter| {
             let field = names::field(parameter);
             match parameter.presence {
@@ -182,8 +196,8 @@ fn vary(interface: &Interface) -> Option<TokenStream> {
 /// The method a merchant implements for an interface. Interfaces that no product must have get a default.
 pub(super) fn merchant_method(family: &Family, interface: &Interface) -> TokenStream {
     let name = names::value(&interface.id);
-    let (request, reply) = (names::r#type(&request_name(interface)), names::r#type(&reply_name(interface)));
-    let mut docs = Docs::new(format!("{}.", docs::title(&interface.title)));
+    let (request, reply) = (names::item(&request_name(interface)), names::item(&reply_name(interface)));
+    let mut docs = Docs::new(docs::sentence(&docs::title(&interface.title)));
     optional(&mut docs, interface.doc.as_ref());
     let signature = quote! {
         fn #name(&self, call: Call<#request>) -> impl Future<Output = Answer<#reply>> + Send
@@ -207,9 +221,9 @@ pub(super) fn merchant_method(family: &Family, interface: &Interface) -> TokenSt
 
 fn unsupported(family: &Family, interface: &Interface) -> TokenStream {
     let message = format!("{} is not offered", interface.id);
-    let message = quote! { let message = #message; };
-    let parameter = family.codes.values().find(|code| code.role == Some(koo_spec::catalogue::CodeRole::Parameter));
-    let variant = parameter.and_then(|code| codes::variant(family, &code.code));
-    let variant = variant.unwrap_or_else(|| format_ident!("Other"));
-    quote! { #message let refusal = Refusal::new(ResultCode::#variant, message); }
+    let role = |role| family.codes.values().find(|code| code.role == Some(role));
+    let code = role(CodeRole::Parameter).or_else(|| role(CodeRole::Internal));
+    let code = code.and_then(|code| codes::variant(family, &code.code));
+    let code = code.map_or_else(|| quote! { ResultCode::from("") }, |variant| quote! { ResultCode::#variant });
+    quote! { let message = #message; let refusal = Refusal::new(#code, message); }
 }

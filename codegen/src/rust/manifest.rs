@@ -74,17 +74,17 @@ fn toml_string(text: &str) -> String {
 
 fn root(catalogue: &Catalogue) -> Result<File, EmitError> {
     let mut docs = Docs::default();
-    docs.markdown(format!("{}.", docs::title(&catalogue.title)));
+    docs.paragraph(docs::sentence(&docs::title(&catalogue.title)));
     docs.paragraph(docs::sentence(&catalogue.doc.en));
-    docs.markdown(
+    docs.block(
         "| feature | what it adds |\n\
          | --- | --- |\n\
          | one per family | models, validators, result codes, signing and verifying |\n\
          | `server` | the merchant's side: a trait to implement and an axum router |\n\
          | `mock` | the calling side, for tests |\n\
-         | `client` | calls over the network |\n\n\
-         Without features there is nothing; with a family alone there is no HTTP.",
+         | `client` | calls over the network |",
     );
+    docs.markdown("Without features there is nothing; with a family alone there is no HTTP.");
     let modules = catalogue.families.iter().map(|family| {
         let (feature, module) = (&family.id, names::value(&family.id));
         quote! { #[cfg(feature = #feature)] pub mod #module; }
@@ -94,7 +94,7 @@ fn root(catalogue: &Catalogue) -> Result<File, EmitError> {
     if !catalogue.sites.is_empty() {
         let docs = Docs::new("The sites on which the contract differs.").outer(0);
         let variants = catalogue.sites.iter().map(|(id, site)| {
-            let docs = Docs::new(format!("{}.", docs::title(&site.title))).outer(4);
+            let docs = Docs::new(docs::sentence(&docs::title(&site.title))).outer(4);
             let name = names::r#type(id);
             quote! { #docs #name, }
         });

@@ -9,8 +9,10 @@ mod family;
 mod imports;
 mod interface;
 mod manifest;
+mod markdown;
 mod model;
 mod names;
+mod order;
 mod print;
 mod recipe;
 mod scheme;
@@ -36,6 +38,7 @@ pub struct Options {
 ///
 /// [`EmitError`] for a defect of the emitter; every checked catalogue can be emitted.
 pub fn emit(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, EmitError> {
+    let catalogue = &order::canonical(catalogue);
     let mut files = manifest::emit(catalogue, options)?;
     for family in &catalogue.families {
         files.extend(family::emit(catalogue, family)?);

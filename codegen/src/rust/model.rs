@@ -44,7 +44,7 @@ impl<'a> Model<'a> {
     }
 
     fn item(&self, family: &Family, enumerations: &Enumerations) -> TokenStream {
-        let name = names::r#type(&self.name);
+        let name = names::item(&self.name);
         let docs = self.docs.outer(0);
         let camel_cased =
             self.parameters.iter().filter(|parameter| names::serde_camel_case(&names::field(parameter)) == parameter.name);
@@ -183,7 +183,7 @@ impl<'a> Model<'a> {
 
     /// `new` with the mandatory fields, if they are few enough and there are any to ask for or to fill in.
     fn constructor(&self, family: &Family, enumerations: &Enumerations) -> Option<Vec<TokenStream>> {
-        let name = names::r#type(&self.name);
+        let name = names::item(&self.name);
         let mut arguments = Vec::new();
         let mut fields = Vec::new();
         for parameter in &self.parameters {

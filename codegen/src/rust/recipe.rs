@@ -51,7 +51,7 @@ impl Renderer {
     pub(super) fn render(&mut self, expression: &Expression, scope: &Scope) -> Rendered {
         match &expression.kind {
             ExpressionKind::Name(name) => {
-                let ident = names::value(name);
+                let ident = names::variable(name);
                 let variable = scope.get(name).copied().unwrap_or(Variable { kind: Kind::Text, owned: false });
                 let is_part = MESSAGE_PARTS.iter().any(|(part, _)| part == name);
                 let tokens = if self.on_message && is_part { quote!(message.#ident) } else { quote!(#ident) };
@@ -83,7 +83,12 @@ impl Renderer {
             }
             Function::Text => ("utf8", Passing::Owned),
             Function::CanonicalJson | Function::JsonParams => (function.name(), Passing::Slice),
-            Function::SortParams | Function::Without | Function::Join | Function::First | Function::Skip => {
+            Function::SortParams
+            | Function::Value
+            | Function::Without
+            | Function::Join
+            | Function::First
+            | Function::Skip => {
                 (function.name(), Passing::Reference)
             }
             _ => (function.name(), Passing::Generic),
@@ -97,6 +102,7 @@ impl Renderer {
             Function::Base64Decode
                 | Function::Text
                 | Function::UrlDecode
+                | Function::Value
                 | Function::CanonicalJson
                 | Function::JsonParams
                 | Function::AesCbcEncrypt
@@ -104,7 +110,7 @@ impl Renderer {
         );
         self.fallible |= fails;
         let tokens = if fails { quote!(#call?) } else { call };
-        let owned = !matches!(function, Function::First | Function::Skip);
+        let owned = !matches!(function, Function::First | Function::Skip | Function::Value);
         Rendered { tokens, kind: function.result(), owned, variable: false }
     }
 }

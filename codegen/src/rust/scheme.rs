@@ -23,7 +23,7 @@ pub(super) struct Emitted {
 
 /// The struct of a scheme.
 pub(super) fn struct_name(scheme: &Scheme) -> Ident {
-    names::r#type(&scheme.id)
+    names::item(&scheme.id)
 }
 
 /// The secrets the recipes of a scheme use, in the order of the family.
@@ -420,7 +420,6 @@ impl<'a> Emitter<'a> {
             let place = match carried.location {
                 CarriedIn::Header => quote!(Place::Header),
                 CarriedIn::Query => quote!(Place::Query),
-                CarriedIn::Body => return None,
             };
             let name = &carried.wire_name;
             let value = match &carried.template {
@@ -489,7 +488,6 @@ fn read(carried: &Carried) -> TokenStream {
     let source = match carried.location {
         CarriedIn::Header => quote!(message.header_value(#wire)?),
         CarriedIn::Query => quote!(message.query_value(#wire)?),
-        CarriedIn::Body => quote!(message.body_value(#wire)?),
     };
     let Some(template) = &carried.template else {
         let ident = names::value(&carried.name);

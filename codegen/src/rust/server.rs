@@ -41,7 +41,7 @@ pub(super) fn items(catalogue: &Catalogue, family: &Family, request: &Scheme, re
 
 fn uses(catalogue: &Catalogue, family: &Family, request: &Scheme, reply: Option<&Scheme>) -> Vec<TokenStream> {
     let models = served(family).into_iter().flat_map(|interface| {
-        [names::r#type(&interface::request_name(interface)), names::r#type(&interface::reply_name(interface))]
+        [names::item(&interface::request_name(interface)), names::item(&interface::reply_name(interface))]
     });
     let schemes = std::iter::once(request).chain(reply).map(scheme::struct_name);
     let own: Vec<String> =

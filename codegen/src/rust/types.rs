@@ -64,7 +64,7 @@ fn convert(
             RustType { tokens: quote!(#name), nature: Nature::Object, nested: true }
         }
         Type::Named(name) => {
-            let ident = names::r#type(name);
+            let ident = names::item(name);
             let nature = if family.fields_of(r#type).is_some() { Nature::Object } else { Nature::Enumeration };
             RustType { tokens: quote!(#ident), nature, nested: true }
         }
@@ -83,5 +83,5 @@ fn convert(
 
 /// The struct of an object that is written where it is used.
 pub(super) fn inline_object(owner: &str, parameter: &Parameter) -> proc_macro2::Ident {
-    names::r#type(&format!("{owner}_{}", parameter.name))
+    names::item(&format!("{owner}_{}", parameter.name))
 }

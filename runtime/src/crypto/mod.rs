@@ -28,7 +28,7 @@ pub use cipher::{aes_cbc_decrypt, aes_cbc_encrypt};
 pub use compare::{equal, equal_ignoring_case};
 pub use digest::{hmac_sha256, sha1, sha256};
 pub use encoding::{base64, base64_decode, hex, hex_decode, hex_upper, utf8};
-pub use params::{concat, join, sort_params, without};
+pub use params::{concat, join, sort_params, value, without};
 pub use sha1prng::sha1prng_key;
 pub use text::{first, json_params, skip};
 pub use url::{url_decode, url_encode};
@@ -49,6 +49,9 @@ pub enum CryptoError {
     /// The bytes are not UTF-8.
     #[error("the bytes are not UTF-8 text")]
     Utf8,
+    /// The parameter a recipe reads is not there.
+    #[error("a parameter the recipe reads is not there")]
+    NoParam,
     /// The bytes are not a JSON object.
     #[error("the bytes are not a JSON object")]
     Json,

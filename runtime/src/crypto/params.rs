@@ -1,5 +1,7 @@
 //! Text and parameters put in order and put together.
 
+use super::CryptoError;
+
 use std::cmp::Ordering;
 
 /// The parts one after the other, with nothing between them.
@@ -54,4 +56,22 @@ pub(crate) fn by_code_units(left: &str, right: &str) -> Ordering {
     } else {
         left.encode_utf16().cmp(right.encode_utf16())
     }
+}
+
+/// The first value of `name` among `params`.
+///
+/// ```
+/// let params = [("a".to_owned(), "1".to_owned())];
+/// assert_eq!(koo_runtime::crypto::value(&params, "a"), Ok("1"));
+/// assert!(koo_runtime::crypto::value(&params, "b").is_err());
+/// ```
+///
+/// # Errors
+///
+/// [`CryptoError::NoParam`] if there is none.
+pub fn value<'a>(params: &'a [(String, String)], name: &str) -> Result<&'a str, CryptoError> {
+    let found = params.iter().find(|(other, _)| other == name);
+    found
+        .map(|(_, value)| value.as_str())
+        .ok_or(CryptoError::NoParam)
 }

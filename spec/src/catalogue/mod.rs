@@ -10,9 +10,9 @@ use serde_json::Value as Json;
 
 pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading, SiteDifference,
-    SiteFormat, Timestamp, Type, Zone,
+    Timestamp, Type, Zone,
 };
-pub use scheme::{Alternatives, Carried, CarriedIn, Cipher, Compare, RandomText, Refusals, Scheme, Secret, SecretKind};
+pub use scheme::{Alternatives, Carried, CarriedIn, Cipher, Compare, RandomText, Refusals, Scheme, Secret, SecretKind, Vector};
 
 use crate::source::Span;
 
@@ -384,6 +384,10 @@ pub enum CodeRole {
 }
 
 impl CodeRole {
+    /// Every role.
+    pub const ALL: [Self; 6] =
+        [Self::Success, Self::Pending, Self::Signature, Self::Parameter, Self::NotFound, Self::Internal];
+
     /// The word of the spec language.
     pub const fn as_str(self) -> &'static str {
         match self {

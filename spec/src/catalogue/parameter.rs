@@ -368,15 +368,14 @@ pub struct SiteDifference {
     /// Default.
     pub default: Option<Placed<String>>,
     /// Form of the text.
-    pub format: Option<SiteFormat>,
+    pub format: Option<Format>,
     /// What else differs.
     pub doc: Option<Text>,
     /// Source pages.
     pub pages: Vec<Placed<String>>,
+    /// How sure this is, if it is said.
+    pub confidence: Option<Confidence>,
 }
-
-/// Form of the text on one site.
-pub type SiteFormat = Format;
 
 impl SiteDifference {
     /// Whether the site differs at all, or is only named.

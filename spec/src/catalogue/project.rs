@@ -14,7 +14,7 @@ impl Catalogue {
             .collect();
         let mut sites = self.sites.clone();
         sites.retain(|id, _| id == site);
-        Self { families, sites, ..self.clone() }
+        Self { sites, families, ..self.clone() }
     }
 }
 

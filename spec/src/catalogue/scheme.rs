@@ -62,8 +62,39 @@ pub struct Scheme {
     pub once: Option<Placed<String>>,
     /// Result codes for a message that fails.
     pub refusals: Refusals,
+    /// Signed messages that must verify.
+    pub vectors: Vec<Vector>,
     /// Sources.
     pub provenance: Provenance,
+}
+
+/// A signed message that must verify.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Vector {
+    /// What it shows.
+    pub title: Option<Text>,
+    /// Made for the spec.
+    pub invented: bool,
+    /// Secrets by name; never live ones.
+    pub secrets: IndexMap<String, String>,
+    /// HTTP method.
+    pub method: String,
+    /// Path.
+    pub path: String,
+    /// Query parameters, decoded, without those the scheme carries.
+    pub query: Vec<(String, String)>,
+    /// Headers, without those the scheme carries.
+    pub headers: Vec<(String, String)>,
+    /// Body.
+    pub body: String,
+    /// Step → text it must give.
+    pub steps: IndexMap<String, Placed<String>>,
+    /// Carried value → text on the wire.
+    pub carries: IndexMap<String, Placed<String>>,
+    /// Sources.
+    pub provenance: Provenance,
+    /// Where it is defined.
+    pub span: Span,
 }
 
 /// Readings of a step that a verifier tries in turn; a signer uses the first.
@@ -123,8 +154,6 @@ pub enum CarriedIn {
     Header,
     /// Query string.
     Query,
-    /// Member of the JSON body.
-    Body,
 }
 
 impl Carried {

@@ -40,7 +40,7 @@ fn check_one(
         let here: Vec<&Parameter> =
             parameters.iter().copied().filter(|parameter| parameter.location == *location).collect();
         let findings = payload::check(family, &here, site, &content.value);
-        for violation in findings.violations.iter() {
+        for violation in &findings.violations {
             found.push(
                 Diagnostic::new(
                     Rule::ExampleViolates,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::sibling_groups;
-use crate::catalogue::{Catalogue, Family, ListedValue, TypeShape};
+use crate::catalogue::{Catalogue, Family, ListedValue, Parameter, Type, TypeShape};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::identifier::{camel_case, is_identifier, snake_case};
 use crate::source::Span;
@@ -22,13 +22,16 @@ pub(super) fn check(family: &Family, found: &mut Diagnostics) {
     distinct("result codes", codes, found);
     let schemes = family.schemes.values().map(|scheme| (scheme.id.as_str(), camel_case(&scheme.id), scheme.span));
     distinct("schemes", schemes, found);
+    together(family, found);
     for siblings in sibling_groups(family) {
         let names = siblings.parameters.iter().map(|parameter| {
             let name = parameter.identifier.as_deref().unwrap_or(&parameter.name);
             (parameter.name.as_str(), snake_case(name), parameter.span)
         });
         distinct(&format!("parameters of {}", siblings.owner), names, found);
-        for parameter in siblings.parameters {
+        // Result codes are named once, by the codes of the family.
+        let named = |parameter: &&Parameter| *parameter.r#type.value.innermost() != Type::ResultCode;
+        for parameter in siblings.parameters.iter().filter(named) {
             values(&format!("values of {}", parameter.name), &parameter.values, found);
         }
     }
@@ -37,6 +40,23 @@ pub(super) fn check(family: &Family, found: &mut Diagnostics) {
             values(&format!("values of {}", definition.name), listed, found);
         }
     }
+}
+
+/// What stands side by side in generated code: types, models of interfaces, schemes, the result codes.
+fn together(family: &Family, found: &mut Diagnostics) {
+    let types = family.types.values().map(|definition| (definition.name.clone(), camel_case(&definition.name), definition.span));
+    let schemes = family.schemes.values().map(|scheme| (scheme.id.clone(), camel_case(&scheme.id), scheme.span));
+    let models = family.interfaces.iter().flat_map(|interface| {
+        ["request", "reply"].map(|side| {
+            let name = format!("{} {side}", interface.id);
+            let converted = camel_case(&name);
+            (name, converted, interface.span)
+        })
+    });
+    let codes = family.codes.values().take(1).map(|code| ("the result codes".to_owned(), "ResultCode".to_owned(), code.span));
+    let all: Vec<_> = codes.chain(models).chain(schemes).chain(types).collect();
+    let names = all.iter().map(|(written, converted, span)| (written.as_str(), converted.clone(), *span));
+    distinct("types, schemes and models", names, found);
 }
 
 fn values(what: &str, values: &[ListedValue], found: &mut Diagnostics) {

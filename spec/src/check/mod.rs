@@ -10,6 +10,7 @@ mod parameter;
 mod reference;
 mod scheme;
 mod usage;
+mod vector;
 
 use crate::catalogue::{Family, Parameter, Type, TypeShape};
 use crate::diagnostic::Diagnostics;
@@ -25,6 +26,7 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         scheme::check(family, found);
         identifier::check(family, found);
         example::check(family, found);
+        vector::check(family, found);
     }
     identifier::check_families(catalogue, found);
     usage::check(lowered, found);

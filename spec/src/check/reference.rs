@@ -99,7 +99,7 @@ impl Checker<'_> {
 
     fn definitions(&mut self) {
         let family = self.family;
-        for page in family.pages.values() {
+        for page in family.pages.values().filter(|page| !self.catalogue.sites.contains_key(&page.site.value)) {
             self.site(&page.site);
         }
         for definition in family.types.values() {
@@ -282,7 +282,12 @@ impl Checker<'_> {
         }
     }
 
+    /// What an included file says is for several families: its sites need only be sites of the catalogue.
     fn site(&mut self, site: &Placed<String>) {
+        let included = site.span.file != self.family.span.file;
+        if included && self.catalogue.sites.contains_key(&site.value) {
+            return;
+        }
         if !self.family.sites.iter().any(|known| known.value == site.value) {
             let known = self.family.sites.iter().map(|site| site.value.as_str());
             self.unknown(Rule::UnknownSite, "the family does not declare the site", site, known);

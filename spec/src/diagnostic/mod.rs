@@ -67,9 +67,17 @@ impl Diagnostic {
 
 /// The candidate closest to what was written, if it is close enough to be a slip.
 pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Far more than people define or mistype; without limits, many slips among many names would take minutes.
+    const MAX_CANDIDATES: usize = 500;
+    const MAX_LENGTH: usize = 100;
+    if written.len() > MAX_LENGTH {
+        return None;
+    }
     let folded = written.to_lowercase();
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= MAX_LENGTH)
+        .take(MAX_CANDIDATES)
         .map(|candidate| (strsim::jaro_winkler(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|left, right| left.0.total_cmp(&right.0))

@@ -133,6 +133,8 @@ rules! {
         "a step of a recipe that nothing uses"
     SchemeIncomplete "KG0035" "scheme-incomplete" Error
         "a scheme that cannot sign or verify"
+    VectorFails "KG0036" "vector-fails" Error
+        "a test vector that its scheme does not accept"
     ConditionSyntax "KG0040" "condition-syntax" Error
         "a condition that cannot be read"
     ConditionValue "KG0041" "condition-value" Error

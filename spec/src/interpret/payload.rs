@@ -50,7 +50,7 @@ impl Checker<'_> {
         for parameter in documented {
             let here = at.field(&parameter.name);
             match members.get(&parameter.name) {
-                None | Some(Value::Null) => self.absent(parameter, members, here, findings),
+                None | Some(Value::Null) => self.absent(parameter, members, &here, findings),
                 Some(value) => self.value(parameter, &parameter.r#type.value, value, here, findings),
             }
         }
@@ -71,13 +71,13 @@ impl Checker<'_> {
         self.site.and_then(|site| parameter.differences.get(site))
     }
 
-    fn absent(&self, parameter: &Parameter, members: &Map<String, Value>, here: Path<'_>, findings: &mut Findings) {
+    fn absent(&self, parameter: &Parameter, members: &Map<String, Value>, here: &Path<'_>, findings: &mut Findings) {
         let presence = self.difference(parameter).and_then(|site| site.presence.as_ref()).unwrap_or(&parameter.presence);
         match presence {
-            Presence::Mandatory => findings.violations.push(Violation::new(&here, Rule::Required)),
+            Presence::Mandatory => findings.violations.push(Violation::new(here, Rule::Required)),
             Presence::Conditional { when: Some(when), .. } if holds(&when.value, members) => {
                 let condition = Limit::Condition(describe(&when.value));
-                findings.violations.push(Violation::new(&here, Rule::Required).with_limit(condition));
+                findings.violations.push(Violation::new(here, Rule::Required).with_limit(condition));
             }
             Presence::Conditional { .. } | Presence::Optional => {}
         }
@@ -152,7 +152,7 @@ impl Checker<'_> {
         if let Some(min) = limits.min_length {
             rules::min_length(text, to_usize(min), unit, here, violations);
         }
-        if let Some(number) = text.parse::<i128>().ok() {
+        if let Ok(number) = text.parse::<i128>() {
             if let Some(bound) = limits.minimum.as_ref().and_then(|bound| bound.parse().ok()) {
                 rules::minimum(&number, bound, here, violations);
             }
@@ -171,7 +171,7 @@ impl Checker<'_> {
         // The codes a reply lists are those with a special meaning; the family's others may be answered too.
         let is_code = matches!(parameter.r#type.value.innermost(), Type::ResultCode);
         let known_code = is_code && self.family.codes.contains_key(text);
-        if !allowed.is_empty() && !known_code || is_code && !known_code {
+        if !known_code && (is_code || !allowed.is_empty()) {
             rules::one_of(text, &allowed, here, &mut findings.violations);
         }
     }

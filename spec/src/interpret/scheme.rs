@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use koo_runtime::crypto::{equal, equal_ignoring_case};
+use koo_runtime::crypto::{equal, equal_ignoring_case, hex, join};
 use koo_runtime::message::Message;
 use koo_runtime::scheme::{Stamp, template};
 use koo_runtime::secret::Secret;
@@ -166,6 +166,27 @@ impl<'a> SchemeInterpreter<'a> {
         Ok(self.scheme.carries.iter().filter_map(attach).collect())
     }
 
+    /// The value of every step for a message whose carried values are in place, under the first reading: text as it is,
+    /// bytes in hexadecimal. For test vectors and for explaining a mismatch; may hold what secrets show of themselves.
+    ///
+    /// # Errors
+    ///
+    /// [`SchemeFailure`] as for [`verify`](Self::verify).
+    pub fn steps(&self, message: &Message<'_>) -> Result<Vec<(String, String)>, SchemeFailure> {
+        let mut environment = self.environment(message);
+        for (name, value) in self.carried_values(message)? {
+            environment.set(name, Datum::Text(value));
+        }
+        self.take_steps(&mut environment, 0)?;
+        let shown = |name: &str| match environment.get(name)? {
+            Datum::Text(text) => Some(text.clone()),
+            Datum::Bytes(bytes) => Some(hex(bytes)),
+            Datum::Pairs(pairs) => Some(join(pairs, "=", "&")),
+            Datum::Integer(number) => Some(number.to_string()),
+        };
+        Ok(self.scheme.steps.iter().filter_map(|(name, _)| Some((name.clone(), shown(name)?))).collect())
+    }
+
     fn take_steps(&self, environment: &mut Environment, reading: usize) -> Result<(), SchemeFailure> {
         for (name, step) in &self.scheme.steps {
             let recipe = step.recipes.get(reading).or_else(|| step.recipes.first());
@@ -196,7 +217,6 @@ impl<'a> SchemeInterpreter<'a> {
             let received = match carried.location {
                 CarriedIn::Header => message.header_get(&carried.wire_name).map(str::to_owned),
                 CarriedIn::Query => message.query_get(&carried.wire_name).map(str::to_owned),
-                CarriedIn::Body => body_member(message.body, &carried.wire_name),
             };
             let received = received
                 .filter(|value| !value.is_empty())
@@ -219,13 +239,5 @@ fn text(recipe: &Recipe, environment: &Environment) -> Result<String, SchemeFail
     match evaluate(tree, environment)? {
         Datum::Text(text) => Ok(text),
         _ => Err(SchemeFailure::Recipe(EvaluateError::Kind("equals"))),
-    }
-}
-
-fn body_member(body: &[u8], name: &str) -> Option<String> {
-    match serde_json::from_slice::<serde_json::Value>(body).ok()?.get(name)? {
-        serde_json::Value::String(text) => Some(text.clone()),
-        serde_json::Value::Number(number) => Some(number.to_string()),
-        _ => None,
     }
 }

@@ -210,6 +210,26 @@ static SCHEME: Form = Form {
         may("fresh", Named(&Text), "Carried timestamp → how far it may be from now, either way, such as `60s`."),
         may("once", Text, "Carried value that may be seen only once within the freshness window."),
         may("refuse", Map(&REFUSE), "Result codes for a message that fails."),
+        may("vectors", List(&Map(&VECTOR)), "Signed messages that must verify; the checker tries each."),
+    ],
+};
+
+static VECTOR: Form = Form {
+    name: "test vector",
+    doc: "A signed message that must verify: published, or made with another implementation.",
+    keys: &[
+        may("title", DOC, "What it shows."),
+        may("page", PAGE, "Source pages."),
+        may("invented", Boolean, "Made for this file."),
+        must("secrets", Named(&Text), "Secret → value. Never a live key."),
+        may("method", Text, "HTTP method."),
+        may("path", Text, "Path."),
+        may("query", Named(&Text), "Query parameters, decoded, without those the scheme carries."),
+        may("headers", Named(&Text), "Headers, without those the scheme carries."),
+        may("body", Text, "Body, to the byte."),
+        may("steps", Named(&Text), "Step → text it must give, to find the first difference."),
+        must("carries", Named(&Text), "Carried value → text on the wire."),
+        may("note", DOC, "What to know."),
     ],
 };
 
@@ -217,7 +237,7 @@ static CARRIED: Form = Form {
     name: "carried value",
     doc: "A value a signed message carries.",
     keys: &[
-        must("in", Word(&["header", "query", "body"]), "Where it travels."),
+        must("in", Word(&["header", "query"]), "Where it travels."),
         may("name", Text, "Name on the wire, letter case as documented; the recipe's name unless said."),
         may("template", Text, "Text around packed values in braces, such as `sign_type=\"X\", signature=\"{signature}\"`."),
         may("type", Text, "Type as documented; `string` unless said."),
@@ -387,6 +407,7 @@ static SITE_DIFFERENCE: Form = Form {
         may("format", Either(&[Text, Map(&FORMAT)]), "Form of the text."),
         may("doc", DOC, "What else differs."),
         may("page", PAGE, "Source pages."),
+        may("confidence", CONFIDENCE, "How sure this is."),
     ],
 };
 

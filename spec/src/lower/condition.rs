@@ -6,7 +6,7 @@ use syn::{BinOp, Expr, ExprCall, Lit, UnOp};
 use crate::catalogue::{Condition, Placed};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::node::Node;
-use crate::recipe::Place;
+use crate::recipe::{Place, is_too_complex};
 use crate::source::{SourceMap, Span};
 
 const HINT: &str = "write name == \"value\", name != \"value\", present(name), one_of(name, \"a\", \"b\"), joined with && || !";
@@ -15,6 +15,14 @@ const HINT: &str = "write name == \"value\", name != \"value\", present(name), o
 pub(super) fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Option<Placed<Condition>> {
     let place = Place::of(node, sources);
     let written = node.as_text()?;
+    if is_too_complex(written) {
+        found.push(
+            Diagnostic::new(Rule::ConditionSyntax, "the condition is too long or too deeply nested to be read")
+                .at(node.span, "too much for one condition")
+                .hint("say it in words under `condition`"),
+        );
+        return None;
+    }
     let parsed = match syn::parse_str::<Expr>(written) {
         Ok(parsed) => parsed,
         Err(error) => {

@@ -26,7 +26,7 @@ pub(super) fn lower(
 ) -> Family {
     let node = &document.node;
     let files = included(node, common, found);
-    let mut scope = Scope { parameters: IndexMap::new(), sources, used: Vec::new() };
+    let mut scope = Scope::new(sources);
     for entry in section(&files, "parameters", found) {
         scope.parameters.insert(&entry.key, entry);
     }
@@ -217,20 +217,12 @@ fn need(word: &str) -> Option<Need> {
 
 fn lower_code(entry: &Entry) -> Code {
     let node = &entry.value;
-    const ROLES: [CodeRole; 6] = [
-        CodeRole::Success,
-        CodeRole::Pending,
-        CodeRole::Signature,
-        CodeRole::Parameter,
-        CodeRole::NotFound,
-        CodeRole::Internal,
-    ];
     Code {
         code: entry.key.clone(),
         name: word(node, "name").unwrap_or_default(),
         doc: text(node.get("doc")),
         group: optional_text(node, "group"),
-        role: word(node, "role").and_then(|role| ROLES.into_iter().find(|known| known.as_str() == role)),
+        role: word(node, "role").and_then(|role| CodeRole::ALL.into_iter().find(|known| known.as_str() == role)),
         retryable: flag(node, "retryable"),
         applies_to: list_of_text(node.get("applies_to")),
         sites: list_of_text(node.get("sites")),

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::read::{
-    count, flag, length, list_of_text, optional_text, placed, presence, provenance, text, word,
+    confidence, count, flag, length, list_of_text, optional_text, placed, presence, provenance, text, word,
 };
 use super::{condition, type_expression};
 use crate::catalogue::{
@@ -14,8 +14,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::node::{Entry, Node, Value};
 use crate::source::{SourceMap, Span};
 
-/// How deep `use` may refer to a parameter that itself has `use`.
+/// How deep `use` may lead to parameters that have `use` themselves or in their fields.
 const MAX_USE_DEPTH: usize = 8;
+
+/// The most values one family may take over with `use`: fields that use fields multiply.
+const MAX_TAKEN_OVER: usize = 200_000;
 
 /// What lowering of parameters needs to know of the family.
 pub(super) struct Scope<'a> {
@@ -25,6 +28,17 @@ pub(super) struct Scope<'a> {
     pub(super) sources: &'a SourceMap,
     /// Shared parameters that were taken over.
     pub(super) used: Vec<Span>,
+    /// Shared parameters being taken over right now, outermost first.
+    active: Vec<Span>,
+    /// Values taken over so far.
+    taken_over: usize,
+}
+
+impl<'a> Scope<'a> {
+    /// A scope without shared parameters.
+    pub(super) fn new(sources: &'a SourceMap) -> Self {
+        Self { parameters: IndexMap::new(), sources, used: Vec::new(), active: Vec::new(), taken_over: 0 }
+    }
 }
 
 /// The parameters of a map, all at one location.
@@ -38,9 +52,11 @@ pub(super) fn lower_all(
 }
 
 fn lower(entry: &Entry, location: Location, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Parameter {
-    let node = take_over(&entry.value, scope, found, 0);
+    let active = scope.active.len();
+    let node = take_over(&entry.value, scope, found);
     let node = &node;
     let fields = lower_all(node.get("fields"), location, scope, found);
+    scope.active.truncate(active);
     let values = lower_values(node.get("values"));
     let has_values = !values.is_empty();
     let r#type = lower_type(entry, node, fields, has_values, found);
@@ -74,7 +90,7 @@ fn lower(entry: &Entry, location: Location, scope: &mut Scope<'_>, found: &mut D
 }
 
 /// The node with the entries of the shared parameter it uses; its own entries win.
-fn take_over(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics, depth: usize) -> Node {
+fn take_over(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Node {
     let Some(reference) = node.get("use") else { return node.clone() };
     let name = reference.scalar_text().unwrap_or_default();
     let Some(shared) = scope.parameters.get(name.as_str()).copied() else {
@@ -87,15 +103,13 @@ fn take_over(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics, depth:
         return node.clone();
     };
     scope.used.push(shared.key_span);
-    if depth >= MAX_USE_DEPTH {
-        found.push(
-            Diagnostic::new(Rule::UnknownParameter, format!("`use: {name}` leads back to itself"))
-                .at(reference.span, "this never ends")
-                .at(shared.key_span, "through this definition"),
-        );
+    if let Some(problem) = endless(&name, shared, scope) {
+        found.push(problem.at(reference.span, "this never ends").at(shared.key_span, "through this definition"));
         return node.clone();
     }
-    let base = take_over(&shared.value, scope, found, depth + 1);
+    scope.active.push(shared.key_span);
+    scope.taken_over += size(&shared.value);
+    let base = take_over(&shared.value, scope, found);
     let mut entries: Vec<Entry> = node.entries().iter().filter(|entry| entry.key != "use").cloned().collect();
     for inherited in base.entries() {
         if !entries.iter().any(|entry| entry.key == inherited.key) {
@@ -103,6 +117,32 @@ fn take_over(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics, depth:
         }
     }
     Node { value: Value::Map(entries), span: node.span }
+}
+
+/// Why a shared parameter cannot be taken over here: it contains itself, or the whole grows without measure.
+fn endless(name: &str, shared: &Entry, scope: &Scope<'_>) -> Option<Diagnostic> {
+    let problem = |message: String| Some(Diagnostic::new(Rule::UnknownParameter, message));
+    if scope.active.contains(&shared.key_span) {
+        return problem(format!("`use: {name}` leads back to itself"))
+            .map(|problem| problem.hint("an object that contains itself is a type: define it under `types`"));
+    }
+    if scope.active.len() >= MAX_USE_DEPTH {
+        return problem(format!("`use: {name}` is more than {MAX_USE_DEPTH} uses deep"));
+    }
+    if scope.taken_over >= MAX_TAKEN_OVER {
+        return problem(format!("`use` multiplies to more than {MAX_TAKEN_OVER} values"));
+    }
+    None
+}
+
+/// The number of values in a node, itself included.
+fn size(node: &Node) -> usize {
+    let inner: usize = match &node.value {
+        Value::List(elements) => elements.iter().map(size).sum(),
+        Value::Map(entries) => entries.iter().map(|entry| size(&entry.value)).sum(),
+        _ => 0,
+    };
+    inner + 1
 }
 
 fn lower_type(
@@ -285,6 +325,7 @@ fn lower_differences(node: Option<&Node>, found: &mut Diagnostics) -> IndexMap<S
             format: node.get("format").and_then(|format| lower_format(format, found)),
             doc: optional_text(node, "doc"),
             pages: list_of_text(node.get("page")),
+            confidence: node.get("confidence").map(|_| confidence(node, "confidence")),
         };
         if !difference.is_empty() {
             differences.insert(entry.key.clone(), difference);

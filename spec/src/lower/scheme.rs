@@ -2,12 +2,12 @@
 
 use super::parameter::lower_format;
 use super::read::{
-    count, duration_of, length, list_of_text, optional_text, placed, presence, provenance, text, word,
+    count, duration_of, flag, length, list_of_text, optional_text, placed, presence, provenance, text, word,
 };
 use super::type_expression;
 use crate::catalogue::{
-    Alternatives, Carried, CarriedIn, Cipher, Compare, Presence, RandomText, Refusals, Scheme, Secret, SecretKind,
-    Side, Type,
+    Alternatives, Carried, CarriedIn, Cipher, Compare, Placed, Presence, RandomText, Refusals, Scheme, Secret, SecretKind,
+    Side, Type, Vector,
 };
 use crate::diagnostic::Diagnostics;
 use crate::node::{Entry, Node};
@@ -43,12 +43,12 @@ pub(super) fn lower_scheme(entry: &Entry, sources: &SourceMap, found: &mut Diagn
     let equals = entries("equals")
         .iter()
         .map(|equal| {
-            let target = crate::catalogue::Placed::new(equal.key.clone(), equal.key_span);
+            let target = Placed::new(equal.key.clone(), equal.key_span);
             (target, recipe::parse(&equal.value, sources, found))
         })
         .collect();
     let fresh = entries("fresh").first().and_then(|fresh| {
-        let target = crate::catalogue::Placed::new(fresh.key.clone(), fresh.key_span);
+        let target = Placed::new(fresh.key.clone(), fresh.key_span);
         Some((target, duration_of(&fresh.value, found)?))
     });
     let refuse = node.get("refuse");
@@ -76,7 +76,7 @@ pub(super) fn lower_scheme(entry: &Entry, sources: &SourceMap, found: &mut Diagn
                 .unwrap_or_default()
                 .iter()
                 .filter_map(|missing| {
-                    let code = crate::catalogue::Placed::new(missing.value.scalar_text()?, missing.value.span);
+                    let code = Placed::new(missing.value.scalar_text()?, missing.value.span);
                     Some((missing.key.clone(), code))
                 })
                 .collect(),
@@ -84,7 +84,34 @@ pub(super) fn lower_scheme(entry: &Entry, sources: &SourceMap, found: &mut Diagn
             stale: refusal("stale"),
             replayed: refusal("replayed"),
         },
+        vectors: node.get("vectors").map(Node::elements).unwrap_or_default().iter().map(lower_vector).collect(),
         provenance: provenance(node),
+    }
+}
+
+fn lower_vector(node: &Node) -> Vector {
+    let texts = |key: &str| node.get(key).map(Node::entries).unwrap_or_default().iter();
+    let pairs = |key: &str| {
+        texts(key).filter_map(|entry| Some((entry.key.clone(), entry.value.scalar_text()?))).collect::<Vec<_>>()
+    };
+    let placed_texts = |key: &str| {
+        texts(key)
+            .filter_map(|entry| Some((entry.key.clone(), Placed::new(entry.value.scalar_text()?, entry.value.span))))
+            .collect()
+    };
+    Vector {
+        title: optional_text(node, "title"),
+        invented: flag(node, "invented"),
+        secrets: pairs("secrets").into_iter().collect(),
+        method: word(node, "method").unwrap_or_default(),
+        path: word(node, "path").unwrap_or_default(),
+        query: pairs("query"),
+        headers: pairs("headers"),
+        body: word(node, "body").unwrap_or_default(),
+        steps: placed_texts("steps"),
+        carries: placed_texts("carries"),
+        provenance: provenance(node),
+        span: node.span,
     }
 }
 
@@ -97,8 +124,7 @@ fn lower_carried(entry: &Entry, found: &mut Diagnostics) -> Carried {
         wire_name: word(node, "name").unwrap_or_else(|| entry.key.clone()),
         location: match node.get("in").and_then(Node::as_text) {
             Some("header") => CarriedIn::Header,
-            Some("body") => CarriedIn::Body,
-            _ => CarriedIn::Query,
+                _ => CarriedIn::Query,
         },
         template: placed(node, "template"),
         r#type: word(node, "type").and_then(|expression| type_expression::parse(&expression, Vec::new())).unwrap_or(Type::String),

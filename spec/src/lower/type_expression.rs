@@ -5,6 +5,10 @@ use crate::catalogue::{Parameter, Type};
 /// The type an expression names; `None` when it cannot be read. `fields` are the members of an inline object.
 pub(super) fn parse(expression: &str, fields: Vec<Parameter>) -> Option<Type> {
     let expression = expression.trim();
+    // Longer than any real type; without a limit, nesting would be as deep as the file is long.
+    if expression.len() > 128 {
+        return None;
+    }
     if let Some(inner) = expression.strip_suffix("[]") {
         return Some(Type::List(Box::new(parse(inner, fields)?)));
     }

@@ -119,6 +119,10 @@ fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateErro
             let (pairs, excluded) = (next()?.pairs(name)?, next()?.text(name)?);
             Datum::Pairs(crypto::without(&pairs, &excluded))
         }
+        Function::Value => {
+            let (pairs, wanted) = (next()?.pairs(name)?, next()?.text(name)?);
+            Datum::Text(crypto::value(&pairs, &wanted).map_err(failed)?.to_owned())
+        }
         Function::Join => {
             let (pairs, equals, separator) = (next()?.pairs(name)?, next()?.text(name)?, next()?.text(name)?);
             Datum::Text(crypto::join(&pairs, &equals, &separator))

@@ -110,6 +110,8 @@ functions! {
         "pairs ordered by name"
     Without "without" ("pairs" PAIRS, "name" TEXT) Pairs
         "pairs without those of a name"
+    Value "value" ("pairs" PAIRS, "name" TEXT) Text
+        "the first value of a name among pairs"
     Join "join" ("pairs" PAIRS, "equals" TEXT, "separator" TEXT) Text
         "pairs written one after the other, such as a=1&b=2"
     CanonicalJson "canonical_json" ("json" OCTETS) Bytes

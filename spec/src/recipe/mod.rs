@@ -11,7 +11,7 @@ mod parse;
 
 pub use function::{Function, Operand};
 pub use parse::parse;
-pub(crate) use parse::Place;
+pub(crate) use parse::{Place, is_too_complex};
 
 use crate::source::Span;
 

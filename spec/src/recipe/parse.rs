@@ -12,6 +12,14 @@ use crate::source::{SourceMap, Span};
 pub fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Recipe {
     let source = node.as_text().unwrap_or_default().to_owned();
     let place = Place::of(node, sources);
+    if is_too_complex(&source) {
+        found.push(
+            Diagnostic::new(Rule::RecipeSyntax, "the recipe is too long or too deeply nested to be read")
+                .at(node.span, "too much for one recipe")
+                .hint("break it into steps under `let`"),
+        );
+        return Recipe { source, span: node.span, tree: None };
+    }
     let tree = match syn::parse_str::<Expr>(&source) {
         Ok(parsed) => expression(&parsed, &place, found),
         Err(error) => {
@@ -24,6 +32,12 @@ pub fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Recip
         }
     };
     Recipe { source, span: node.span, tree }
+}
+
+/// Whether an expression is larger than any that people write. The parser calls itself for each level of nesting, so
+/// that a hostile text could exhaust the stack.
+pub(crate) fn is_too_complex(text: &str) -> bool {
+    text.len() > 1_000 || text.matches(['(', '[', '{', '<', '!', '-', '*', '&', '|', '=']).count() > 120
 }
 
 /// Translates positions inside the recipe's text into positions in the file.

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::tally;
 use crate::diagnostic::{Diagnostic, Label, Severity};
-use crate::source::SourceMap;
+use crate::source::{SourceFile, SourceMap};
 
 /// Every diagnostic with its source lines, without the summary line. `styled` adds colour.
 pub fn human(diagnostics: &[Diagnostic], sources: &SourceMap, styled: bool) -> String {
@@ -23,19 +23,18 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
         Severity::Warning => Level::WARNING,
     };
     let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.code()));
-    let mut files: Vec<u32> = Vec::new();
-    for label in &diagnostic.labels {
-        if !files.contains(&label.span.file) {
-            files.push(label.span.file);
-        }
-    }
-    for file_index in files {
-        let Some(file) = sources.file(file_index) else { continue };
-        let snippet = Snippet::source(file.text()).path(file.path());
-        let labels = diagnostic.labels.iter().enumerate().filter(|(_, label)| label.span.file == file_index);
-        group = group.element(labels.fold(snippet, |snippet, (index, label)| {
-            let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-            snippet.annotation(kind.span(range(label, file.text())).label(label.text.as_str()))
+    for labels in excerpts(diagnostic, sources) {
+        let Some(file) = labels.first().and_then(|(_, label)| sources.file(label.span.file)) else { continue };
+        let (first_line, from) = excerpt_start(&labels, file);
+        let until = labels.iter().map(|(_, label)| range(label, file.text()).end).max().unwrap_or(from);
+        let until = file.text().get(until..).and_then(|rest| rest.find('\n')).map_or(file.text().len(), |at| until + at);
+        let excerpt = file.text().get(from..until).unwrap_or_default();
+        let snippet = Snippet::source(excerpt).path(file.path()).line_start(first_line);
+        group = group.element(labels.iter().fold(snippet, |snippet, (index, label)| {
+            let kind = if *index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let range = range(label, file.text());
+            let range = range.start.saturating_sub(from)..range.end.saturating_sub(from);
+            snippet.annotation(kind.span(range).label(label.text.as_str()))
         }));
     }
     for hint in &diagnostic.hints {
@@ -44,12 +43,44 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
     group
 }
 
-/// The label's bytes, cut to its first line so that a long map does not fill the screen.
+/// How many lines may lie between labels that are shown in one excerpt.
+const MAX_GAP: usize = 100;
+
+/// A diagnostic's labels with their indices, those of one stretch of one file together. The renderer reads all the
+/// text it is given, so it is given as little as possible.
+fn excerpts<'a>(diagnostic: &'a Diagnostic, sources: &SourceMap) -> Vec<Vec<(usize, &'a Label)>> {
+    let line = |label: &Label| sources.locate(label.span).position.line;
+    let mut excerpts: Vec<Vec<(usize, &Label)>> = Vec::new();
+    for (index, label) in diagnostic.labels.iter().enumerate() {
+        let near = |(_, other): &(usize, &Label)| {
+            other.span.file == label.span.file && line(other).abs_diff(line(label)) <= MAX_GAP
+        };
+        match excerpts.iter_mut().find(|labels| labels.iter().any(near)) {
+            Some(labels) => labels.push((index, label)),
+            None => excerpts.push(vec![(index, label)]),
+        }
+    }
+    excerpts
+}
+
+/// The first line of an excerpt, and the byte where it begins.
+fn excerpt_start(labels: &[(usize, &Label)], file: &SourceFile) -> (usize, usize) {
+    let start = labels.iter().map(|(_, label)| range(label, file.text()).start).min().unwrap_or(0);
+    let before = file.text().get(..start).unwrap_or_default();
+    let from = before.rfind('\n').map_or(0, |at| at + 1);
+    // The renderer does not skip a byte order mark.
+    let from = if from == 0 && file.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8().min(start) } else { from };
+    (file.position(start).line, from)
+}
+
+/// The label's bytes, cut to its first line so that a long map does not fill the screen, and to whole characters.
 fn range(label: &Label, text: &str) -> std::ops::Range<usize> {
-    let start = (label.span.start as usize).min(text.len());
-    let end = (label.span.end as usize).clamp(start, text.len());
-    let line_end = text.get(start..end).and_then(|part| part.find('\n')).map_or(end, |at| start + at);
-    start..line_end.max(start)
+    let whole = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = whole(label.span.start as usize);
+    let end = whole(label.span.end as usize).max(start);
+    let part = text.get(start..end).unwrap_or_default();
+    let first_line = part.find('\n').map_or(part, |at| part.get(..at).unwrap_or_default());
+    start..start + first_line.trim_end_matches('\r').len()
 }
 
 /// The last line: how many problems, of what kind.

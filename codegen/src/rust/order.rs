@@ -1,0 +1,58 @@
+//! One order for everything that has a name, so that moving definitions about in a spec changes no emitted byte.
+//!
+//! Families, interfaces, types, result codes, schemes, secrets, pages and sites are ordered by name. Kept as written,
+//! because the vendor's order is part of the contract or of the meaning: the parameters of a table, listed values, the
+//! values a scheme carries, the steps of a recipe, the rules of an interface, and every list.
+
+use koo_spec::catalogue::{Catalogue, Family, Parameter, Type, TypeShape};
+
+/// The catalogue with its definitions ordered by name.
+pub(super) fn canonical(catalogue: &Catalogue) -> Catalogue {
+    let mut ordered = catalogue.clone();
+    ordered.sites.sort_keys();
+    ordered.families.sort_by(|left, right| left.id.cmp(&right.id));
+    ordered.families.iter_mut().for_each(family);
+    ordered
+}
+
+fn family(family: &mut Family) {
+    family.interfaces.sort_by(|left, right| left.id.cmp(&right.id));
+    family.pages.sort_keys();
+    family.secrets.sort_keys();
+    family.schemes.sort_keys();
+    family.codes.sort_keys();
+    family.types.sort_keys();
+    for scheme in family.schemes.values_mut() {
+        scheme.refusals.missing.sort_keys();
+    }
+    for definition in family.types.values_mut() {
+        if let TypeShape::Object(fields) = &mut definition.shape {
+            parameters(fields);
+        }
+    }
+    for interface in &mut family.interfaces {
+        interface.select.sort_keys();
+        parameters(&mut interface.request);
+        parameters(&mut interface.reply.parameters);
+    }
+}
+
+/// The members stay where they are; what single sites say about each has no order of its own.
+fn parameters(list: &mut [Parameter]) {
+    for parameter in list {
+        parameter.differences.sort_keys();
+        // Sites with differences are the keys of a map, not a list.
+        if !parameter.differences.is_empty() {
+            parameter.sites.sort_by(|left, right| left.value.cmp(&right.value));
+        }
+        members(&mut parameter.r#type.value);
+    }
+}
+
+fn members(r#type: &mut Type) {
+    match r#type {
+        Type::Object(fields) => parameters(fields),
+        Type::List(inner) | Type::Map(inner) => members(inner),
+        _ => {}
+    }
+}

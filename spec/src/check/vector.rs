@@ -1,0 +1,95 @@
+//! Test vectors of schemes must verify.
+
+use std::collections::BTreeMap;
+
+use koo_runtime::message::Message;
+use koo_runtime::secret::Secret;
+
+use crate::catalogue::{CarriedIn, Family, Scheme, Vector};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::interpret::scheme::{SchemeFailure, SchemeInterpreter};
+use crate::recipe::Recipe;
+
+pub(super) fn check(family: &Family, found: &mut Diagnostics) {
+    for scheme in family.schemes.values().filter(|scheme| is_readable(scheme)) {
+        for vector in &scheme.vectors {
+            check_one(family, scheme, vector, found);
+        }
+    }
+}
+
+/// Whether every recipe could be read; one that could not has been reported.
+fn is_readable(scheme: &Scheme) -> bool {
+    let steps = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
+    let mut recipes = steps.chain(scheme.equals.iter().map(|(_, recipe)| recipe));
+    recipes.all(|recipe: &Recipe| recipe.tree.is_some())
+}
+
+fn check_one(family: &Family, scheme: &Scheme, vector: &Vector, found: &mut Diagnostics) {
+    let secrets: BTreeMap<String, Secret> =
+        vector.secrets.iter().map(|(name, value)| (name.clone(), Secret::from(value.as_str()))).collect();
+    let (mut query, mut headers) = (vector.query.clone(), vector.headers.clone());
+    for (name, value) in &vector.carries {
+        let Some(carried) = scheme.carries.iter().find(|carried| &carried.name == name) else {
+            let message = format!("the vector has `{name}`, which `{}` does not carry", scheme.id);
+            found.push(
+                Diagnostic::new(Rule::VectorFails, message)
+                    .at(value.span, "not under `carries` of the scheme")
+                    .suggest(name, scheme.carries.iter().map(|carried| carried.name.as_str())),
+            );
+            continue;
+        };
+        let pair = (carried.wire_name.clone(), value.value.clone());
+        match carried.location {
+            CarriedIn::Header => headers.push(pair),
+            CarriedIn::Query => query.push(pair),
+        }
+    }
+    let message = Message {
+        method: &vector.method,
+        path: &vector.path,
+        query: &query,
+        headers: &headers,
+        body: vector.body.as_bytes(),
+    };
+    let names = family.secrets.keys().map(String::as_str);
+    let verified = SchemeInterpreter::new(scheme, names, secrets).and_then(|interpreter| {
+        steps(&interpreter, &message, vector, found)?;
+        interpreter.verify(&message)
+    });
+    if let Err(failure) = verified {
+        let span = vector.carries.values().next().map_or(vector.span, |carried| carried.span);
+        found.push(
+            Diagnostic::new(Rule::VectorFails, format!("`{}` does not accept this vector: {failure}", scheme.id))
+                .at(span, failure.to_string())
+                .at(scheme.span, "the scheme")
+                .hint("either the recipe is wrong, or the vector was copied wrong"),
+        );
+    }
+}
+
+fn steps(
+    interpreter: &SchemeInterpreter<'_>,
+    message: &Message<'_>,
+    vector: &Vector,
+    found: &mut Diagnostics,
+) -> Result<(), SchemeFailure> {
+    let given = interpreter.steps(message)?;
+    for (name, expected) in &vector.steps {
+        let Some((_, value)) = given.iter().find(|(step, _)| step == name) else {
+            found.push(
+                Diagnostic::new(Rule::VectorFails, format!("the scheme has no step `{name}`"))
+                    .at(expected.span, "unknown step")
+                    .suggest(name, given.iter().map(|(step, _)| step.as_str())),
+            );
+            continue;
+        };
+        if *value != expected.value {
+            found.push(
+                Diagnostic::new(Rule::VectorFails, format!("the step `{name}` gives another value"))
+                    .at(expected.span, format!("the recipe gives {value}")),
+            );
+        }
+    }
+    Ok(())
+}
