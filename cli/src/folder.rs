@@ -159,7 +159,9 @@ fn search(root: &Path, below: &str, depth: usize, found: &mut BTreeMap<String, S
         let relative = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
         let kind = entry.file_type().map_err(|source| Failure::Io { action: "read", path: path.clone(), source })?;
         if kind.is_dir() {
-            if depth < MAX_DEPTH && !name.starts_with('.') && name != "target" {
+            // A folder with a manifest of its own is another crate, whoever wrote it.
+            let is_crate = path.join("Cargo.toml").is_file();
+            if depth < MAX_DEPTH && !name.starts_with('.') && name != "target" && !is_crate {
                 search(root, &relative, depth + 1, found)?;
             }
         } else if kind.is_file()

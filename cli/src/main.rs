@@ -19,7 +19,7 @@ struct Arguments {
     #[command(subcommand)]
     command: Command,
 
-    /// When to use colour; NO_COLOR and pipes are honoured by `auto`.
+    /// When to use colour; `NO_COLOR` and pipes are honoured by `auto`.
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     color: Color,
 

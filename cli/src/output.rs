@@ -87,9 +87,8 @@ impl Output {
     fn choice(&self, terminal: bool) -> ColorChoice {
         match self.color {
             Color::Always => ColorChoice::AlwaysAnsi,
-            Color::Never => ColorChoice::Never,
             Color::Auto if terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) => ColorChoice::Always,
-            Color::Auto => ColorChoice::Never,
+            Color::Auto | Color::Never => ColorChoice::Never,
         }
     }
 }

@@ -109,11 +109,16 @@ fn flatten<'a>(
         rows.push(row(family, side, &path, parameter));
         let r#type = &parameter.r#type.value;
         let innermost = r#type.innermost();
-        let Some(fields) = family.fields_of(innermost) else { continue };
-        let name = match innermost {
-            Type::Named(name) => Some(name.as_str()),
+        let Some(fields) = family.fields_of(innermost).or_else(|| family.held_fields(parameter)) else { continue };
+        let name = match (innermost, &parameter.holds) {
+            (Type::Named(name), _) => Some(name.as_str()),
+            (_, Some(held)) => match held.value.innermost() {
+                Type::Named(name) => Some(name.as_str()),
+                _ => None,
+            },
             _ => None,
         };
+        let r#type = parameter.holds.as_ref().map_or(r#type, |held| &held.value);
         if name.is_some_and(|name| open.contains(&name)) {
             continue;
         }

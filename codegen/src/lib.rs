@@ -17,6 +17,14 @@ pub enum EmitError {
     /// The selection names something the catalogue does not have.
     #[error("{0}")]
     Selection(String),
+    /// Two definitions that the spec keeps apart become one name in the emitted code.
+    #[error("{name} would be the name of two items of the family {family}; rename one of the definitions")]
+    NameClash {
+        /// The family.
+        family: String,
+        /// The name.
+        name: String,
+    },
     /// The emitted code is not what its language accepts: a defect of the emitter, with the file and the reason.
     #[error("the emitted {path} cannot be formatted: {reason}; this is a defect of koo")]
     Unformattable {

@@ -35,6 +35,10 @@ pub fn select(catalogue: &Catalogue, selection: &Selection) -> Result<Catalogue,
     if !selection.families.is_empty() {
         selected.families.retain(|family| selection.families.contains(&family.id));
     }
+    if selected.families.is_empty() && !catalogue.families.is_empty() {
+        let site = selection.site.as_deref().unwrap_or_default();
+        return Err(EmitError::Selection(format!("no selected family is published on the site `{site}`")));
+    }
     for wanted in &selection.interfaces {
         let names: Vec<String> = selected.families.iter().flat_map(interface_names).collect();
         known("interface", wanted, names.iter().map(String::as_str))?;
@@ -46,9 +50,11 @@ pub fn select(catalogue: &Catalogue, selection: &Selection) -> Result<Catalogue,
                 selection.interfaces.iter().any(|name| *name == interface.id || *name == format!("{id}/{}", interface.id))
             };
             family.interfaces.retain(wanted);
-            prune_types(family);
         }
         selected.families.retain(|family| !family.interfaces.is_empty());
+    }
+    if selection.site.is_some() || !selection.interfaces.is_empty() {
+        selected.families.iter_mut().for_each(prune);
     }
     Ok(selected)
 }
@@ -69,17 +75,25 @@ fn known<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str> + Clon
     Err(EmitError::Selection(format!("the catalogue has no {what} `{name}`; {hint}")))
 }
 
-fn prune_types(family: &mut Family) {
+/// Drops the types and schemes that no interface of the family needs.
+fn prune(family: &mut Family) {
     let mut needed = HashSet::new();
     let mut open: Vec<&Parameter> = family
         .interfaces
         .iter()
         .flat_map(|interface| {
             let variants = interface.variants.values().flat_map(|variant| variant.request.iter().chain(&variant.reply.parameters));
-            interface.request.iter().chain(&interface.reply.parameters).chain(variants)
+            let callback = interface.callback.iter().flat_map(|callback| &callback.query);
+            interface.request.iter().chain(&interface.reply.parameters).chain(variants).chain(callback)
         })
         .collect();
     while let Some(parameter) = open.pop() {
+        if let Some(Type::Named(name)) = parameter.holds.as_ref().map(|held| held.value.innermost())
+            && needed.insert(name.clone())
+            && let Some(TypeShape::Object(fields)) = family.types.get(name).map(|definition| &definition.shape)
+        {
+            open.extend(fields);
+        }
         match parameter.r#type.value.innermost() {
             Type::Object(fields) => open.extend(fields),
             Type::Named(name) if needed.insert(name.clone()) => {

@@ -7,9 +7,13 @@
 //! contract between the two sides, which the vendor publishes as one guide per kind of product
 //! and delivery. Each family is one guide.
 //!
-//! | feature | what it adds | | --- | --- | | one per family | models, validators, result
-//! codes, signing and verifying | | `server` | the merchant's side: a trait to implement and an
-//! axum router | | `mock` | the calling side, for tests | | `client` | calls over the network |
+//! | feature | what it adds |
+//! | --- | --- |
+//! | one per family | models, validators, result codes, signing and verifying |
+//! | `server` | the merchant's side: a trait to implement and an axum router |
+//! | `mock` | the calling side, for tests |
+//! | `client` | calls over the network |
+//!
 //! Without features there is nothing; with a family alone there is no HTTP.
 
 pub use koo_runtime as runtime;
@@ -21,10 +25,10 @@ pub mod saas_v2;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Site {
-    /// Chinese mainland (中国站).
-    Mainland,
-    /// International (国际站).
-    Intl,
     /// Europe (欧洲站).
     Eu,
+    /// International (国际站).
+    Intl,
+    /// Chinese mainland (中国站).
+    Mainland,
 }

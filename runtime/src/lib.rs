@@ -83,7 +83,7 @@
 //!
 //! let evidence = scheme.verify(&Message { query: &query, ..unsigned })?;
 //! assert_eq!(evidence.nonce, Some("1VbpC5Qh9qvsIKgS"));
-//! freshness(&evidence, Duration::from_secs(60), 1_680_508_100_000)?;
+//! freshness(&evidence, UrlSignature::TIMESTAMP, Duration::from_secs(60), 1_680_508_100_000)?;
 //!
 //! let forged = Message { query: &query, body: br#"{"activity":"releaseInstance"}"#, ..unsigned };
 //! assert_eq!(scheme.verify(&forged), Err(SchemeError::Mismatch("signature")));

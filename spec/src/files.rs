@@ -18,7 +18,7 @@ const MAX_FOLDER_DEPTH: usize = 8;
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The path does not exist or may not be read.
-    #[error("cannot read {path}: {source}")]
+    #[error("cannot read {path}")]
     Io {
         /// The path.
         path: PathBuf,
@@ -51,12 +51,12 @@ pub enum ReadError {
 pub fn load_path(path: &Path) -> Result<Loaded, ReadError> {
     let metadata = fs::metadata(path).map_err(|source| ReadError::Io { path: path.to_owned(), source })?;
     if metadata.is_dir() {
-        return load_files(path, find_files(path)?, None);
+        return Ok(load_files(path, find_files(path)?, None));
     }
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().map_or(path, Path::new);
     let Some(root) = catalogue_folder(parent) else {
-        return load_files(parent, vec![name.to_owned()], None);
+        return Ok(load_files(parent, vec![name.to_owned()], None));
     };
     let mut files = find_files(&root)?;
     // Spellings of a path differ (`./a.yaml`, `b//a.yaml`), so files are compared by what they are.
@@ -71,7 +71,7 @@ pub fn load_path(path: &Path) -> Result<Loaded, ReadError> {
             folder.join(name)
         }
     };
-    load_files(&root, files, Some(&relative))
+    Ok(load_files(&root, files, Some(&relative)))
 }
 
 /// The nearest folder, upwards from this one, that holds `catalogue.yaml`.
@@ -129,7 +129,7 @@ fn is_yaml(path: &Path) -> bool {
 }
 
 /// Loads files below a folder; with `only`, the problems that do not touch that file are left out.
-fn load_files(root: &Path, paths: Vec<PathBuf>, only: Option<&Path>) -> Result<Loaded, ReadError> {
+fn load_files(root: &Path, paths: Vec<PathBuf>, only: Option<&Path>) -> Loaded {
     let full = |relative: &Path| if root == Path::new(".") { relative.to_owned() } else { root.join(relative) };
     let mut inputs = Vec::new();
     let mut unreadable = Vec::new();
@@ -149,7 +149,7 @@ fn load_files(root: &Path, paths: Vec<PathBuf>, only: Option<&Path>) -> Result<L
         };
         loaded.diagnostics.retain(touches);
     }
-    Ok(loaded)
+    loaded
 }
 
 /// The text of a file, or why it cannot be taken. Never reads more than the limit.

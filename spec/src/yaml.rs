@@ -28,7 +28,6 @@ pub fn parse(source: &SourceFile, file: u32) -> Result<Node, Diagnostic> {
             .hint("save the file as UTF-8 text"));
     }
     serde_saphyr::from_str_with_options::<Raw>(source.text(), options())
-        .map(|raw| raw.into_node(source, file))
         .map_err(|error| {
             let span = error.location().map_or(whole, |location| span_of(&location, source, file));
             let (message, hint) = explain(&error);
@@ -36,6 +35,16 @@ pub fn parse(source: &SourceFile, file: u32) -> Result<Node, Diagnostic> {
             match hint {
                 Some(hint) => diagnostic.hint(hint),
                 None => diagnostic,
+            }
+        })
+        .and_then(|raw| {
+            let mut bad_key = None;
+            let node = raw.into_node(source, file, &mut bad_key);
+            match bad_key {
+                None => Ok(node),
+                Some(span) => Err(Diagnostic::new(Rule::YamlSyntax, "a key must be a name")
+                    .at(span, "not a name")
+                    .hint("lists, maps and nothing cannot be keys")),
             }
         })
 }
@@ -69,7 +78,10 @@ fn explain(error: &serde_saphyr::Error) -> (String, Option<&'static str>) {
         Some((head, tail)) if head.starts_with("line ") => tail,
         _ => message,
     };
-    if message.contains("budget breached: Depth") || message.contains("recursion limit") {
+    if message.contains("multiple YAML documents") || message.contains("budget breached: Documents") {
+        return ("more than one YAML document in the file".to_owned(), Some("remove the line `---`, or split the file"));
+    }
+    if message.contains("budget breached: Depth") || message.contains("budget breached: FlowNesting") || message.contains("recursion limit") {
         return (format!("nested deeper than {MAX_DEPTH} levels"), Some("move the inner part into `types`"));
     }
     if message.contains("budget breached") || message.contains("alias") && message.contains("limit") {
@@ -84,10 +96,10 @@ fn explain(error: &serde_saphyr::Error) -> (String, Option<&'static str>) {
             Some("write shared parameters under `parameters` and refer to them with `use`"),
         );
     }
-    if message.contains("multiple YAML documents") {
-        return ("more than one YAML document in the file".to_owned(), Some("remove the line `---`"));
+    if message.starts_with("tabs ") {
+        return (message.to_owned(), Some("indent with spaces"));
     }
-    (message.to_owned(), None)
+    (message.to_owned(), Some("is a bracket or quotation mark open, or does a text here need quotes?"))
 }
 
 fn span_of(location: &serde_saphyr::Location, source: &SourceFile, file: u32) -> Span {
@@ -127,7 +139,8 @@ enum RawValue {
 }
 
 impl Raw {
-    fn into_node(self, source: &SourceFile, file: u32) -> Node {
+    /// `bad_key` takes the place of a key that is no scalar.
+    fn into_node(self, source: &SourceFile, file: u32, bad_key: &mut Option<Span>) -> Node {
         let span = span_of(&self.0.referenced, source, file);
         let written = || source.text().get(span.start as usize..span.end as usize).unwrap_or("").to_owned();
         match self.0.value {
@@ -142,7 +155,7 @@ impl Raw {
             RawValue::Text(text) => Node { value: Value::Text(text), span },
             RawValue::List(elements) => {
                 let elements: Vec<_> =
-                    elements.into_iter().map(|element| element.into_node(source, file)).collect();
+                    elements.into_iter().map(|element| element.into_node(source, file, bad_key)).collect();
                 let span = elements.last().map_or(span, |last| span.to(last.span));
                 Node { value: Value::List(elements), span }
             }
@@ -150,11 +163,15 @@ impl Raw {
                 let entries: Vec<_> = entries
                     .into_iter()
                     .map(|(key, value)| {
-                        let key = key.into_node(source, file);
+                        let key = key.into_node(source, file, bad_key);
+                        let name = key.scalar_text();
+                        if name.is_none() {
+                            bad_key.get_or_insert(key.span);
+                        }
                         Entry {
-                            key: key.scalar_text().unwrap_or_default(),
+                            key: name.unwrap_or_default(),
                             key_span: key.span,
-                            value: value.into_node(source, file),
+                            value: value.into_node(source, file, bad_key),
                         }
                     })
                     .collect();

@@ -7,22 +7,22 @@ use koo_spec::files::load_path;
 use koo_spec::report;
 
 use super::Failure;
+use crate::config::Config;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo check`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  koo check                                  the catalogue in spec/catalog
+  koo check                                  the catalogue of the project
   koo check spec/catalog/saas-v2.yaml        one file, with what it includes
   koo check --format sarif > koo.sarif       for code scanning
   koo check --deny-warnings                  warnings count as problems
 
 Exit codes: 0 clean, 1 problems, 2 wrong usage or unreadable path")]
 pub(crate) struct Arguments {
-    /// Catalogue folder, or one of its files.
-    #[arg(default_value = "spec/catalog")]
-    path: PathBuf,
+    /// Catalogue folder, or one of its files; that of koo.toml or spec/catalog unless given.
+    path: Option<PathBuf>,
 
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -47,7 +47,10 @@ enum Format {
 
 /// Checks and reports.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let loaded = load_path(&arguments.path)?;
+    let loaded = match &arguments.path {
+        Some(path) => load_path(path)?,
+        None => load_path(Config::load()?.spec(None))?,
+    };
     let (diagnostics, sources) = (&loaded.diagnostics, &loaded.sources);
     match arguments.format {
         Format::Human => {

@@ -29,8 +29,8 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     let Some(rule) = Rule::find(wanted) else {
         let names = Rule::ALL.iter().flat_map(|rule| [rule.code(), rule.name()]);
-        let hint = closest(wanted, names).map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
-        return Err(Failure::Usage(format!("there is no rule `{wanted}`{hint} `koo explain` lists all rules")));
+        let hint = closest(wanted, names).map(|name| format!("did you mean `{name}`? ")).unwrap_or_default();
+        return Err(Failure::Usage(format!("there is no rule `{wanted}`; {hint}`koo explain` lists all rules")));
     };
     let heading = format!("{} {} ({})\n\n", rule.code(), rule.name(), rule.severity().as_str());
     output.result(&(heading + rule.explanation()))?;

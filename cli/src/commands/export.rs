@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use koo_codegen::catalogue_json;
 
 use super::{Failure, load_clean};
+use crate::config::Config;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo export`.
@@ -28,9 +29,9 @@ The shape is stable: `\"koo\": 1` names its version, members may be added.")]
 
 #[derive(Debug, Args)]
 struct Catalog {
-    /// Catalogue folder.
-    #[arg(long, default_value = "spec/catalog", value_name = "DIR")]
-    spec: PathBuf,
+    /// Catalogue folder; that of koo.toml or spec/catalog unless given.
+    #[arg(long, value_name = "DIR")]
+    spec: Option<PathBuf>,
 
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Json)]
@@ -46,7 +47,8 @@ enum Format {
 /// Exports.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
     let What::Catalog(catalog) = &arguments.what;
-    let Some(loaded) = load_clean(&catalog.spec, output)? else { return Ok(Outcome::Problems) };
+    let config = Config::load()?;
+    let Some(loaded) = load_clean(config.spec(catalog.spec.as_deref()), output)? else { return Ok(Outcome::Problems) };
     let Format::Json = catalog.format;
     let export = catalogue_json::export(&loaded.catalogue);
     output.result(&(serde_json::to_string_pretty(&export)? + "\n"))?;

@@ -118,8 +118,10 @@ pub(super) fn sentence(text: &str) -> String {
         }
     }
     let end = text.trim_end_matches([')', '"', '”', '’', '）']);
-    if !text.is_empty() && !end.ends_with(['.', '?', '!', '。', '？', '！']) {
-        text.push('.');
+    if !end.is_empty() && !end.ends_with(['.', '?', '!', ':', '。', '？', '！', '：']) {
+        // Ideographs end with a full stop of their own width.
+        let is_wide = text.ends_with(|last: char| last >= '\u{3000}');
+        text.push(if is_wide { '。' } else { '.' });
     }
     text
 }
@@ -264,7 +266,8 @@ fn difference(parameter: &Parameter, difference: &SiteDifference) -> String {
 /// The last paragraph of a documented item, as Markdown: sites, pages, and how sure it is.
 pub(super) fn source(family: &Family, provenance: &Provenance, sites: &[Placed<String>]) -> String {
     let sites = if sites.is_empty() { &family.sites } else { sites };
-    let sites: Vec<_> = sites.iter().map(|site| site.value.as_str()).collect();
+    let mut sites: Vec<_> = sites.iter().map(|site| site.value.as_str()).collect();
+    sites.sort_unstable();
     let pages: Vec<_> = provenance.pages.iter().map(|page| format!("`{}`", page.value)).collect();
     let mut parts = vec![format!("Sites: {}", sites.join(", "))];
     if !pages.is_empty() {

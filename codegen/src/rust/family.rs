@@ -1,63 +1,55 @@
 //! The module of a family: one file for each interface, and those for what they share.
 
-use koo_spec::catalogue::{Catalogue, Family, Interface, Parameter, TypeShape};
+use std::collections::HashSet;
+
+use koo_spec::catalogue::{Catalogue, Family, Interface, Parameter, Type, TypeShape};
 use koo_spec::identifier::snake_case;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
-use super::imports::{Import, imports};
+use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
-use super::{codes, interface, names, print, scheme, server};
+use super::{codes, interface, markdown, names, print, scheme, server, types};
 use crate::{EmitError, File};
-
-/// Names the runtime gives, imported where a file uses them: the name, and where it comes from.
-const IMPORTS: &[(&str, &str)] = &[
-    ("BTreeMap", "std::collections::BTreeMap"),
-    ("Duration", "std::time::Duration"),
-    ("Decimal", "koo_runtime::Decimal"),
-    ("OpenEnum", "koo_runtime::OpenEnum"),
-    ("Redact", "koo_runtime::Redact"),
-    ("Request", "koo_runtime::call::Request"),
-    ("Validate", "koo_runtime::Validate"),
-    ("Value", "serde_json::Value"),
-    ("Deserialize", "serde::Deserialize"),
-    ("Serialize", "serde::Serialize"),
-];
 
 /// The files of a family.
 pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, EmitError> {
     let folder = format!("src/{}", snake_case(&family.id));
     let owners = owners(family);
     let enumerations = Enumerations::collect(family, &owners);
+    let types = type_items(family, &enumerations);
+    let shared: Vec<String> = types.iter().flat_map(defined_names).chain(["ResultCode".to_owned()]).collect();
+    let mut defined = Defined::new(family, &shared);
     let mut modules = Vec::new();
     let mut files = Vec::new();
 
     for interface in &family.interfaces {
-        let module = snake_case(&interface.id);
+        let module = interface_module(family, interface);
         let items = interface::items(family, interface, &enumerations);
+        defined.add(items.iter().flat_map(defined_names))?;
         let inner = interface::module_docs(family, interface).inner();
-        let items = with_imports(items, &shared_names(family, &enumerations));
-        files.push(print::file(&format!("{folder}/{module}.rs"), &inner, &items)?);
+        let items = with_imports(items, &shared);
+        files.push(print::file(&format!("{folder}/{}.rs", names::file(&module)), &inner, &items)?);
         modules.push(module);
     }
-    let types = type_items(family, &enumerations);
     if !types.is_empty() {
         let inner = Docs::new("Objects and enumerations that the interfaces share.").inner();
         let items = with_imports(types, &["ResultCode".to_owned()]);
         files.push(print::file(&format!("{folder}/types.rs"), &inner, &items)?);
-        modules.push("types".to_owned());
+        modules.push(format_ident!("types"));
     }
     if codes::has_codes(family) {
         let inner = Docs::new("Result codes.").inner();
         let items = vec![codes::item(family)];
         files.push(print::file(&format!("{folder}/codes.rs"), &inner, &items)?);
-        modules.push("codes".to_owned());
+        modules.push(format_ident!("codes"));
     }
+    defined.add(family.schemes.values().map(|scheme| scheme::struct_name(scheme).to_string()))?;
     if !family.schemes.is_empty() {
         files.push(schemes_file(&folder, family)?);
-        modules.push("schemes".to_owned());
+        modules.push(format_ident!("schemes"));
     }
     let mut gated = Vec::new();
     if let Some((request, reply)) = server::schemes(family) {
@@ -72,23 +64,65 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
     Ok(files)
 }
 
+/// Modules that a family has besides those of its interfaces.
+const OWN_MODULES: &[&str] = &["codes", "mock", "schemes", "server", "types"];
+
+/// The module of an interface.
+fn interface_module(family: &Family, interface: &Interface) -> Ident {
+    let module = names::value(&interface.id);
+    if OWN_MODULES.iter().any(|own| module == own) || module == names::value(&family.id) { format_ident!("{module}_interface") } else { module }
+}
+
+/// The names that the modules of a family define; all of them stand side by side in the family's root.
+struct Defined<'a> {
+    family: &'a str,
+    names: HashSet<String>,
+}
+
+impl<'a> Defined<'a> {
+    fn new(family: &'a Family, names: &[String]) -> Self {
+        Self { family: &family.id, names: names.iter().cloned().collect() }
+    }
+
+    fn add(&mut self, names: impl Iterator<Item = String>) -> Result<(), EmitError> {
+        for name in names {
+            if !self.names.insert(name.clone()) {
+                return Err(EmitError::NameClash { family: self.family.to_owned(), name });
+            }
+        }
+        Ok(())
+    }
+}
+
 /// The structs of a family with their parameters, for the names of enumerations.
-fn owners(family: &Family) -> Vec<(String, &[Parameter])> {
-    let mut owners: Vec<(String, &[Parameter])> = Vec::new();
+fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
+    let mut owners = Vec::new();
     for (name, definition) in &family.types {
         if let TypeShape::Object(fields) = &definition.shape {
-            owners.push((name.clone(), fields));
+            add_owner(name.clone(), fields.iter().collect(), &mut owners);
         }
     }
     for interface in &family.interfaces {
-        owners.push((interface::request_name(interface), &interface.request));
-        owners.push((interface::reply_name(interface), &interface.reply.parameters));
+        add_owner(interface::request_name(interface), interface::request_parameters(interface), &mut owners);
+        add_owner(interface::reply_name(interface), interface::reply_parameters(interface), &mut owners);
     }
     owners
 }
 
+/// Adds a struct and the structs of objects that are written inside it.
+fn add_owner<'a>(name: String, parameters: Vec<&'a Parameter>, owners: &mut Vec<(String, Vec<&'a Parameter>)>) {
+    for parameter in &parameters {
+        if let Type::Object(fields) = parameter.r#type.value.innermost() {
+            add_owner(types::inline_object(&name, parameter).to_string(), fields.iter().collect(), owners);
+        }
+    }
+    owners.push((name, parameters));
+}
+
+/// Enumerations and objects, by name.
 fn type_items(family: &Family, enumerations: &Enumerations) -> Vec<TokenStream> {
-    let mut items = enumerations.items();
+    let mut groups: Vec<(String, Vec<TokenStream>)> =
+        enumerations.items().into_iter().map(|(name, item)| (name, vec![item])).collect();
     for (name, definition) in &family.types {
         if let TypeShape::Object(fields) = &definition.shape {
             let mut docs = Docs::new(docs::sentence(&definition.doc.en));
@@ -97,50 +131,11 @@ fn type_items(family: &Family, enumerations: &Enumerations) -> Vec<TokenStream> 
             }
             docs.markdown(docs::source(family, &definition.provenance, &[]));
             let model = Model { name: name.clone(), docs, parameters: fields.iter().collect(), fixed: Vec::new() };
-            items.extend(model.items(family, enumerations));
+            groups.push((names::item(name).to_string(), model.items(family, enumerations)));
         }
     }
-    items
-}
-
-/// Names of the family's own types that an interface may use.
-fn shared_names(family: &Family, enumerations: &Enumerations) -> Vec<String> {
-    let mut shared: Vec<String> = type_items(family, enumerations).iter().filter_map(defined_name).collect();
-    shared.push("ResultCode".to_owned());
-    shared
-}
-
-fn defined_name(item: &TokenStream) -> Option<String> {
-    let file = syn::parse2::<syn::File>(item.clone()).ok()?;
-    file.items.into_iter().find_map(|item| match item {
-        syn::Item::Enum(item) => Some(item.ident.to_string()),
-        syn::Item::Struct(item) => Some(item.ident.to_string()),
-        _ => None,
-    })
-}
-
-/// The items behind the imports they need: names of the runtime, and names of the family from its root.
-fn with_imports(items: Vec<TokenStream>, shared: &[String]) -> Vec<TokenStream> {
-    let text: String = items.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    let words: std::collections::HashSet<&str> =
-        text.split(|character: char| !character.is_alphanumeric() && character != '_').collect();
-    let defined: Vec<String> = items.iter().filter_map(defined_name).collect();
-    let mut outside: std::collections::BTreeMap<&str, Vec<&str>> = std::collections::BTreeMap::new();
-    for (name, path) in IMPORTS.iter().filter(|(name, _)| words.contains(name) && !defined.iter().any(|own| own == name)) {
-        let parent = path.rsplit_once("::").map_or("", |(parent, _)| parent);
-        outside.entry(parent).or_default().push(name);
-    }
-    let uses: Vec<_> = outside
-        .into_iter()
-        .map(|(parent, mut names)| {
-            names.sort_unstable();
-            Import { parent: parent.to_owned(), names: names.into_iter().map(str::to_owned).collect() }
-        })
-        .collect();
-    let mut own: Vec<_> = shared.iter().filter(|name| words.contains(name.as_str()) && !defined.contains(name)).cloned().collect();
-    own.sort();
-    let own = Import { parent: "super".to_owned(), names: own };
-    imports(uses.into_iter().chain([own])).into_iter().chain(items).collect()
+    groups.sort_by(|(left, _), (right, _)| left.cmp(right));
+    groups.into_iter().flat_map(|(_, items)| items).collect()
 }
 
 fn schemes_file(folder: &str, family: &Family) -> Result<File, EmitError> {
@@ -172,7 +167,7 @@ fn mock_file(folder: &str, family: &Family, request_scheme: &str) -> Result<File
         return Err(EmitError::Selection(format!("no scheme {request_scheme}")));
     };
     let name = scheme::struct_name(scheme);
-    let idents: Vec<_> = scheme::secrets(family, scheme).into_iter().map(names::value).collect();
+    let idents: Vec<_> = scheme::secrets(family, scheme).into_iter().map(names::variable).collect();
     let mut docs = Docs::new("The calling side, for a merchant's tests: signs requests as the platform does.");
     docs.markdown(
         "`call` signs a request; `resend`, `stale` and `future` make the calls that go wrong in real life, and so do \
@@ -196,23 +191,21 @@ fn mock_file(folder: &str, family: &Family, request_scheme: &str) -> Result<File
     print::file(&format!("{folder}/mock.rs"), &inner, &items)
 }
 
-fn module_file(folder: &str, family: &Family, modules: &[String], gated: &[&str]) -> Result<File, EmitError> {
-    let mut docs = Docs::default();
-    docs.markdown(format!("{}.", docs::title(&family.title)));
+fn module_file(folder: &str, family: &Family, modules: &[Ident], gated: &[&str]) -> Result<File, EmitError> {
+    let mut docs = Docs::new(docs::sentence(&docs::title(&family.title)));
     docs.paragraph(docs::sentence(&family.doc.en));
     docs.block(interface_table(&family.interfaces));
-    docs.block(page_list(family));
-    let mut names: Vec<&str> = modules.iter().map(String::as_str).collect();
-    names.sort_unstable();
-    let idents: Vec<_> = names.iter().map(|name| names::value(name)).collect();
+    docs.block(page_table(family));
+    let mut modules = modules.to_vec();
+    modules.sort_by_key(names::file);
     let mut gated = gated.to_vec();
     gated.sort_unstable();
     let gated = gated.iter().map(|name| {
         let ident = format_ident!("{name}");
         quote! { #[cfg(feature = #name)] pub mod #ident; }
     });
-    let mut items = vec![quote! { #(mod #idents;)* }];
-    items.push(quote! { #(pub use #idents::*;)* });
+    let mut items = vec![quote! { #(mod #modules;)* }];
+    items.push(quote! { #(pub use #modules::*;)* });
     items.extend(gated);
     print::file(&format!("{folder}/mod.rs"), &docs.inner(), &items)
 }
@@ -222,24 +215,25 @@ fn interface_table(interfaces: &[Interface]) -> String {
         .iter()
         .map(|interface| {
             let request = names::item(&interface::request_name(interface));
-            format!("| `{}` | {} | [`{request}`] |", interface.id, docs::title(&interface.title))
+            let title = markdown::escape_cell(&docs::title(&interface.title));
+            format!("| `{}` | {title} | [`{request}`] |", interface.id)
         })
         .collect();
     format!("| interface | title | request |\n| --- | --- | --- |\n{}", rows.join("\n"))
 }
 
-fn page_list(family: &Family) -> String {
+fn page_table(family: &Family) -> String {
     let rows: Vec<_> = family
         .pages
         .iter()
         .map(|(id, page)| {
-            let title = page.title.replace('|', "\\|").replace('<', "\\<").replace('[', "\\[").replace('_', "\\_");
-            let date = page.updated.as_deref().unwrap_or("unknown");
+            let title = markdown::escape_cell(&page.title);
             let title = match &page.url {
-                Some(url) => format!("[{title}]({url})"),
+                Some(url) => format!("[{title}](<{}>)", markdown::escape_address(url)),
                 None => title,
             };
-            format!("| {} | {title} | {} | {date} |", id.replace('_', "\\_"), page.site.value)
+            let date = page.updated.as_deref().unwrap_or("unknown");
+            format!("| `{id}` | {title} | {} | {date} |", page.site.value)
         })
         .collect();
     format!("# Sources\n\n| page | title | site | updated |\n| --- | --- | --- | --- |\n{}", rows.join("\n"))

@@ -1,7 +1,22 @@
 //! `use` declarations, in the order and the groups the formatter keeps.
 
-use proc_macro2::TokenStream;
+use std::collections::{BTreeMap, HashSet};
+
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::{format_ident, quote};
+
+/// Names the runtime gives, imported where a file uses them: the name, and the module it comes from.
+const OUTSIDE: &[(&str, &str)] = &[
+    ("BTreeMap", "std::collections"),
+    ("Decimal", "koo_runtime"),
+    ("OpenEnum", "koo_runtime"),
+    ("Redact", "koo_runtime"),
+    ("Validate", "koo_runtime"),
+    ("Request", "koo_runtime::call"),
+    ("Value", "serde_json"),
+    ("Deserialize", "serde"),
+    ("Serialize", "serde"),
+];
 
 /// Names taken from one module.
 pub(super) struct Import {
@@ -70,5 +85,57 @@ fn declaration(import: &Import) -> TokenStream {
     match names.as_slice() {
         [only] => quote! { use #parent::#only; },
         names => quote! { use #parent::{#(#names),*}; },
+    }
+}
+
+/// The items behind the imports they need: names of the runtime, and names of the family from its root.
+pub(super) fn with_imports(items: Vec<TokenStream>, shared: &[String]) -> Vec<TokenStream> {
+    let mut used = HashSet::new();
+    items.iter().for_each(|item| collect(item, &mut used));
+    let defined: HashSet<String> = items.iter().flat_map(defined_names).collect();
+    let is_needed = |name: &str| used.contains(name) && !defined.contains(name);
+    let mut outside: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, parent) in OUTSIDE.iter().filter(|(name, _)| is_needed(name)) {
+        outside.entry(parent).or_default().push(name);
+    }
+    let outside = outside.into_iter().map(|(parent, names)| Import::of(parent, names));
+    let own = Import::of("super", shared.iter().map(String::as_str).filter(|name| is_needed(name)));
+    imports(outside.chain([own])).into_iter().chain(items).collect()
+}
+
+/// The names of the structs and enumerations among the items: what stands behind the keyword.
+pub(super) fn defined_names(items: &TokenStream) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut behind_keyword = false;
+    for token in items.clone() {
+        let TokenTree::Ident(ident) = token else { continue };
+        if behind_keyword {
+            names.push(ident.to_string());
+        }
+        behind_keyword = ident == "struct" || ident == "enum";
+    }
+    names
+}
+
+/// The names that items use from outside: first segments of paths. Variants of an enumeration are no such names, and
+/// neither are words of documentation.
+///
+/// Reads tokens, because parsing the items once more, documentation and all, would take longer than writing them.
+fn collect(tokens: &TokenStream, names: &mut HashSet<String>) {
+    let (mut behind_colon, mut in_enumeration) = (false, false);
+    for token in tokens.clone() {
+        let mut is_colon = false;
+        match token {
+            TokenTree::Group(group) if in_enumeration && group.delimiter() == Delimiter::Brace => in_enumeration = false,
+            TokenTree::Group(group) => collect(&group.stream(), names),
+            TokenTree::Ident(ident) if !behind_colon => {
+                in_enumeration |= ident == "enum";
+                names.insert(ident.to_string());
+            }
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {}
+            // Both colons of `::` count; the single one before a type does not.
+            TokenTree::Punct(mark) => is_colon = mark.as_char() == ':' && (behind_colon || mark.spacing() == Spacing::Joint),
+        }
+        behind_colon = is_colon;
     }
 }

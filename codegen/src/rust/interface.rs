@@ -37,7 +37,7 @@ pub(super) fn reply_parameters(interface: &Interface) -> Vec<&Parameter> {
 pub(super) fn module_docs(family: &Family, interface: &Interface) -> Docs {
     let mut docs = Docs::default();
     docs.paragraph(docs::sentence(&format!("`{}`: {}", interface.id, docs::title(&interface.title))));
-    for text in interface.doc.iter() {
+    if let Some(text) = &interface.doc {
         docs.paragraph(docs::sentence(&text.en));
     }
     if let Some(trigger) = &interface.trigger {
@@ -146,20 +146,19 @@ fn idempotency_key(family: &Family, interface: &Interface, enumerations: &Enumer
             let field = names::field(parameter);
             let rust = types::of(family, enumerations, parameter, &request_name(interface));
             let mandatory = parameter.presence == Presence::Mandatory;
-            converted |= !matches!(rust.nature, Nature::Text | Nature::Enumeration);
+            // Decimals keep the text in which they arrived.
+            let is_text = rust.nature == Nature::Enumeration || matches!(parameter.r#type.value, Type::Decimal { .. });
+            converted |= !is_text && rust.nature != Nature::Text;
             match rust.nature {
-                Nature::Text | Nature::Enumeration if mandatory => quote! { self.#field.as_str() },
-                Nature::Text => quote! { self.#field.as_deref()? },
-                Nature::Enumeration => quote! { self.#field.as_ref()?.as_str() },
+                Nature::Text if !mandatory => quote! { self.#field.as_deref()? },
+                Nature::Text => quote! { self.#field.as_str() },
+                _ if is_text && mandatory => quote! { self.#field.as_str() },
+                _ if is_text => quote! { self.#field.as_ref()?.as_str() },
                 Nature::Plain if mandatory => quote! { &self.#field.to_string() },
                 Nature::Plain => quote! { &self.#field.as_ref()?.to_string() },
                 // Whatever else a key may be made of has one form as JSON.
-                Nature::Object | Nature::Collection | Nature::Any if mandatory => {
-                    quote! { &serde_json::to_string(&self.#field).ok()? }
-                }
-                Nature::Object | Nature::Collection | Nature::Any => {
-                    quote! { &serde_json::to_string(self.#field.as_ref()?).ok()? }
-                }
+                _ if mandatory => quote! { &serde_json::to_string(&self.#field).ok()? },
+                _ => quote! { &serde_json::to_string(self.#field.as_ref()?).ok()? },
             }
         })
         .collect();
@@ -202,16 +201,15 @@ pub(super) fn merchant_method(family: &Family, interface: &Interface) -> TokenSt
     let signature = quote! {
         fn #name(&self, call: Call<#request>) -> impl Future<Output = Answer<#reply>> + Send
     };
-    if !family.applicability.is_empty() && family.need(&interface.id) != Some(Need::Mandatory) {
+    if is_optional(family, interface) {
         docs.paragraph("Optional: without an implementation of its own the call is refused.");
         let docs = docs.outer(4);
-        let refusal = unsupported(family, interface);
+        let id = &interface.id;
         return quote! {
             #docs
             #signature {
                 let _ = call;
-                #refusal
-                async { Err(refusal) }
+                async { not_offered(#id) }
             }
         };
     }
@@ -219,11 +217,21 @@ pub(super) fn merchant_method(family: &Family, interface: &Interface) -> TokenSt
     quote! { #docs #signature; }
 }
 
-fn unsupported(family: &Family, interface: &Interface) -> TokenStream {
-    let message = format!("{} is not offered", interface.id);
+/// Whether no product must have the interface.
+pub(super) fn is_optional(family: &Family, interface: &Interface) -> bool {
+    !family.applicability.is_empty() && family.need(&interface.id) != Some(Need::Mandatory)
+}
+
+/// What is answered where a merchant leaves an interface out.
+pub(super) fn not_offered(family: &Family) -> TokenStream {
     let role = |role| family.codes.values().find(|code| code.role == Some(role));
     let code = role(CodeRole::Parameter).or_else(|| role(CodeRole::Internal));
     let code = code.and_then(|code| codes::variant(family, &code.code));
     let code = code.map_or_else(|| quote! { ResultCode::from("") }, |variant| quote! { ResultCode::#variant });
-    quote! { let message = #message; let refusal = Refusal::new(#code, message); }
+    quote! {
+        fn not_offered<R>(interface: &str) -> Answer<R> {
+            let message = format!("{interface} is not offered");
+            Err(Refusal::new(#code, message))
+        }
+    }
 }

@@ -64,7 +64,10 @@ fn toml_string(text: &str) -> String {
             '"' => quoted.push_str("\\\""),
             '\\' => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
-            other if other.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(other))),
+            other if other.is_control() => {
+                let escape = format!("\\u{:04X}", u32::from(other));
+                quoted.push_str(&escape);
+            }
             other => quoted.push(other),
         }
     }

@@ -6,14 +6,17 @@ const GLUE: char = '\u{1}';
 /// Plain text as Markdown: nothing in it is taken for markup, addresses become links, names of code are set as code,
 /// and so is what stands between backquotes.
 pub(super) fn escape(text: &str) -> String {
+    let text = text.replace(char::is_whitespace, " ");
     let mut escaped = String::new();
-    let mut rest = text;
+    let mut rest = text.as_str();
     while let Some((before, behind)) = rest.split_once('`') {
         escaped.push_str(&words(before));
         match behind.split_once('`') {
             Some((code, after)) if !code.trim().is_empty() => {
-                let glue = GLUE.to_string();
-                escaped.push_str(&format!("`{}`", code.split_whitespace().collect::<Vec<_>>().join(&glue)));
+                let code: Vec<_> = code.split_whitespace().collect();
+                escaped.push('`');
+                escaped.push_str(&code.join(&GLUE.to_string()));
+                escaped.push('`');
                 rest = after;
             }
             _ => {
@@ -28,6 +31,22 @@ pub(super) fn escape(text: &str) -> String {
 /// Plain text for the text of a link or a cell of a table, where no other link may stand.
 pub(super) fn escape_cell(text: &str) -> String {
     text.split_whitespace().map(punctuation).collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
+
+/// An address between angle brackets, in a cell of a table.
+pub(super) fn escape_address(address: &str) -> String {
+    let mut escaped = String::with_capacity(address.len());
+    for character in address.trim().chars() {
+        match character {
+            '<' => escaped.push_str("%3C"),
+            '>' => escaped.push_str("%3E"),
+            '|' => escaped.push_str("%7C"),
+            '\\' => escaped.push_str("%5C"),
+            space if space.is_whitespace() => escaped.push_str("%20"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
 }
 
 fn words(text: &str) -> String {

@@ -7,7 +7,7 @@ use quote::quote;
 use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::names;
-use super::types::{self, Nature};
+use super::types::{self, Nature, RustType};
 
 /// A struct to write.
 pub(super) struct Model<'a> {
@@ -49,8 +49,7 @@ impl<'a> Model<'a> {
         let camel_cased =
             self.parameters.iter().filter(|parameter| names::serde_camel_case(&names::field(parameter)) == parameter.name);
         let rename_all = camel_cased.count() * 2 > self.parameters.len();
-        let all_optional = self.parameters.iter().all(|parameter| parameter.presence != Presence::Mandatory);
-        let default = all_optional.then(|| quote! { Default, });
+        let default = self.derives_default().then(|| quote! { Default, });
         let rename = rename_all.then(|| quote! { #[serde(rename_all = "camelCase")] });
         let fields = self.parameters.iter().map(|parameter| self.field(family, enumerations, parameter, rename_all));
         quote! {
@@ -60,6 +59,39 @@ impl<'a> Model<'a> {
             pub struct #name {
                 #(#fields)*
             }
+        }
+    }
+
+    /// Whether everything is absent at first, or a result code, which is success at first.
+    fn derives_default(&self) -> bool {
+        self.parameters.iter().all(|parameter| {
+            let is_fixed = self.fixed.iter().any(|(fixed, _)| *fixed == parameter.name);
+            let has_default = parameter.presence != Presence::Mandatory || parameter.r#type.value == Type::ResultCode;
+            !is_fixed && has_default
+        })
+    }
+
+    /// Whether a value needs more than being absent.
+    fn has_own_values(&self) -> bool {
+        self.parameters.iter().any(|parameter| {
+            parameter.presence == Presence::Mandatory || self.fixed.iter().any(|(fixed, _)| *fixed == parameter.name)
+        })
+    }
+
+    /// The fixed value of a parameter, if it has one and its type can say it.
+    fn fixed_value(&self, family: &Family, parameter: &Parameter, rust: &RustType) -> Option<TokenStream> {
+        let (_, value) = self.fixed.iter().find(|(fixed, _)| *fixed == parameter.name)?;
+        let tokens = &rust.tokens;
+        match (rust.nature, &parameter.r#type.value) {
+            (Nature::Enumeration, _) => {
+                let listed = family.values_of(parameter).iter().find(|listed| listed.value == *value);
+                let variant = listed.map(names::variant);
+                Some(variant.map_or_else(|| quote! { #value.into() }, |variant| quote! { #tokens::#variant }))
+            }
+            (Nature::Text, _) => Some(quote! { #value.into() }),
+            (Nature::Plain, Type::Integer) => value.parse().map(Literal::i64_unsuffixed).ok().map(|value| quote! { #value }),
+            (Nature::Plain, Type::Boolean) => value.parse::<bool>().ok().map(|value| quote! { #value }),
+            _ => None,
         }
     }
 
@@ -157,27 +189,51 @@ impl<'a> Model<'a> {
         whole
     }
 
+    /// A condition in the words of `required_if`.
     fn condition(&self, condition: &Condition) -> String {
-        let field = |name: &str| {
-            let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
-            parameter.map_or_else(|| name.to_owned(), |parameter| names::field(parameter).to_string())
-        };
-        let join = |parts: &[Condition], operator: &str| {
-            let parts: Vec<_> = parts.iter().map(|part| format!("({})", self.condition(part))).collect();
-            parts.join(operator)
-        };
         match condition {
-            Condition::Present(name) => format!("present({})", field(&name.value)),
+            Condition::Present(name) => format!("present({})", self.operand(&name.value)),
             Condition::OneOf(name, values) => match values.as_slice() {
-                [value] => format!("{} == {:?}", field(&name.value), value.value),
+                [value] => format!("{} == {}", self.operand(&name.value), self.literal(&name.value, &value.value)),
                 values => {
-                    let values: Vec<_> = values.iter().map(|value| format!("{:?}", value.value)).collect();
-                    format!("in({}, [{}])", field(&name.value), values.join(", "))
+                    let values: Vec<_> = values.iter().map(|value| self.literal(&name.value, &value.value)).collect();
+                    format!("in({}, [{}])", self.operand(&name.value), values.join(", "))
                 }
             },
-            Condition::Not(inner) => format!("!({})", self.condition(inner)),
-            Condition::All(parts) => join(parts, " && "),
-            Condition::Any(parts) => join(parts, " || "),
+            Condition::Not(inner) => match &**inner {
+                Condition::OneOf(name, values) if values.len() == 1 => {
+                    let value = values.first().map(|value| self.literal(&name.value, &value.value)).unwrap_or_default();
+                    format!("{} != {value}", self.operand(&name.value))
+                }
+                Condition::Present(_) => format!("!{}", self.condition(inner)),
+                inner => format!("!({})", self.condition(inner)),
+            },
+            Condition::All(parts) => self.join(parts, " && "),
+            Condition::Any(parts) => self.join(parts, " || "),
+        }
+    }
+
+    fn join(&self, parts: &[Condition], operator: &str) -> String {
+        let parts = parts.iter().map(|part| match part {
+            Condition::All(_) | Condition::Any(_) => format!("({})", self.condition(part)),
+            _ => self.condition(part),
+        });
+        parts.collect::<Vec<_>>().join(operator)
+    }
+
+    fn sibling(&self, name: &str) -> Option<&Parameter> {
+        self.parameters.iter().copied().find(|parameter| parameter.name == name)
+    }
+
+    fn operand(&self, name: &str) -> String {
+        self.sibling(name).map_or_else(|| name.to_owned(), |parameter| names::field(parameter).to_string())
+    }
+
+    /// A value as a literal of the type of the parameter it is compared with.
+    fn literal(&self, name: &str, value: &str) -> String {
+        match self.sibling(name).map(|parameter| &parameter.r#type.value) {
+            Some(Type::Integer | Type::Boolean) => value.to_owned(),
+            _ => format!("{value:?}"),
         }
     }
 
@@ -190,18 +246,11 @@ impl<'a> Model<'a> {
             let ident = names::field(parameter);
             let rust = types::of(family, enumerations, parameter, &self.name);
             let tokens = &rust.tokens;
-            if parameter.presence != Presence::Mandatory {
-                fields.push(quote! { #ident: None });
-            } else if let Some((_, value)) = self.fixed.iter().find(|(fixed, _)| *fixed == parameter.name) {
-                let listed = family.values_of(parameter).iter().find(|listed| listed.value == *value);
-                let value = match listed.filter(|_| rust.nature == Nature::Enumeration) {
-                    Some(listed) => {
-                        let variant = names::variant(listed);
-                        quote! { #tokens::#variant }
-                    }
-                    None => quote! { #value.into() },
-                };
+            if let Some(value) = self.fixed_value(family, parameter, &rust) {
+                let value = if parameter.presence == Presence::Mandatory { value } else { quote! { Some(#value) } };
                 fields.push(quote! { #ident: #value });
+            } else if parameter.presence != Presence::Mandatory {
+                fields.push(quote! { #ident: None });
             } else if matches!(parameter.r#type.value, Type::ResultCode) {
                 fields.push(quote! { #ident: ResultCode::default() });
             } else if rust.nature == Nature::Text {
@@ -212,13 +261,13 @@ impl<'a> Model<'a> {
                 fields.push(quote! { #ident });
             }
         }
-        let has_mandatory = self.parameters.iter().any(|parameter| parameter.presence == Presence::Mandatory);
-        if !has_mandatory || arguments.len() > MAX_ARGUMENTS {
+        // Without anything to ask for or to fill in, the derived default does.
+        if !self.has_own_values() || arguments.len() > MAX_ARGUMENTS {
             return None;
         }
         let summary = if arguments.is_empty() { "With everything optional absent." } else { "With what is mandatory; everything optional is absent." };
         let docs = Docs::new(summary).outer(4);
-        let default = arguments.is_empty().then(|| {
+        let default = (arguments.is_empty() && !self.derives_default()).then(|| {
             quote! {
                 impl Default for #name {
                     fn default() -> Self {
@@ -227,12 +276,13 @@ impl<'a> Model<'a> {
                 }
             }
         });
+        let body = if self.derives_default() { quote! { Self::default() } } else { quote! { Self { #(#fields),* } } };
         let constructor = quote! {
             impl #name {
                 #docs
                 #[must_use]
                 pub fn new(#(#arguments),*) -> Self {
-                    Self { #(#fields),* }
+                    #body
                 }
             }
         };

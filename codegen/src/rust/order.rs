@@ -41,10 +41,6 @@ fn family(family: &mut Family) {
 fn parameters(list: &mut [Parameter]) {
     for parameter in list {
         parameter.differences.sort_keys();
-        // Sites with differences are the keys of a map, not a list.
-        if !parameter.differences.is_empty() {
-            parameter.sites.sort_by(|left, right| left.value.cmp(&right.value));
-        }
         members(&mut parameter.r#type.value);
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn file(path: &str, inner: &TokenStream, items: &[TokenStream]) -> Re
     }
     for item in items.iter().filter(|item| !item.is_empty()) {
         contents.push('\n');
-        contents.push_str(&space_members(&format(path, item)?));
+        contents.push_str(&space_members(&values_on_next_line(&format(path, item)?)));
     }
     Ok(File { path: path.to_owned(), contents })
 }
@@ -23,6 +23,51 @@ fn format(path: &str, tokens: &TokenStream) -> Result<String, EmitError> {
     let parsed = syn::parse2::<syn::File>(tokens.clone())
         .map_err(|error| EmitError::Unformattable { path: path.to_owned(), reason: error.to_string() })?;
     Ok(prettyplease::unparse(&parsed))
+}
+
+/// Columns of a line.
+const WIDTH: usize = 89;
+
+/// Writes a value that has no room behind `let x =`, but on a line of its own, there, as rustfmt does.
+fn values_on_next_line(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut written = String::with_capacity(text.len());
+    let mut rest = lines.as_slice();
+    while let Some((line, behind)) = rest.split_first() {
+        rest = behind;
+        match statement_in_two_lines(line, behind) {
+            Some((statement, taken)) => {
+                written.push_str(&statement);
+                rest = behind.get(taken..).unwrap_or_default();
+            }
+            None => written.push_str(line),
+        }
+        written.push('\n');
+    }
+    written
+}
+
+/// A `let` statement over several lines as two, if its value fits on one; and how many further lines it had.
+fn statement_in_two_lines(first: &str, behind: &[&str]) -> Option<(String, usize)> {
+    let (name, value) = first.split_once(" = ")?;
+    let indent = name.len() - name.trim_start().len();
+    if !name.trim_start().starts_with("let ") || first.ends_with(';') || first.contains('{') {
+        return None;
+    }
+    let end = behind.iter().position(|line| line.ends_with(';'))? + 1;
+    let mut joined = value.to_owned();
+    for line in behind.get(..end)? {
+        let line = line.trim();
+        let closes = line.starts_with([')', ']']);
+        if closes {
+            joined.truncate(joined.trim_end_matches(',').len());
+        } else if !(line.starts_with('.') || joined.ends_with(['(', '[']) || line.starts_with('?')) {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    let fits = indent + 4 + joined.chars().count() <= WIDTH && !joined.contains('{');
+    fits.then(|| (format!("{name} =\n{:width$}{joined}", "", width = indent + 4), end))
 }
 
 /// Puts blank lines between the members of traits and impls, which the formatter writes without.

@@ -15,6 +15,8 @@ pub(super) struct Variable {
     pub(super) kind: Kind,
     /// Whether the variable owns its value, so that it is passed by reference.
     pub(super) owned: bool,
+    /// Whether it is copied where it is passed.
+    pub(super) copied: bool,
 }
 
 /// Variables in scope, by the names recipes use.
@@ -26,8 +28,12 @@ pub(super) struct Rendered {
     pub(super) kind: Kind,
     /// Whether it gives an owned value.
     pub(super) owned: bool,
+    /// Whether it is copied where it is passed.
+    pub(super) copied: bool,
     /// Whether it is a variable, which must not be moved.
     variable: bool,
+    /// What to call it when it becomes a variable; empty for what never does.
+    noun: &'static str,
 }
 
 /// Renders expressions and remembers which functions of the runtime they call.
@@ -39,6 +45,11 @@ pub(super) struct Renderer {
     pub(super) fallible: bool,
     /// Whether parts of the message are fields of a variable `message`, not variables themselves.
     on_message: bool,
+    /// Arguments that were taken out of calls too long for a line, as statements.
+    taken_out: Vec<TokenStream>,
+    /// How many columns an expression may have; without a limit nothing is taken out.
+    columns: Option<usize>,
+    names: BTreeSet<String>,
 }
 
 impl Renderer {
@@ -47,27 +58,67 @@ impl Renderer {
         Self { on_message: true, ..Self::default() }
     }
 
+    /// Renders an expression in at most so many columns, if it can be: the statements it needs before it, and itself.
+    pub(super) fn render_within(
+        &mut self,
+        columns: usize,
+        expression: &Expression,
+        scope: &Scope,
+    ) -> (Vec<TokenStream>, Rendered) {
+        self.columns = Some(columns);
+        let rendered = self.render(expression, scope);
+        self.columns = None;
+        (std::mem::take(&mut self.taken_out), rendered)
+    }
+
+    /// Arguments as they are, or, if together they are too long for a line, those that are calls as variables.
+    fn fit(&mut self, used: usize, arguments: Vec<Rendered>) -> Vec<Rendered> {
+        let width: usize = arguments.iter().map(|argument| columns(&argument.tokens) + 2).sum();
+        if self.columns.is_none_or(|available| used + width <= available) {
+            return arguments;
+        }
+        arguments.into_iter().map(|argument| self.take_out(argument)).collect()
+    }
+
+    fn take_out(&mut self, argument: Rendered) -> Rendered {
+        if argument.variable || argument.noun.is_empty() {
+            return argument;
+        }
+        let mut name = argument.noun.to_owned();
+        for number in 2.. {
+            if self.names.insert(name.clone()) {
+                break;
+            }
+            name = format!("{}_{number}", argument.noun);
+        }
+        let (ident, tokens) = (format_ident!("{name}"), &argument.tokens);
+        self.taken_out.push(quote! { let #ident = #tokens; });
+        Rendered { tokens: quote!(#ident), variable: true, ..argument }
+    }
+
     /// Renders an expression that the type check has passed.
     pub(super) fn render(&mut self, expression: &Expression, scope: &Scope) -> Rendered {
         match &expression.kind {
             ExpressionKind::Name(name) => {
                 let ident = names::variable(name);
-                let variable = scope.get(name).copied().unwrap_or(Variable { kind: Kind::Text, owned: false });
+                let variable = scope.get(name).copied().unwrap_or(Variable { kind: Kind::Text, owned: false, copied: false });
                 let is_part = MESSAGE_PARTS.iter().any(|(part, _)| part == name);
                 let tokens = if self.on_message && is_part { quote!(message.#ident) } else { quote!(#ident) };
-                Rendered { tokens, kind: variable.kind, owned: variable.owned, variable: true }
+                Rendered { tokens, kind: variable.kind, owned: variable.owned, copied: variable.copied, variable: true, noun: "" }
             }
             ExpressionKind::Text(text) => {
-                Rendered { tokens: quote!(#text), kind: Kind::Text, owned: false, variable: false }
+                Rendered { tokens: quote!(#text), kind: Kind::Text, owned: false, copied: false, variable: false, noun: "" }
             }
             ExpressionKind::Integer(number) => {
                 let number = Literal::i64_unsuffixed(*number);
-                Rendered { tokens: quote!(#number), kind: Kind::Integer, owned: false, variable: false }
+                Rendered { tokens: quote!(#number), kind: Kind::Integer, owned: false, copied: false, variable: false, noun: "" }
             }
             ExpressionKind::Concat(parts) => {
-                let parts: Vec<_> = parts.iter().map(|part| self.render(part, scope).by_reference()).collect();
+                let parts = parts.iter().map(|part| self.render(part, scope)).collect();
+                let parts: Vec<_> = self.fit("concat(&[])".len(), parts).into_iter().map(Rendered::by_reference).collect();
                 self.functions.insert("concat");
-                Rendered { tokens: quote!(concat(&[#(#parts),*])), kind: Kind::Text, owned: true, variable: false }
+                let tokens = quote!(concat(&[#(#parts),*]));
+                Rendered { tokens, kind: Kind::Text, owned: true, copied: false, variable: false, noun: "joined" }
             }
             ExpressionKind::Call(function, arguments) => self.call(*function, arguments, scope),
         }
@@ -79,7 +130,7 @@ impl Renderer {
             Function::Lower | Function::Upper => {
                 let method = format_ident!("{}", if function == Function::Lower { "to_ascii_lowercase" } else { "to_ascii_uppercase" });
                 let text = arguments.first().map(|argument| argument.tokens.clone());
-                return Rendered { tokens: quote!(#text.#method()), kind: Kind::Text, owned: true, variable: false };
+                return Rendered { tokens: quote!(#text.#method()), kind: Kind::Text, owned: true, copied: false, variable: false, noun: "text" };
             }
             Function::Text => ("utf8", Passing::Owned),
             Function::CanonicalJson | Function::JsonParams => (function.name(), Passing::Slice),
@@ -94,6 +145,7 @@ impl Renderer {
             _ => (function.name(), Passing::Generic),
         };
         self.functions.insert(name);
+        let arguments = self.fit(name.len() + 3, arguments);
         let ident = format_ident!("{name}");
         let arguments = arguments.into_iter().map(|argument| argument.pass(passing));
         let call = quote!(#ident(#(#arguments),*));
@@ -111,7 +163,29 @@ impl Renderer {
         self.fallible |= fails;
         let tokens = if fails { quote!(#call?) } else { call };
         let owned = !matches!(function, Function::First | Function::Skip | Function::Value);
-        Rendered { tokens, kind: function.result(), owned, variable: false }
+        // Digests are arrays.
+        let copied = matches!(function, Function::HmacSha256 | Function::Sha256);
+        Rendered { tokens, kind: function.result(), owned, copied, variable: false, noun: noun(function) }
+    }
+}
+
+/// Columns of an expression as the formatter writes it on one line.
+fn columns(tokens: &TokenStream) -> usize {
+    let text = tokens.to_string();
+    text.chars().filter(|character| !character.is_whitespace()).count() + text.matches(',').count()
+}
+
+/// What the result of a function is called.
+const fn noun(function: Function) -> &'static str {
+    match function {
+        Function::HmacSha256 => "mac",
+        Function::Sha256 => "digest",
+        Function::SortParams | Function::Without | Function::JsonParams => "params",
+        Function::CanonicalJson => "canonical",
+        Function::Sha1PrngKey => "key",
+        Function::AesCbcEncrypt => "sealed",
+        Function::AesCbcDecrypt => "plain",
+        _ => "text",
     }
 }
 
@@ -140,18 +214,17 @@ impl Rendered {
             return self.tokens;
         }
         match passing {
-            Passing::Generic if self.owned && self.variable => self.by_reference(),
-            Passing::Generic => self.tokens,
+            Passing::Generic if self.owned && self.variable && !self.copied => self.by_reference(),
             Passing::Slice if self.kind == Kind::Text => {
                 let tokens = self.tokens;
                 quote!(#tokens.as_bytes())
             }
             Passing::Slice | Passing::Reference => self.by_reference(),
-            Passing::Owned if self.variable && self.owned => {
+            Passing::Owned if self.variable && self.owned && !self.copied => {
                 let tokens = self.tokens;
                 quote!(#tokens.clone())
             }
-            Passing::Owned => self.tokens,
+            Passing::Generic | Passing::Owned => self.tokens,
         }
     }
 }

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use koo_spec::catalogue::{Carried, CarriedIn, Compare, Family, Scheme};
+use koo_spec::catalogue::{Carried, CarriedIn, Compare, Family, Presence, Scheme};
 use koo_spec::recipe::{Expression, Kind, MESSAGE_PARTS, Recipe};
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::docs::{self, Docs};
 use super::names;
 use super::recipe::{Renderer, Scope, Variable};
+
+/// Columns for the value of a statement `let x = …;` inside a method, less the name.
+const COLUMNS: usize = 70;
 
 /// The items of one scheme, and the functions and types of the runtime they use.
 pub(super) struct Emitted {
@@ -80,12 +83,14 @@ impl<'a> Emitter<'a> {
         docs.markdown(docs::source(self.family, &self.scheme.provenance, &self.scheme.sites));
         let docs = docs.outer(0);
         let fields = self.secrets.iter().map(|secret| {
-            let field = names::value(secret);
+            let field = names::variable(secret);
             quote! { #field: Secret, }
         });
+        // Without secrets there is nothing to ask for.
+        let default = self.secrets.is_empty().then(|| quote! { , Default });
         quote! {
             #docs
-            #[derive(Clone, Debug)]
+            #[derive(Clone, Debug #default)]
             pub struct #name {
                 #(#fields)*
             }
@@ -94,8 +99,9 @@ impl<'a> Emitter<'a> {
 
     fn inherent(&mut self) -> TokenStream {
         let name = struct_name(self.scheme);
-        let idents: Vec<_> = self.secrets.iter().map(|secret| names::value(secret)).collect();
-        let mut docs = Docs::new("The scheme with the secrets it needs.");
+        let idents: Vec<_> = self.secrets.iter().map(|secret| names::variable(secret)).collect();
+        let summary = if self.secrets.is_empty() { "The scheme, which needs no secret." } else { "The scheme with the secrets it needs." };
+        let mut docs = Docs::new(summary);
         for secret in &self.secrets {
             if let Some(definition) = self.family.secrets.get(*secret) {
                 docs.paragraph(docs::sentence(&format!("`{secret}`: {}", definition.doc.en)));
@@ -159,22 +165,48 @@ impl<'a> Emitter<'a> {
     }
 
     fn kind_of_argument(&self, name: &str) -> Kind {
-        if self.alternative().is_some_and(|(step, _)| step == name) {
-            let tree = self.alternative().and_then(|(_, recipes)| recipes.first()).and_then(|recipe| recipe.tree.as_ref());
-            return tree.map_or(Kind::Text, |tree| self.kind_of(tree));
+        if let Some((step, readings)) = self.alternative()
+            && step == name
+        {
+            let reading = readings.iter().find_map(|reading| Some((reading, reading.tree.as_ref()?)));
+            return reading.map_or(Kind::Text, |(reading, tree)| {
+                let mut scope = self.base_scope();
+                self.steps(std::slice::from_ref(reading), &mut Renderer::default(), &mut scope);
+                Renderer::default().render(tree, &scope).kind
+            });
         }
         MESSAGE_PARTS.iter().find(|(part, _)| *part == name).map_or(Kind::Text, |(_, kind)| *kind)
     }
 
-    /// The kind of a reading, which uses no earlier step.
-    fn kind_of(&self, tree: &Expression) -> Kind {
-        Renderer::default().render(tree, &self.base_scope()).kind
+    /// The secrets and the steps that recipes need, as variables.
+    fn steps(&self, recipes: &[Recipe], renderer: &mut Renderer, scope: &mut Scope) -> Vec<TokenStream> {
+        let mut statements: Vec<_> = self
+            .secrets
+            .iter()
+            .filter(|secret| recipes.iter().any(|recipe| self.used_secrets(recipe).contains(secret)))
+            .map(|secret| {
+                let ident = names::variable(secret);
+                quote! { let #ident = self.#ident.expose(); }
+            })
+            .collect();
+        let mut taken: BTreeSet<&str> = BTreeSet::new();
+        for (name, tree) in recipes.iter().flat_map(|recipe| self.needed_steps(recipe)) {
+            if taken.insert(name) {
+                let ident = names::variable(name);
+                let (before, rendered) = renderer.render_within(COLUMNS - name.len(), tree, scope);
+                let tokens = &rendered.tokens;
+                statements.extend(before);
+                statements.push(quote! { let #ident = #tokens; });
+                scope.insert(name.to_owned(), Variable { kind: rendered.kind, owned: rendered.owned, copied: rendered.copied });
+            }
+        }
+        statements
     }
 
     fn base_scope(&self) -> Scope {
-        let parts = MESSAGE_PARTS.iter().map(|(name, kind)| ((*name).to_owned(), Variable { kind: *kind, owned: false }));
+        let parts = MESSAGE_PARTS.iter().map(|(name, kind)| ((*name).to_owned(), Variable { kind: *kind, owned: false, copied: false }));
         let texts = self.secrets.iter().map(|name| (*name).to_owned()).chain(self.carried_names());
-        let texts = texts.map(|name| (name, Variable { kind: Kind::Text, owned: false }));
+        let texts = texts.map(|name| (name, Variable { kind: Kind::Text, owned: false, copied: false }));
         parts.chain(texts).collect()
     }
 
@@ -182,30 +214,20 @@ impl<'a> Emitter<'a> {
         let expected = self.expected(target, recipe);
         let mut scope = self.base_scope();
         if let Some((name, _)) = self.alternative() {
-            scope.insert(name.to_owned(), Variable { kind: self.kind_of_argument(name), owned: false });
+            scope.insert(name.to_owned(), Variable { kind: self.kind_of_argument(name), owned: false, copied: false });
         }
         let mut renderer = Renderer::default();
         let used_secrets = self.used_secrets(recipe);
-        let secrets = used_secrets.iter().map(|secret| {
-            let ident = names::value(secret);
-            quote! { let #ident = self.#ident.expose(); }
-        });
-        let mut steps = Vec::new();
-        for (name, tree) in self.needed_steps(recipe) {
-            let ident = names::value(name);
-            let rendered = renderer.render(tree, &scope);
-            let tokens = &rendered.tokens;
-            steps.push(quote! { let #ident = #tokens; });
-            scope.insert(name.to_owned(), Variable { kind: rendered.kind, owned: rendered.owned });
-        }
+        let mut steps = self.steps(std::slice::from_ref(recipe), &mut renderer, &mut scope);
         let result = recipe.tree.as_ref().map(|tree| {
-            let rendered = renderer.render(tree, &scope);
+            let (before, rendered) = renderer.render_within(COLUMNS, tree, &scope);
+            steps.extend(before);
             let tokens = rendered.tokens;
             if rendered.owned { tokens } else { quote!(#tokens.to_owned()) }
         });
         self.functions.extend(&renderer.functions);
         let arguments = expected.arguments.iter().map(|name| {
-            let (ident, tokens) = (names::value(name), reference_type(self.kind_of_argument(name)));
+            let (ident, tokens) = (names::variable(name), reference_type(self.kind_of_argument(name)));
             quote! { #ident: #tokens }
         });
         let (output, result) = if expected.fallible {
@@ -219,7 +241,6 @@ impl<'a> Emitter<'a> {
         quote! {
             #docs
             fn #method(#receiver #(#arguments),*) -> #output {
-                #(#secrets)*
                 #(#steps)*
                 #result
             }
@@ -253,13 +274,9 @@ impl<'a> Emitter<'a> {
         let name = struct_name(self.scheme);
         let id = &self.scheme.id;
         let fresh = match &self.scheme.fresh {
-            Some((_, millis)) if millis.is_multiple_of(1000) => {
-                let seconds = Literal::u64_unsuffixed(millis / 1000);
-                quote!(Some(Duration::from_secs(#seconds)))
-            }
             Some((_, millis)) => {
-                let millis = Literal::u64_unsuffixed(*millis);
-                quote!(Some(Duration::from_millis(#millis)))
+                let duration = duration(*millis);
+                quote!(Some(#duration))
             }
             None => quote!(None),
         };
@@ -275,7 +292,8 @@ impl<'a> Emitter<'a> {
     }
 
     fn verify(&mut self) -> TokenStream {
-        let read: Vec<_> = self.scheme.carries.iter().map(read).collect();
+        let needed = self.needed_values();
+        let read: Vec<_> = self.scheme.carries.iter().filter_map(|carried| read(carried, &needed)).collect();
         let evidence = self.evidence();
         let compare = match self.scheme.compare {
             Compare::Exact => "equal",
@@ -290,7 +308,7 @@ impl<'a> Emitter<'a> {
             .iter()
             .map(|(target, recipe)| {
                 let expected = self.expected(&target.value, recipe);
-                let received = names::value(&target.value);
+                let received = names::variable(&target.value);
                 let call = self.call(&expected, recipe, alternative.map(|(name, _)| name));
                 let variable = &expected.method;
                 let (value, comparison) = if expected.fallible {
@@ -303,8 +321,8 @@ impl<'a> Emitter<'a> {
             })
             .collect();
         let (values, comparisons): (Vec<_>, Vec<_>) = comparisons.into_iter().unzip();
-        let first = self.scheme.equals.first().map(|(target, _)| target.value.clone()).unwrap_or_default();
-        let first = self.wire_name(&first);
+        let first = self.scheme.equals.first().map(|(target, _)| target.value.as_str()).unwrap_or_default();
+        let first = wire_name(self.scheme, first);
         let body = match alternative {
             None => quote! {
                 #(#values)*
@@ -313,10 +331,15 @@ impl<'a> Emitter<'a> {
                 }
             },
             Some((name, readings)) => {
-                let ident = names::value(name);
+                let ident = names::variable(name);
                 let kind = reference_type(self.kind_of_argument(name));
-                let tries: Vec<_> = readings.iter().map(|reading| self.attempt(reading)).collect();
+                let mut renderer = Renderer::on_message();
+                let mut scope = self.base_scope();
+                let steps = self.steps(readings, &mut renderer, &mut scope);
+                self.functions.extend(&renderer.functions);
+                let tries: Vec<_> = readings.iter().map(|reading| self.attempt(reading, &scope)).collect();
                 quote! {
+                    #(#steps)*
                     let matches = |#ident: #kind| {
                         #(#values)*
                         #(#comparisons)&&*
@@ -337,10 +360,10 @@ impl<'a> Emitter<'a> {
     }
 
     /// Whether one reading matches; a reading that cannot be worked out does not.
-    fn attempt(&mut self, reading: &Recipe) -> TokenStream {
+    fn attempt(&mut self, reading: &Recipe, scope: &Scope) -> TokenStream {
         let Some(tree) = &reading.tree else { return quote!(false) };
         let mut renderer = Renderer::on_message();
-        let rendered = renderer.render(tree, &self.base_scope());
+        let rendered = renderer.render(tree, scope);
         let fallible = renderer.fallible;
         self.functions.extend(&renderer.functions);
         let reference = rendered.by_reference();
@@ -354,10 +377,19 @@ impl<'a> Emitter<'a> {
         }
     }
 
+    /// The carried values that verifying looks at.
+    fn needed_values(&self) -> BTreeSet<&'a str> {
+        let scheme = self.scheme;
+        let compared = scheme.equals.iter().map(|(target, _)| target);
+        let checked = scheme.fresh.iter().map(|(name, _)| name).chain(&scheme.once);
+        let used = recipes(scheme).filter_map(|recipe| recipe.tree.as_ref()).flat_map(Expression::names).map(|(name, _)| name);
+        compared.chain(checked).map(|name| name.value.as_str()).chain(used).collect()
+    }
+
     fn evidence(&self) -> TokenStream {
         let part = |name: Option<&str>| match name {
             Some(name) => {
-                let ident = names::value(name);
+                let ident = names::variable(name);
                 quote!(Some(#ident))
             }
             None => quote!(None),
@@ -370,7 +402,7 @@ impl<'a> Emitter<'a> {
     /// The call of the method that works an expected value out. `alternative` is a variable in scope.
     fn call(&self, expected: &Expected, recipe: &Recipe, alternative: Option<&str>) -> TokenStream {
         let arguments = expected.arguments.iter().map(|name| {
-            let ident = names::value(name);
+            let ident = names::variable(name);
             let is_part = MESSAGE_PARTS.iter().any(|(part, _)| part == name);
             if is_part && alternative != Some(name.as_str()) { quote!(message.#ident) } else { quote!(#ident) }
         });
@@ -379,42 +411,99 @@ impl<'a> Emitter<'a> {
         quote!(#receiver #method(#(#arguments),*))
     }
 
+    /// The values that signing makes itself.
+    fn made_values(&self) -> Vec<&'a str> {
+        let scheme = self.scheme;
+        let stamped = scheme.fresh.iter().map(|(name, _)| name).chain(&scheme.once);
+        scheme.equals.iter().map(|(target, _)| target).chain(stamped).map(|name| name.value.as_str()).collect()
+    }
+
+    /// Values that recipes use and that signing does not make: the message to be signed must bring them.
+    fn given_values(&self) -> Vec<TokenStream> {
+        let made = self.made_values();
+        let needed: BTreeSet<&str> = self.needed_values().into_iter().filter(|name| !made.contains(name)).collect();
+        let given = self.scheme.carries.iter().filter(|carried| {
+            let names = if carried.template.is_some() { carried.packed() } else { vec![carried.name.as_str()] };
+            names.iter().any(|name| needed.contains(name)) && !names.iter().any(|name| made.contains(name))
+        });
+        given.filter_map(|carried| read(carried, &needed)).collect()
+    }
+
+    /// Where recipes cover the query, it is signed with the values that signing adds to it, but without signatures.
+    fn signed_query(&self) -> Option<TokenStream> {
+        let stamped = self.scheme.fresh.iter().map(|(name, _)| name).chain(&self.scheme.once);
+        let stamped: Vec<&str> = stamped.map(|name| name.value.as_str()).collect();
+        let added = self.scheme.carries.iter().filter(|carried| {
+            carried.location == CarriedIn::Query && carried.template.is_none() && stamped.contains(&carried.name.as_str())
+        });
+        let added: Vec<_> = added
+            .map(|carried| {
+                let (wire, ident) = (&carried.wire_name, names::variable(&carried.name));
+                quote! { query.push((#wire.to_owned(), #ident.clone())); }
+            })
+            .collect();
+        if added.is_empty() || !self.needed_values().contains("query") {
+            return None;
+        }
+        Some(quote! {
+            let mut query = message.query.to_vec();
+            #(#added)*
+            let query = &query;
+            let message = &Message { query, ..*message };
+        })
+    }
+
+    /// What carries a value that nobody makes together with one that signing makes.
+    fn unmakeable(&self) -> Option<&'a Carried> {
+        let made = self.made_values();
+        self.scheme.carries.iter().find(|carried| {
+            let packed = carried.packed();
+            packed.iter().any(|name| made.contains(name)) && !packed.iter().all(|name| made.contains(name))
+        })
+    }
+
     fn sign(&mut self) -> TokenStream {
+        if let Some(carried) = self.unmakeable() {
+            let wire = &carried.wire_name;
+            return quote! {
+                fn sign(&self, _message: &Message<'_>, _stamp: &Stamp) -> Result<Vec<Carried>, SchemeError> {
+                    Err(SchemeError::Missing(#wire))
+                }
+            };
+        }
         let mut steps = Vec::new();
         let uses_stamp = self.scheme.fresh.is_some() || self.scheme.once.is_some();
         if let Some((timestamp, _)) = &self.scheme.fresh {
-            let ident = names::value(&timestamp.value);
+            let ident = names::variable(&timestamp.value);
             steps.push(quote! { let #ident = &stamp.timestamp_millis.to_string(); });
         }
         if let Some(nonce) = &self.scheme.once {
-            let ident = names::value(&nonce.value);
+            let ident = names::variable(&nonce.value);
             steps.push(quote! { let #ident = &stamp.nonce; });
         }
+        steps.extend(self.given_values());
+        steps.extend(self.signed_query());
         if let Some((name, readings)) = self.alternative()
-            && let Some(tree) = readings.first().and_then(|reading| reading.tree.as_ref())
+            && let Some(first) = readings.first()
+            && let Some(tree) = first.tree.as_ref()
         {
             let mut renderer = Renderer::on_message();
-            let rendered = renderer.render(tree, &self.base_scope());
+            let mut scope = self.base_scope();
+            steps.extend(self.steps(std::slice::from_ref(first), &mut renderer, &mut scope));
+            let rendered = renderer.render(tree, &scope);
             self.functions.extend(&renderer.functions);
-            let (ident, tokens) = (names::value(name), rendered.by_reference());
+            let (ident, tokens) = (names::variable(name), rendered.by_reference());
             steps.push(quote! { let #ident = #tokens; });
         }
         let alternative = self.alternative().map(|(name, _)| name);
         for (target, recipe) in &self.scheme.equals {
             let expected = self.expected(&target.value, recipe);
             let call = self.call(&expected, recipe, alternative);
-            let ident = names::value(&target.value);
+            let ident = names::variable(&target.value);
             let call = if expected.fallible { quote!(#call?) } else { call };
             steps.push(quote! { let #ident = #call; });
         }
-        let known: Vec<String> = self
-            .scheme
-            .equals
-            .iter()
-            .map(|(target, _)| target.value.clone())
-            .chain(self.scheme.fresh.iter().map(|(name, _)| name.value.clone()))
-            .chain(self.scheme.once.iter().map(|name| name.value.clone()))
-            .collect();
+        let known = self.made_values();
         let is_target = |name: &str| self.scheme.equals.iter().any(|(target, _)| target.value == name);
         let carried = self.scheme.carries.iter().filter_map(|carried| {
             let place = match carried.location {
@@ -424,20 +513,20 @@ impl<'a> Emitter<'a> {
             let name = &carried.wire_name;
             let value = match &carried.template {
                 Some(template) => {
-                    let text = raw_string(&template.value);
+                    let text = raw_string(&captures(&template.value, &carried.packed()));
                     quote!(format!(#text))
                 }
                 None if is_target(&carried.name) => {
-                    let ident = names::value(&carried.name);
+                    let ident = names::variable(&carried.name);
                     quote!(#ident)
                 }
-                None if known.contains(&carried.name) => {
-                    let ident = names::value(&carried.name);
+                None if known.contains(&carried.name.as_str()) => {
+                    let ident = names::variable(&carried.name);
                     quote!(#ident.clone())
                 }
                 None => return None,
             };
-            let ident = names::value(&carried.name);
+            let ident = names::variable(&carried.name);
             Some((
                 quote! {
                     let #ident = Carried {
@@ -450,19 +539,16 @@ impl<'a> Emitter<'a> {
             ))
         });
         let (attached, idents): (Vec<_>, Vec<_>) = carried.unzip();
+        let uses_message = steps.iter().chain(&attached).any(uses_message);
+        let message = if uses_message { format_ident!("message") } else { format_ident!("_message") };
         let stamp = if uses_stamp { format_ident!("stamp") } else { format_ident!("_stamp") };
         quote! {
-            fn sign(&self, message: &Message<'_>, #stamp: &Stamp) -> Result<Vec<Carried>, SchemeError> {
+            fn sign(&self, #message: &Message<'_>, #stamp: &Stamp) -> Result<Vec<Carried>, SchemeError> {
                 #(#steps)*
                 #(#attached)*
                 Ok(vec![#(#idents),*])
             }
         }
-    }
-
-    fn wire_name(&self, target: &str) -> String {
-        let carries = |carried: &&Carried| carried.name == target || carried.packed().contains(&target);
-        self.scheme.carries.iter().find(carries).map_or_else(|| target.to_owned(), |carried| carried.wire_name.clone())
     }
 }
 
@@ -482,25 +568,70 @@ fn reference_type(kind: Kind) -> TokenStream {
     }
 }
 
-/// Reads a carried value into a variable, or what its template packs into several.
-fn read(carried: &Carried) -> TokenStream {
+fn uses_message(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => uses_message(&group.stream()),
+        TokenTree::Ident(ident) => ident == "message",
+        _ => false,
+    })
+}
+
+/// The text of a template with the variables of the code in its braces.
+fn captures(template: &str, packed: &[&str]) -> String {
+    packed.iter().fold(template.to_owned(), |text, name| {
+        text.replace(&format!("{{{name}}}"), &format!("{{{}}}", names::variable(name)))
+    })
+}
+
+/// Reads a carried value into a variable, or what its template packs into several. Of a value that nothing uses it is
+/// only checked that it is there, if it must be.
+fn read(carried: &Carried, needed: &BTreeSet<&str>) -> Option<TokenStream> {
     let wire = &carried.wire_name;
     let source = match carried.location {
         CarriedIn::Header => quote!(message.header_value(#wire)?),
         CarriedIn::Query => quote!(message.query_value(#wire)?),
     };
+    let packed = carried.packed();
+    let names = if carried.template.is_some() { packed.as_slice() } else { &[carried.name.as_str()] };
+    if !names.iter().any(|name| needed.contains(name)) {
+        return (carried.presence == Presence::Mandatory).then(|| quote! { #source; });
+    }
     let Some(template) = &carried.template else {
-        let ident = names::value(&carried.name);
-        return quote! { let #ident = #source; };
+        let ident = names::variable(&carried.name);
+        return Some(quote! { let #ident = #source; });
     };
     let form = raw_string(&template.value);
-    let packed: Vec<_> = carried.packed().into_iter().map(names::value).collect();
-    quote! {
+    let patterns = packed.iter().map(|name| {
+        if needed.contains(name) {
+            let ident = names::variable(name);
+            quote! { (_, #ident) }
+        } else {
+            quote! { _ }
+        }
+    });
+    Some(quote! {
         let received = #source;
         let form = #form;
         let values = template::parse(form, received).unwrap_or_default();
-        let [#((_, #packed)),*] = values[..] else {
+        let [#(#patterns),*] = values[..] else {
             return Err(SchemeError::Malformed(#wire));
         };
+    })
+}
+
+/// A duration of so many milliseconds.
+pub(super) fn duration(millis: u64) -> TokenStream {
+    if millis.is_multiple_of(1000) {
+        let seconds = Literal::u64_unsuffixed(millis / 1000);
+        quote!(Duration::from_secs(#seconds))
+    } else {
+        let millis = Literal::u64_unsuffixed(millis);
+        quote!(Duration::from_millis(#millis))
     }
+}
+
+/// The name on the wire of what carries a value, alone or packed with others.
+pub(super) fn wire_name<'a>(scheme: &'a Scheme, name: &'a str) -> &'a str {
+    let carries = |carried: &&Carried| carried.name == name || carried.packed().contains(&name);
+    scheme.carries.iter().find(carries).map_or(name, |carried| &carried.wire_name)
 }

@@ -1,12 +1,17 @@
 //! The server of a family: the trait a merchant implements, the dispatch, and the router.
 
-use koo_spec::catalogue::{Catalogue, Direction, Family, Interface, Scheme, Side};
-use proc_macro2::TokenStream;
+use std::collections::BTreeSet;
+
+use koo_spec::catalogue::{Catalogue, CodeRole, Direction, Family, Interface, Placed, Scheme, Side};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::docs::{self, Docs};
 use super::imports::{Import, imports};
 use super::{codes, interface, names, scheme};
+
+/// Longest method name whose call has room on one line.
+const MAX_METHOD: usize = 32;
 
 /// The interfaces the family's merchants serve at one address, told apart by one parameter.
 pub(super) fn served(family: &Family) -> Vec<&Interface> {
@@ -35,6 +40,9 @@ pub(super) fn items(catalogue: &Catalogue, family: &Family, request: &Scheme, re
     items.extend([answer(), merchant(family), settings_type(request, reply)]);
     items.push(settings(catalogue, family, request, reply));
     items.push(router());
+    if served(family).into_iter().any(|interface| interface::is_optional(family, interface)) {
+        items.push(interface::not_offered(family));
+    }
     items.extend(service(family, request, reply));
     items
 }
@@ -96,34 +104,38 @@ fn settings_type(request: &Scheme, reply: Option<&Scheme>) -> TokenStream {
 /// The sites that demand a signed reply, where some do and some do not.
 fn demanding_sites(catalogue: &Catalogue, family: &Family, reply: Option<&Scheme>) -> Option<Vec<String>> {
     reply?;
-    let mut sites: Vec<String> = Vec::new();
-    for reply in served(family).iter().filter_map(|interface| interface.reply_scheme.as_ref()) {
-        for site in &reply.sites {
-            if !sites.contains(&site.value) {
-                sites.push(site.value.clone());
-            }
-        }
+    let replies: Vec<_> = served(family).into_iter().filter_map(|interface| interface.reply_scheme.as_ref()).collect();
+    // Without a list of sites, all demand it.
+    if replies.iter().any(|reply| reply.sites.is_empty()) {
+        return None;
     }
-    let known = |site: &String| catalogue.sites.contains_key(site);
-    (!sites.is_empty() && sites.len() < catalogue.sites.len() && sites.iter().all(known)).then_some(sites)
+    let sites: BTreeSet<String> = replies.iter().flat_map(|reply| &reply.sites).map(|site| site.value.clone()).collect();
+    let partly = sites.len() < catalogue.sites.len() && sites.iter().all(|site| catalogue.sites.contains_key(site));
+    partly.then(|| sites.into_iter().collect())
 }
 
 fn settings(catalogue: &Catalogue, family: &Family, request: &Scheme, reply: Option<&Scheme>) -> TokenStream {
-    let mut secrets = scheme::secrets(family, request);
-    let request_arguments: Vec<_> = secrets.iter().map(|secret| names::value(secret)).collect();
+    let secrets = scheme::secrets(family, request);
     let reply_secrets = reply.map(|reply| scheme::secrets(family, reply)).unwrap_or_default();
-    let reply_arguments: Vec<_> = reply_secrets.iter().map(|secret| names::value(secret)).collect();
-    for secret in reply_secrets {
-        if !secrets.contains(&secret) {
-            secrets.push(secret);
-        }
-    }
-    let all: Vec<_> = secrets.iter().map(|secret| names::value(secret)).collect();
+    let reply_only = reply_secrets.iter().filter(|secret| !secrets.contains(secret));
+    let all: Vec<_> = secrets.iter().chain(reply_only).map(|secret| names::variable(secret)).collect();
+    let shared: Vec<_> =
+        secrets.iter().filter(|secret| reply_secrets.contains(secret)).map(|secret| names::variable(secret)).collect();
+    let request_arguments = secrets.iter().map(|secret| {
+        let ident = names::variable(secret);
+        if shared.contains(&ident) { quote!(#ident.clone()) } else { quote!(#ident) }
+    });
+    let reply_arguments: Vec<_> = reply_secrets.iter().map(|secret| names::variable(secret)).collect();
     let request_name = scheme::struct_name(request);
-    let sites = demanding_sites(catalogue, family, reply);
     let mut docs = Docs::new("Settings with the documented limits.");
-    let (parameter, body) = match (reply.map(scheme::struct_name), sites) {
-        (Some(reply_name), Some(sites)) => {
+    let mut start = quote! { Settings::new(#request_name::new(#(#request_arguments),*)) };
+    if let Some(millis) = family.transport.within_millis {
+        let duration = scheme::duration(millis);
+        start = quote! { #start.budget(#duration) };
+    }
+    let signed = reply.map(scheme::struct_name).map(|reply| quote! { reply_scheme(#reply::new(#(#reply_arguments),*)) });
+    let (parameter, body) = match (signed, demanding_sites(catalogue, family, reply)) {
+        (Some(signed), Some(sites)) => {
             docs.paragraph(format!(
                 "Replies are signed on the sites that demand it ({}); call `reply_scheme` on the result to sign them \
                  elsewhere too.",
@@ -131,28 +143,25 @@ fn settings(catalogue: &Catalogue, family: &Family, request: &Scheme, reply: Opt
             ));
             let patterns = sites.iter().map(|site| names::r#type(site));
             let body = quote! {
+                let settings = #start;
                 match site {
-                    #(Site::#patterns)|* => settings.reply_scheme(#reply_name::new(#(#reply_arguments),*)),
+                    #(Site::#patterns)|* => settings.#signed,
                     _ => settings,
                 }
             };
             (Some(quote!(site: Site,)), body)
         }
-        (Some(reply_name), None) => (None, quote!(settings.reply_scheme(#reply_name::new(#(#reply_arguments),*)))),
-        (None, _) => (None, quote!(settings)),
+        (Some(signed), None) => (None, quote! { #start.#signed }),
+        (None, _) => (None, start),
     };
-    let budget = family.transport.within_millis.map(|millis| {
-        let millis = proc_macro2::Literal::u64_unsuffixed(millis);
+    if family.transport.within_millis.is_some() {
         docs.paragraph("The caller's documented patience is the time budget.");
-        quote!(let settings = settings.budget(Duration::from_millis(#millis));)
-    });
+    }
     let docs = docs.outer(0);
     quote! {
         #docs
         pub fn settings(#parameter #(#all: impl Into<Secret>),*) -> Settings {
-            #(let #all: Secret = #all.into();)*
-            let settings = Settings::new(#request_name::new(#(#request_arguments.clone()),*));
-            #budget
+            #(let #shared: Secret = #shared.into();)*
             #body
         }
     }
@@ -174,7 +183,7 @@ fn service(family: &Family, request: &Scheme, reply: Option<&Scheme>) -> [TokenS
     let request_name = scheme::struct_name(request);
     let reply_name = reply.map_or_else(|| format_ident!("Unsigned"), scheme::struct_name);
     let selector = family.selector().unwrap_or_default();
-    let field = |name: &Option<koo_spec::catalogue::Placed<String>>| name.as_ref().map(|name| name.value.clone()).unwrap_or_default();
+    let field = |name: &Option<Placed<String>>| name.as_ref().map(|name| name.value.clone()).unwrap_or_default();
     let (code, message) = (field(&family.transport.code), field(&family.transport.message));
     let limit = message_limit(family, &message).map(|limit| {
         let limit = proc_macro2::Literal::u64_unsuffixed(limit);
@@ -183,7 +192,15 @@ fn service(family: &Family, request: &Scheme, reply: Option<&Scheme>) -> [TokenS
     let arms = served(family).into_iter().filter_map(|interface| {
         let selected = &interface.select.get(selector)?.value;
         let method = names::value(&interface.id);
-        Some(quote! { #selected => call.answer(|call| self.merchant.#method(call)).await, })
+        if method.to_string().len() > MAX_METHOD {
+            return Some(quote! {
+                #selected => {
+                    let method = M::#method;
+                    call.answer(|call| method(merchant, call)).await
+                }
+            });
+        }
+        Some(quote! { #selected => call.answer(|call| merchant.#method(call)).await, })
     });
     let refusal = refusal(family, request);
     let definition = quote! {
@@ -202,6 +219,7 @@ fn service(family: &Family, request: &Scheme, reply: Option<&Scheme>) -> [TokenS
             #limit
             #refusal
             async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+                let merchant = &self.merchant;
                 match call.selected() {
                     #(#arms)*
                     _ => call.unknown(),
@@ -224,28 +242,38 @@ fn message_limit(family: &Family, message: &str) -> Option<u64> {
 /// The code for each way in which a call can fail its scheme.
 fn refusal(family: &Family, request: &Scheme) -> TokenStream {
     let refusals = &request.refusals;
-    let variant = |code: &koo_spec::catalogue::Placed<String>| codes::variant(family, &code.value);
-    let mut arms: Vec<(proc_macro2::Ident, Vec<TokenStream>)> = Vec::new();
-    let mut add = |variant: Option<proc_macro2::Ident>, pattern: TokenStream| {
-        let Some(variant) = variant else { return };
+    let variant = |code: &Placed<String>| codes::variant(family, &code.value);
+    // What is missing, by code; a template may pack several values into one header.
+    let mut missing: Vec<(Ident, BTreeSet<&str>)> = Vec::new();
+    for (name, code) in &refusals.missing {
+        let (Some(variant), wire) = (variant(code), scheme::wire_name(request, name)) else { continue };
+        match missing.iter_mut().find(|(known, _)| *known == variant) {
+            Some((_, names)) => {
+                names.insert(wire);
+            }
+            None => missing.push((variant, BTreeSet::from([wire]))),
+        }
+    }
+    let missing = missing.into_iter().map(|(variant, names)| {
+        let names = names.into_iter();
+        (variant, quote!(SchemeError::Missing(#(#names)|*)))
+    });
+    let stale = refusals.stale.as_ref().and_then(variant).map(|variant| (variant, quote!(SchemeError::Stale { .. })));
+    let replayed = refusals.replayed.as_ref().and_then(variant).map(|variant| (variant, quote!(SchemeError::Replayed)));
+    let mut arms: Vec<(Ident, Vec<TokenStream>)> = Vec::new();
+    for (variant, pattern) in missing.chain(stale).chain(replayed) {
         match arms.iter_mut().find(|(known, _)| *known == variant) {
             Some((_, patterns)) => patterns.push(pattern),
             None => arms.push((variant, vec![pattern])),
         }
-    };
-    for (name, code) in &refusals.missing {
-        let wire = request.carries.iter().find(|carried| &carried.name == name).map_or(name, |carried| &carried.wire_name);
-        add(variant(code), quote!(SchemeError::Missing(#wire)));
     }
-    add(refusals.stale.as_ref().and_then(variant), quote!(SchemeError::Stale { .. }));
-    add(refusals.replayed.as_ref().and_then(variant), quote!(SchemeError::Replayed));
     let role = |role| family.codes.values().find(|code| code.role == Some(role)).map(|code| names::r#type(&code.name));
     let fallback = refusals
         .mismatch
         .as_ref()
         .and_then(variant)
-        .or_else(|| role(koo_spec::catalogue::CodeRole::Signature))
-        .or_else(|| role(koo_spec::catalogue::CodeRole::Internal));
+        .or_else(|| role(CodeRole::Signature))
+        .or_else(|| role(CodeRole::Internal));
     let Some(fallback) = fallback else {
         return quote! {
             fn refusal_code(_error: &SchemeError) -> ResultCode {
@@ -253,8 +281,15 @@ fn refusal(family: &Family, request: &Scheme) -> TokenStream {
             }
         };
     };
-    let arms = arms.into_iter().filter(|(variant, _)| *variant != fallback);
-    let arms = arms.map(|(variant, patterns)| quote! { #(#patterns)|* => ResultCode::#variant, });
+    arms.retain(|(variant, _)| *variant != fallback);
+    if arms.is_empty() {
+        return quote! {
+            fn refusal_code(_error: &SchemeError) -> ResultCode {
+                ResultCode::#fallback
+            }
+        };
+    }
+    let arms = arms.into_iter().map(|(variant, patterns)| quote! { #(#patterns)|* => ResultCode::#variant, });
     quote! {
         fn refusal_code(error: &SchemeError) -> ResultCode {
             match error {

@@ -27,7 +27,7 @@
 //!
 //! # Source
 //!
-//! Sites: mainland, intl; source: `zh-cn_topic_0000002411753620`,
+//! Sites: intl, mainland; source: `zh-cn_topic_0000002411753620`,
 //! `en-us_topic_0000002464934193`.
 
 use koo_runtime::call::Request;
@@ -44,7 +44,7 @@ pub struct ChangeInstanceCheckRequest {
     ///
     /// Mandatory; at most 32 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0000002411753620`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0000002411753620`,
     /// `en-us_topic_0000002464934193`.
     #[validate(max_chars = 32, nested)]
     pub activity: Activity,
@@ -52,7 +52,7 @@ pub struct ChangeInstanceCheckRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0000002411753620`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0000002411753620`,
     /// `en-us_topic_0000002464934193`.
     #[validate(max_chars = 64)]
     pub instance_id: String,
@@ -63,7 +63,7 @@ pub struct ChangeInstanceCheckRequest {
     ///
     /// The pages do not define its members.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0000002411753620`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0000002411753620`,
     /// `en-us_topic_0000002464934193`.
     #[validate(nested)]
     pub product_info: ProductInfo,
@@ -73,11 +73,11 @@ pub struct ChangeInstanceCheckRequest {
     ///
     /// Optional; at most 2 characters.
     ///
-    /// On mainland: values 1; Real requests leave the parameter out.
-    ///
     /// On intl: values 1; Real requests leave the parameter out.
     ///
-    /// Sites: mainland, intl; source: `zh-cn_topic_0000002411753620`,
+    /// On mainland: values 1; Real requests leave the parameter out.
+    ///
+    /// Sites: intl, mainland; source: `zh-cn_topic_0000002411753620`,
     /// `en-us_topic_0000002464934193`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -103,23 +103,23 @@ impl Request for ChangeInstanceCheckRequest {
 }
 
 /// What is answered: Verifying a change upon renewal (续费变更校验).
-#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]
 pub struct ChangeInstanceCheckReply {
     /// Result code, 000000 when the change is possible. No code for a refusal is documented.
     ///
     /// Mandatory; at most 6 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0000002411753620`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0000002411753620`,
     /// `en-us_topic_0000002464934193`.
     #[validate(max_chars = 6, nested)]
     pub result_code: ResultCode,
     /// Text that explains the result code. Always send it; the debug console cannot read a
     /// reply without it.
     ///
-    /// Optional; at most 255 characters.
+    /// Optional; sent always; at most 255 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0000002411753620`.
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0000002411753620`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 255)]
     pub result_msg: Option<String>,
@@ -129,15 +129,6 @@ impl ChangeInstanceCheckReply {
     /// With everything optional absent.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            result_code: ResultCode::default(),
-            result_msg: None,
-        }
-    }
-}
-
-impl Default for ChangeInstanceCheckReply {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }

@@ -5,6 +5,29 @@
 /// Result codes of SaaS Access Guide V2.0 (New Products) (SaaS类商品接入指南 V2.0(新商品上架)).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, koo_runtime::ResultCode)]
 pub enum ResultCode {
+    /// The call succeeded.
+    ///
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    #[code("000000", role = success, meaning = "The call succeeded")]
+    Success,
+    /// The signature of the call is missing or wrong.
+    ///
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    #[code(
+        "000001",
+        role = signature,
+        meaning = "The signature of the call is missing or wrong"
+    )]
+    AuthenticationFailed,
+    /// A parameter of the request is missing or not valid.
+    ///
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    #[code(
+        "000002",
+        role = parameter,
+        meaning = "A parameter of the request is missing or not valid"
+    )]
+    InvalidParameter,
     /// The instance id of the request does not exist.
     ///
     /// Answered by `refreshInstance`, `updateInstanceStatus`, `releaseInstance`,
@@ -13,7 +36,7 @@ pub enum ResultCode {
     /// The table names renewal, expiry and release; a comment in the official sample adds
     /// `upgradeInstance`.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `code_official_sample`.
     #[code(
         "000003",
@@ -21,6 +44,30 @@ pub enum ResultCode {
         meaning = "The instance id of the request does not exist"
     )]
     InstanceNotFound,
+    /// The request was accepted and is still being worked on. Its main use is a creation that
+    /// goes on in the background.
+    ///
+    /// A comment in the official sample calls it a code for special cases that ordinary
+    /// merchants may ignore.
+    ///
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    #[code(
+        "000004",
+        role = pending,
+        retryable,
+        meaning = "The request was accepted and is still being worked on. Its main use is a creation that goes on in the background"
+    )]
+    Processing,
+    /// The merchant's service failed for a reason that has no code of its own.
+    ///
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    #[code(
+        "000005",
+        role = internal,
+        retryable,
+        meaning = "The merchant's service failed for a reason that has no code of its own"
+    )]
+    InternalError,
     /// There is no free resource from which an instance could be made.
     ///
     /// Answered by `newInstance`, `upgradeInstance`.
@@ -28,7 +75,7 @@ pub enum ResultCode {
     /// The table has it for creation; a comment in the official sample also uses it for an
     /// upgrade without free resources.
     ///
-    /// Sites: mainland, intl; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
+    /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `code_official_sample`.
     #[code(
         "000100",
@@ -42,7 +89,7 @@ pub enum ResultCode {
     /// The official sample uses 000101 for a problem with the application secret of the
     /// joint-operations kit.
     ///
-    /// Sites: mainland, intl; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
     #[code(
         "000101",
         meaning = "The mobile number is empty or belongs to somebody else already"
@@ -52,7 +99,7 @@ pub enum ResultCode {
     ///
     /// Answered by `newInstance`.
     ///
-    /// Sites: mainland, intl; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
     #[code(
         "000102",
         meaning = "The e-mail address is empty or belongs to somebody else already"
@@ -62,21 +109,21 @@ pub enum ResultCode {
     ///
     /// Answered by `newInstance`.
     ///
-    /// Sites: mainland, intl; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
     #[code("000103", meaning = "The product may not be bought a second time")]
     RepeatedPurchase,
     /// The service behind the product failed.
     ///
     /// Answered by `newInstance`.
     ///
-    /// Sites: mainland, intl; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
     #[code("000104", meaning = "The service behind the product failed")]
     ProductServiceFailed,
     /// The account holds the benefit already and cannot open it again.
     ///
     /// Answered by `newInstance`.
     ///
-    /// Sites: mainland, intl; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
     #[code(
         "000105",
         meaning = "The account holds the benefit already and cannot open it again"
@@ -86,66 +133,19 @@ pub enum ResultCode {
     ///
     /// Answered by `newInstance`.
     ///
-    /// Sites: mainland, intl; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
     #[code("000106", meaning = "The resources of the product are sold out")]
     SoldOut,
     /// The e-mail domain chosen for the SaaS product exists already.
     ///
     /// Answered by `newInstance`.
     ///
-    /// Sites: mainland, intl; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
     #[code(
         "000107",
         meaning = "The e-mail domain chosen for the SaaS product exists already"
     )]
     EmailDomainTaken,
-    /// The call succeeded.
-    ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code("000000", role = success, meaning = "The call succeeded")]
-    Success,
-    /// The signature of the call is missing or wrong.
-    ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code(
-        "000001",
-        role = signature,
-        meaning = "The signature of the call is missing or wrong"
-    )]
-    AuthenticationFailed,
-    /// A parameter of the request is missing or not valid.
-    ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code(
-        "000002",
-        role = parameter,
-        meaning = "A parameter of the request is missing or not valid"
-    )]
-    InvalidParameter,
-    /// The request was accepted and is still being worked on. Its main use is a creation that
-    /// goes on in the background.
-    ///
-    /// A comment in the official sample calls it a code for special cases that ordinary
-    /// merchants may ignore.
-    ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code(
-        "000004",
-        role = pending,
-        retryable,
-        meaning = "The request was accepted and is still being worked on. Its main use is a creation that goes on in the background"
-    )]
-    Processing,
-    /// The merchant's service failed for a reason that has no code of its own.
-    ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code(
-        "000005",
-        role = internal,
-        retryable,
-        meaning = "The merchant's service failed for a reason that has no code of its own"
-    )]
-    InternalError,
     /// A code the contract does not list, kept as received.
     #[code(other)]
     Other(String),

@@ -39,7 +39,7 @@
 //!
 //! # Source
 //!
-//! Sites: mainland, intl, eu; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
+//! Sites: eu, intl, mainland; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
 //! `topic_0070649092`, `eu_000009`.
 
 use koo_runtime::call::Request;
@@ -56,7 +56,7 @@ pub struct NewInstanceRequest {
     ///
     /// Mandatory; at most 20 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
     /// `topic_0070649092`, `eu_000009`.
     #[validate(max_chars = 20, nested)]
     pub activity: Activity,
@@ -64,7 +64,7 @@ pub struct NewInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
     /// `topic_0070649092`, `eu_000009`.
     #[validate(max_chars = 64)]
     pub order_id: String,
@@ -73,7 +73,7 @@ pub struct NewInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
     /// `topic_0070649092`, `eu_000009`.
     #[validate(max_chars = 64)]
     pub order_line_id: String,
@@ -83,7 +83,7 @@ pub struct NewInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
     /// `topic_0070649092`, `eu_000009`.
     #[validate(max_chars = 64)]
     pub business_id: String,
@@ -93,13 +93,13 @@ pub struct NewInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
-    /// On mainland: values 1; Real requests leave the parameter out.
+    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
     ///
-    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
+    /// On mainland: values 1; Real requests leave the parameter out.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_00706494271`, `zh-cn_topic_0070649427`,
     /// `topic_0070649092`, `eu_000009`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -148,18 +148,18 @@ pub struct NewInstanceReply {
     ///
     /// On eu: The row is not known on this site and taken to be the same.
     ///
-    /// Sites: mainland, intl, eu; source: `guide_4eef2101`, `zh-cn_topic_00706494271`,
+    /// Sites: eu, intl, mainland; source: `guide_4eef2101`, `zh-cn_topic_00706494271`,
     /// `topic_0070649092`.
     #[validate(max_chars = 6, nested)]
     pub result_code: ResultCode,
     /// Text that explains the result code. Always send it; the debug console cannot read a
     /// reply without it.
     ///
-    /// Optional; at most 255 characters.
+    /// Optional; sent always; at most 255 characters.
     ///
     /// On eu: The row is not known on this site and taken to be the same.
     ///
-    /// Sites: mainland, intl, eu; source: `guide_4eef2101`.
+    /// Sites: eu, intl, mainland; source: `guide_4eef2101`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 255)]
     pub result_msg: Option<String>,
@@ -171,7 +171,7 @@ pub struct NewInstanceReply {
     /// On the international and European sites the duty to return it stands in the text; the
     /// row itself is not known there.
     ///
-    /// Sites: mainland, intl, eu; source: `guide_4eef2101`.
+    /// Sites: eu, intl, mainland; source: `guide_4eef2101`.
     #[validate(max_chars = 64)]
     pub instance_id: String,
 }

@@ -32,7 +32,7 @@
 //!
 //! # Source
 //!
-//! Sites: mainland, intl, eu; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
+//! Sites: eu, intl, mainland; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
 //! `eu_000010`.
 
 use koo_runtime::call::Request;
@@ -49,7 +49,7 @@ pub struct QueryInstanceRequest {
     ///
     /// Mandatory; at most 20 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
     /// `eu_000010`.
     #[validate(max_chars = 20, nested)]
     pub activity: Activity,
@@ -60,7 +60,7 @@ pub struct QueryInstanceRequest {
     ///
     /// The printed limit is not enforced, see the erratum "query-instance-id-length".
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
     /// `eu_000010`.
     #[validate(format = comma_list(max_items = 100, max_chars_each = 64))]
     pub instance_id: String,
@@ -70,13 +70,13 @@ pub struct QueryInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
-    /// On mainland: values 1; Real requests leave the parameter out.
+    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
     ///
-    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
+    /// On mainland: values 1; Real requests leave the parameter out.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
     /// `eu_000010`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -101,23 +101,23 @@ impl Request for QueryInstanceRequest {
 }
 
 /// What is answered: Querying instance information (查询实例信息).
-#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]
 pub struct QueryInstanceReply {
     /// Result code. It is text, because its leading zeros count.
     ///
     /// Mandatory; at most 6 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
     /// `eu_000010`.
     #[validate(max_chars = 6, nested)]
     pub result_code: ResultCode,
     /// Text that explains the result code. Always send it; the debug console cannot read a
     /// reply without it.
     ///
-    /// Optional; at most 255 characters.
+    /// Optional; sent always; at most 255 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
     /// `eu_000010`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 255)]
@@ -134,7 +134,7 @@ pub struct QueryInstanceReply {
     ///
     /// Optional.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649428`, `topic_0070649093`,
     /// `eu_000010`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
@@ -145,17 +145,6 @@ impl QueryInstanceReply {
     /// With everything optional absent.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            result_code: ResultCode::default(),
-            result_msg: None,
-            encrypt_type: None,
-            info: None,
-        }
-    }
-}
-
-impl Default for QueryInstanceReply {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }

@@ -32,7 +32,7 @@
 //!
 //! # Source
 //!
-//! Sites: mainland, intl, eu; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
+//! Sites: eu, intl, mainland; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
 //! `eu_000011`.
 
 use koo_runtime::call::Request;
@@ -49,7 +49,7 @@ pub struct RefreshInstanceRequest {
     ///
     /// Mandatory; at most 20 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
     /// `eu_000011`.
     #[validate(max_chars = 20, nested)]
     pub activity: Activity,
@@ -57,7 +57,7 @@ pub struct RefreshInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
     /// `eu_000011`.
     #[validate(max_chars = 64, nested)]
     pub scene: Scene,
@@ -66,7 +66,7 @@ pub struct RefreshInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
     /// `eu_000011`.
     #[validate(max_chars = 64)]
     pub order_id: String,
@@ -74,7 +74,7 @@ pub struct RefreshInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
     /// `eu_000011`.
     #[validate(max_chars = 64)]
     pub order_line_id: String,
@@ -82,7 +82,7 @@ pub struct RefreshInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
     /// `eu_000011`.
     #[validate(max_chars = 64)]
     pub instance_id: String,
@@ -91,7 +91,7 @@ pub struct RefreshInstanceRequest {
     ///
     /// Optional; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
     /// `eu_000011`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 64)]
@@ -100,7 +100,7 @@ pub struct RefreshInstanceRequest {
     ///
     /// Mandatory; at most 20 characters; `yyyyMMddHHmmss` or `yyyyMMddHHmmssSSS`, UTC.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
     /// `eu_000011`.
     #[validate(
         max_chars = 20,
@@ -113,13 +113,13 @@ pub struct RefreshInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
-    /// On mainland: values 1; Real requests leave the parameter out.
+    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
     ///
-    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
+    /// On mainland: values 1; Real requests leave the parameter out.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649429`, `topic_0070649094`,
     /// `eu_000011`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -165,7 +165,7 @@ impl Request for RefreshInstanceRequest {
 }
 
 /// What is answered: Updating an instance (更新实例).
-#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]
 pub struct RefreshInstanceReply {
     /// Result code. It is text, because its leading zeros count.
@@ -175,17 +175,17 @@ pub struct RefreshInstanceReply {
     /// Read on a republished copy of the mainland page. The international and European copies
     /// break off before the row; sibling pages have the same shape.
     ///
-    /// Sites: mainland, intl, eu; source: `saascenter_0086_0091`.
+    /// Sites: eu, intl, mainland; source: `saascenter_0086_0091`.
     #[validate(max_chars = 6, nested)]
     pub result_code: ResultCode,
     /// Text that explains the result code. Always send it; the debug console cannot read a
     /// reply without it.
     ///
-    /// Optional; at most 255 characters.
+    /// Optional; sent always; at most 255 characters.
     ///
     /// The copy breaks off inside the row; the length is that of the same row on sibling pages.
     ///
-    /// Sites: mainland, intl, eu; source: `saascenter_0086_0091`; concluded, not printed.
+    /// Sites: eu, intl, mainland; source: `saascenter_0086_0091`; concluded, not printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 255)]
     pub result_msg: Option<String>,
@@ -195,15 +195,6 @@ impl RefreshInstanceReply {
     /// With everything optional absent.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            result_code: ResultCode::default(),
-            result_msg: None,
-        }
-    }
-}
-
-impl Default for RefreshInstanceReply {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }

@@ -27,7 +27,7 @@
 //!
 //! # Source
 //!
-//! Sites: mainland, intl, eu; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
+//! Sites: eu, intl, mainland; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
 //! `eu_000013`.
 
 use koo_runtime::call::Request;
@@ -47,7 +47,7 @@ pub struct ReleaseInstanceRequest {
     /// The pages call this the expiry scenario. V2.0 has no interface `expireInstance` of its
     /// own.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
     /// `eu_000013`.
     #[validate(max_chars = 32, nested)]
     pub activity: Activity,
@@ -55,7 +55,7 @@ pub struct ReleaseInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
     /// `eu_000013`.
     #[validate(max_chars = 64)]
     pub instance_id: String,
@@ -65,7 +65,7 @@ pub struct ReleaseInstanceRequest {
     ///
     /// Needed: The release was caused by an unsubscription.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
     /// `eu_000013`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 64)]
@@ -74,7 +74,7 @@ pub struct ReleaseInstanceRequest {
     ///
     /// Optional; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
     /// `eu_000013`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 64)]
@@ -85,14 +85,14 @@ pub struct ReleaseInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
-    /// On mainland: values 1; Real requests leave the parameter out.
+    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1, 0; 0 if absent; The copy of 2024, the newest known, still lists `0`
     /// and has it as the default.
     ///
-    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
+    /// On mainland: values 1; Real requests leave the parameter out.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
     /// `eu_000013`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -124,23 +124,23 @@ impl Request for ReleaseInstanceRequest {
 }
 
 /// What is answered: Releasing an instance (释放实例).
-#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]
 pub struct ReleaseInstanceReply {
     /// Result code. It is text, because its leading zeros count.
     ///
     /// Mandatory; at most 6 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649431`, `topic_0070649096`,
     /// `eu_000013`.
     #[validate(max_chars = 6, nested)]
     pub result_code: ResultCode,
     /// Text that explains the result code. Always send it; the debug console cannot read a
     /// reply without it.
     ///
-    /// Optional; at most 255 characters.
+    /// Optional; sent always; at most 255 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649431`.
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649431`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 255)]
     pub result_msg: Option<String>,
@@ -150,15 +150,6 @@ impl ReleaseInstanceReply {
     /// With everything optional absent.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            result_code: ResultCode::default(),
-            result_msg: None,
-        }
-    }
-}
-
-impl Default for ReleaseInstanceReply {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }

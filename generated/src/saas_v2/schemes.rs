@@ -14,6 +14,78 @@ use koo_runtime::scheme::{
 };
 use koo_runtime::secret::Secret;
 
+/// Proves to the platform that a reply comes from the merchant. The signature covers the exact
+/// bytes of the reply, leading and trailing white space included, so sign what is sent and let
+/// nothing change the body afterwards.
+///
+/// ```text
+/// signature = base64(hmac_sha256(access_key, body))
+/// ```
+///
+/// Sites: eu, intl, mainland; source: `eu_000006`, `zh-cn_topic_0070649475`; concluded, not
+/// printed.
+#[derive(Clone, Debug)]
+pub struct BodySign {
+    access_key: Secret,
+}
+
+impl BodySign {
+    /// The scheme with the secrets it needs.
+    ///
+    /// `access_key`: Secret text that the merchant creates in the seller console under key
+    /// management (卖家中心 > 应用工具 > 密钥管理 on the mainland site, Seller Console on the
+    /// international one) by adding a key ID and then reading its access key. It is the key of
+    /// every HMAC and also the first part of the signed text. Its form is not documented, so
+    /// treat it as opaque UTF-8 text.
+    pub fn new(access_key: impl Into<Secret>) -> Self {
+        Self {
+            access_key: access_key.into(),
+        }
+    }
+
+    /// What `signature` must be.
+    fn expected_signature(&self, body: &[u8]) -> String {
+        let access_key = self.access_key.expose();
+        base64(hmac_sha256(access_key, body))
+    }
+}
+
+impl Scheme for BodySign {
+    const NAME: &'static str = "body-sign";
+    const FRESH: Option<Duration> = None;
+
+    fn verify<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
+        let received = message.header_value("Body-Sign")?;
+        let form = r#"sign_type="HMAC-SHA256", signature="{signature}""#;
+        let values = template::parse(form, received).unwrap_or_default();
+        let [(_, signature)] = values[..] else {
+            return Err(SchemeError::Malformed("Body-Sign"));
+        };
+        let expected_signature = self.expected_signature(message.body);
+        if equal(expected_signature, signature) {
+            return Ok(Evidence {
+                timestamp: None,
+                nonce: None,
+            });
+        }
+        Err(SchemeError::Mismatch("Body-Sign"))
+    }
+
+    fn sign(
+        &self,
+        message: &Message<'_>,
+        _stamp: &Stamp,
+    ) -> Result<Vec<Carried>, SchemeError> {
+        let signature = self.expected_signature(message.body);
+        let header_value = Carried {
+            place: Place::Header,
+            name: "Body-Sign",
+            value: format!(r#"sign_type="HMAC-SHA256", signature="{signature}""#),
+        };
+        Ok(vec![header_value])
+    }
+}
+
 /// Proves that a request comes from the platform and that its body was not changed. The
 /// platform appends the signature, the time of signing and a random text to the production
 /// address as query parameters. Neither the address nor any header is part of the signed text.
@@ -26,7 +98,7 @@ use koo_runtime::secret::Secret;
 /// signature = hex_upper(hmac_sha256(access_key, canonical))
 /// ```
 ///
-/// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649476`, `guide_24c754cd`,
+/// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649476`, `guide_24c754cd`,
 /// `topic_0070649090`, `eu_000007`, `zh-cn_topic_0070649248`, `code_official_sample`.
 #[derive(Clone, Debug)]
 pub struct UrlSignature {
@@ -109,77 +181,5 @@ impl Scheme for UrlSignature {
             value: nonce.clone(),
         };
         Ok(vec![signature, timestamp, nonce])
-    }
-}
-
-/// Proves to the platform that a reply comes from the merchant. The signature covers the exact
-/// bytes of the reply, leading and trailing white space included, so sign what is sent and let
-/// nothing change the body afterwards.
-///
-/// ```text
-/// signature = base64(hmac_sha256(access_key, body))
-/// ```
-///
-/// Sites: mainland, intl, eu; source: `eu_000006`, `zh-cn_topic_0070649475`; concluded, not
-/// printed.
-#[derive(Clone, Debug)]
-pub struct BodySign {
-    access_key: Secret,
-}
-
-impl BodySign {
-    /// The scheme with the secrets it needs.
-    ///
-    /// `access_key`: Secret text that the merchant creates in the seller console under key
-    /// management (卖家中心 > 应用工具 > 密钥管理 on the mainland site, Seller Console on the
-    /// international one) by adding a key ID and then reading its access key. It is the key of
-    /// every HMAC and also the first part of the signed text. Its form is not documented, so
-    /// treat it as opaque UTF-8 text.
-    pub fn new(access_key: impl Into<Secret>) -> Self {
-        Self {
-            access_key: access_key.into(),
-        }
-    }
-
-    /// What `signature` must be.
-    fn expected_signature(&self, body: &[u8]) -> String {
-        let access_key = self.access_key.expose();
-        base64(hmac_sha256(access_key, body))
-    }
-}
-
-impl Scheme for BodySign {
-    const NAME: &'static str = "body-sign";
-    const FRESH: Option<Duration> = None;
-
-    fn verify<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
-        let received = message.header_value("Body-Sign")?;
-        let form = r#"sign_type="HMAC-SHA256", signature="{signature}""#;
-        let values = template::parse(form, received).unwrap_or_default();
-        let [(_, signature)] = values[..] else {
-            return Err(SchemeError::Malformed("Body-Sign"));
-        };
-        let expected_signature = self.expected_signature(message.body);
-        if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
-        }
-        Err(SchemeError::Mismatch("Body-Sign"))
-    }
-
-    fn sign(
-        &self,
-        message: &Message<'_>,
-        _stamp: &Stamp,
-    ) -> Result<Vec<Carried>, SchemeError> {
-        let signature = self.expected_signature(message.body);
-        let header_value = Carried {
-            place: Place::Header,
-            name: "Body-Sign",
-            value: format!(r#"sign_type="HMAC-SHA256", signature="{signature}""#),
-        };
-        Ok(vec![header_value])
     }
 }

@@ -28,6 +28,19 @@ pub type Answer<R> = Result<R, Refusal<ResultCode>>;
 /// Every method may be called again for the same event: the call says so through its
 /// idempotency key. Methods may be written as `async fn`.
 pub trait Merchant: Send + Sync + 'static {
+    /// Verifying a change upon renewal (续费变更校验).
+    ///
+    /// Asks whether an instance can take another product on renewal. Nothing changes yet.
+    ///
+    /// Optional: without an implementation of its own the call is refused.
+    fn change_instance_check(
+        &self,
+        call: Call<ChangeInstanceCheckRequest>,
+    ) -> impl Future<Output = Answer<ChangeInstanceCheckReply>> + Send {
+        let _ = call;
+        async { not_offered("changeInstanceCheck") }
+    }
+
     /// Creating an instance (创建实例).
     ///
     /// Creates the instance that a buyer has paid for. The request carries ids only; buyer,
@@ -54,14 +67,6 @@ pub trait Merchant: Send + Sync + 'static {
         call: Call<RefreshInstanceRequest>,
     ) -> impl Future<Output = Answer<RefreshInstanceReply>> + Send;
 
-    /// Updating the instance status (更新实例状态).
-    ///
-    /// Freezes an instance or makes it usable again.
-    fn update_instance_status(
-        &self,
-        call: Call<UpdateInstanceStatusRequest>,
-    ) -> impl Future<Output = Answer<UpdateInstanceStatusReply>> + Send;
-
     /// Releasing an instance (释放实例).
     ///
     /// Deletes an instance that the buyer gave up or did not renew.
@@ -69,6 +74,14 @@ pub trait Merchant: Send + Sync + 'static {
         &self,
         call: Call<ReleaseInstanceRequest>,
     ) -> impl Future<Output = Answer<ReleaseInstanceReply>> + Send;
+
+    /// Updating the instance status (更新实例状态).
+    ///
+    /// Freezes an instance or makes it usable again.
+    fn update_instance_status(
+        &self,
+        call: Call<UpdateInstanceStatusRequest>,
+    ) -> impl Future<Output = Answer<UpdateInstanceStatusReply>> + Send;
 
     /// Upgrading an instance (实例升级).
     ///
@@ -80,24 +93,7 @@ pub trait Merchant: Send + Sync + 'static {
         call: Call<UpgradeInstanceRequest>,
     ) -> impl Future<Output = Answer<UpgradeInstanceReply>> + Send {
         let _ = call;
-        let message = "upgradeInstance is not offered";
-        let refusal = Refusal::new(ResultCode::InvalidParameter, message);
-        async { Err(refusal) }
-    }
-
-    /// Verifying a change upon renewal (续费变更校验).
-    ///
-    /// Asks whether an instance can take another product on renewal. Nothing changes yet.
-    ///
-    /// Optional: without an implementation of its own the call is refused.
-    fn change_instance_check(
-        &self,
-        call: Call<ChangeInstanceCheckRequest>,
-    ) -> impl Future<Output = Answer<ChangeInstanceCheckReply>> + Send {
-        let _ = call;
-        let message = "changeInstanceCheck is not offered";
-        let refusal = Refusal::new(ResultCode::InvalidParameter, message);
-        async { Err(refusal) }
+        async { not_offered("upgradeInstance") }
     }
 }
 
@@ -112,8 +108,8 @@ pub type Settings = koo_runtime::server::Settings<UrlSignature, BodySign>;
 /// The caller's documented patience is the time budget.
 pub fn settings(site: Site, access_key: impl Into<Secret>) -> Settings {
     let access_key: Secret = access_key.into();
-    let settings = Settings::new(UrlSignature::new(access_key.clone()));
-    let settings = settings.budget(Duration::from_millis(5000));
+    let settings = Settings::new(UrlSignature::new(access_key.clone()))
+        .budget(Duration::from_secs(5));
     match site {
         Site::Eu => settings.reply_scheme(BodySign::new(access_key)),
         _ => settings,
@@ -125,6 +121,11 @@ pub fn settings(site: Site, access_key: impl Into<Secret>) -> Settings {
 /// Run it with `koo_runtime::server::serve`, which keeps the letter case of header names.
 pub fn router<M: Merchant>(merchant: M, settings: Settings) -> Router {
     koo_runtime::server::router(Service { merchant }, settings)
+}
+
+fn not_offered<R>(interface: &str) -> Answer<R> {
+    let message = format!("{interface} is not offered");
+    Err(Refusal::new(ResultCode::InvalidParameter, message))
 }
 
 struct Service<M> {
@@ -142,33 +143,32 @@ impl<M: Merchant> Family for Service<M> {
 
     fn refusal_code(error: &SchemeError) -> ResultCode {
         match error {
-            SchemeError::Missing("timestamp")
-            | SchemeError::Missing("nonce")
-            | SchemeError::Stale { .. } => ResultCode::InvalidParameter,
+            SchemeError::Missing("nonce" | "timestamp") | SchemeError::Stale { .. } => {
+                ResultCode::InvalidParameter
+            }
             _ => ResultCode::AuthenticationFailed,
         }
     }
 
     async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+        let merchant = &self.merchant;
         match call.selected() {
-            "newInstance" => call.answer(|call| self.merchant.new_instance(call)).await,
-            "queryInstance" => {
-                call.answer(|call| self.merchant.query_instance(call)).await
+            "changeInstanceCheck" => {
+                call.answer(|call| merchant.change_instance_check(call)).await
             }
+            "newInstance" => call.answer(|call| merchant.new_instance(call)).await,
+            "queryInstance" => call.answer(|call| merchant.query_instance(call)).await,
             "refreshInstance" => {
-                call.answer(|call| self.merchant.refresh_instance(call)).await
-            }
-            "updateInstanceStatus" => {
-                call.answer(|call| self.merchant.update_instance_status(call)).await
+                call.answer(|call| merchant.refresh_instance(call)).await
             }
             "releaseInstance" => {
-                call.answer(|call| self.merchant.release_instance(call)).await
+                call.answer(|call| merchant.release_instance(call)).await
+            }
+            "updateInstanceStatus" => {
+                call.answer(|call| merchant.update_instance_status(call)).await
             }
             "upgradeInstance" => {
-                call.answer(|call| self.merchant.upgrade_instance(call)).await
-            }
-            "changeInstanceCheck" => {
-                call.answer(|call| self.merchant.change_instance_check(call)).await
+                call.answer(|call| merchant.upgrade_instance(call)).await
             }
             _ => call.unknown(),
         }

@@ -28,7 +28,7 @@
 //!
 //! # Source
 //!
-//! Sites: mainland, intl, eu; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
+//! Sites: eu, intl, mainland; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
 //! `eu_000012`.
 
 use koo_runtime::call::Request;
@@ -45,7 +45,7 @@ pub struct UpdateInstanceStatusRequest {
     ///
     /// Mandatory; at most 32 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
     /// `eu_000012`.
     #[validate(max_chars = 32, nested)]
     pub activity: Activity,
@@ -53,7 +53,7 @@ pub struct UpdateInstanceStatusRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
     /// `eu_000012`.
     #[validate(max_chars = 64)]
     pub instance_id: String,
@@ -63,7 +63,7 @@ pub struct UpdateInstanceStatusRequest {
     ///
     /// V1.0 has a parameter `instanceStatus` with FREEZE and NORMAL instead. Do not mix them.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
     /// `eu_000012`.
     #[validate(max_chars = 32, nested)]
     pub status: InstanceStatus,
@@ -73,13 +73,13 @@ pub struct UpdateInstanceStatusRequest {
     ///
     /// Optional; at most 2 characters.
     ///
-    /// On mainland: values 1; Real requests leave the parameter out.
+    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
     ///
-    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
+    /// On mainland: values 1; Real requests leave the parameter out.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
     /// `eu_000012`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -105,23 +105,23 @@ impl Request for UpdateInstanceStatusRequest {
 }
 
 /// What is answered: Updating the instance status (更新实例状态).
-#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]
 pub struct UpdateInstanceStatusReply {
     /// Result code. It is text, because its leading zeros count.
     ///
     /// Mandatory; at most 6 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
     /// `eu_000012`.
     #[validate(max_chars = 6, nested)]
     pub result_code: ResultCode,
     /// Text that explains the result code. Always send it; the debug console cannot read a
     /// reply without it.
     ///
-    /// Optional; at most 255 characters.
+    /// Optional; sent always; at most 255 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649430`, `topic_0070649095`,
     /// `eu_000012`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 255)]
@@ -132,15 +132,6 @@ impl UpdateInstanceStatusReply {
     /// With everything optional absent.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            result_code: ResultCode::default(),
-            result_msg: None,
-        }
-    }
-}
-
-impl Default for UpdateInstanceStatusReply {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }

@@ -28,7 +28,7 @@
 //!
 //! # Source
 //!
-//! Sites: mainland, intl, eu; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
+//! Sites: eu, intl, mainland; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
 //! `eu_000014`.
 
 use koo_runtime::call::Request;
@@ -47,7 +47,7 @@ pub struct UpgradeInstanceRequest {
     ///
     /// V1.0 and the License guides use the value upgrade.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
     /// `eu_000014`.
     #[validate(max_chars = 32, nested)]
     pub activity: Activity,
@@ -55,7 +55,7 @@ pub struct UpgradeInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
     /// `eu_000014`.
     #[validate(max_chars = 64)]
     pub instance_id: String,
@@ -63,7 +63,7 @@ pub struct UpgradeInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
     /// `eu_000014`.
     #[validate(max_chars = 64)]
     pub order_id: String,
@@ -71,7 +71,7 @@ pub struct UpgradeInstanceRequest {
     ///
     /// Mandatory; at most 64 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
     /// `eu_000014`.
     #[validate(max_chars = 64)]
     pub order_line_id: String,
@@ -81,13 +81,13 @@ pub struct UpgradeInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
-    /// On mainland: values 1; Real requests leave the parameter out.
+    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
     ///
-    /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
+    /// On mainland: values 1; Real requests leave the parameter out.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
     /// `eu_000014`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -123,23 +123,23 @@ impl Request for UpgradeInstanceRequest {
 }
 
 /// What is answered: Upgrading an instance (实例升级).
-#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]
 pub struct UpgradeInstanceReply {
     /// Result code. It is text, because its leading zeros count.
     ///
     /// Mandatory; at most 6 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
     /// `eu_000014`.
     #[validate(max_chars = 6, nested)]
     pub result_code: ResultCode,
     /// Text that explains the result code. Always send it; the debug console cannot read a
     /// reply without it.
     ///
-    /// Optional; at most 255 characters.
+    /// Optional; sent always; at most 255 characters.
     ///
-    /// Sites: mainland, intl, eu; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649432`, `topic_0070649097`,
     /// `eu_000014`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 255)]
@@ -150,15 +150,6 @@ impl UpgradeInstanceReply {
     /// With everything optional absent.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            result_code: ResultCode::default(),
-            result_msg: None,
-        }
-    }
-}
-
-impl Default for UpgradeInstanceReply {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }

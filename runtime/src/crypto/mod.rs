@@ -19,6 +19,9 @@ mod compare;
 mod digest;
 mod encoding;
 mod params;
+mod request;
+#[cfg(feature = "rsa")]
+mod rsa;
 mod sha1prng;
 mod text;
 mod url;
@@ -29,6 +32,9 @@ pub use compare::{equal, equal_ignoring_case};
 pub use digest::{hmac_sha256, sha1, sha256};
 pub use encoding::{base64, base64_decode, hex, hex_decode, hex_upper, utf8};
 pub use params::{concat, join, sort_params, value, without};
+pub use request::{canonical_headers, canonical_path, canonical_query, names};
+#[cfg(feature = "rsa")]
+pub use rsa::{rsa_oaep_decrypt, rsa_oaep_encrypt};
 pub use sha1prng::sha1prng_key;
 pub use text::{first, json_params, skip};
 pub use url::{url_decode, url_encode};
@@ -52,6 +58,9 @@ pub enum CryptoError {
     /// The parameter a recipe reads is not there.
     #[error("a parameter the recipe reads is not there")]
     NoParam,
+    /// RSA failed: the key, the digest or the bytes are wrong. Which of them is not said.
+    #[error("RSA failed: the key, the digest or the bytes are wrong")]
+    Rsa,
     /// The bytes are not a JSON object.
     #[error("the bytes are not a JSON object")]
     Json,

@@ -3,12 +3,14 @@
 mod clock;
 mod freshness;
 pub mod template;
+pub mod timestamp;
 mod unsigned;
 
 use std::time::Duration;
 
 pub use clock::{Clock, SystemClock};
 pub use freshness::freshness;
+pub use timestamp::TimestampForm;
 pub use unsigned::Unsigned;
 
 use crate::crypto::CryptoError;
@@ -20,6 +22,8 @@ pub trait Scheme: Send + Sync {
     const NAME: &'static str;
     /// How far a call's timestamp may be from now, either way. `None`: the scheme has no such limit.
     const FRESH: Option<Duration>;
+    /// How the timestamp is written, if there is one.
+    const TIMESTAMP: TimestampForm = TimestampForm::EpochMillis;
 
     /// Checks the signature. On success returns what the checks of freshness and replay need.
     ///

@@ -96,7 +96,8 @@ fn verify<'m, F: Family>(
 ) -> Result<Evidence<'m>, SchemeError> {
     let evidence = settings.request_scheme.verify(message)?;
     if let Some(window) = SchemeOf::<F>::FRESH {
-        freshness(&evidence, window, settings.clock.now_millis())?;
+        let now = settings.clock.now_millis();
+        freshness(&evidence, SchemeOf::<F>::TIMESTAMP, window, now)?;
     }
     Ok(evidence)
 }

@@ -60,7 +60,7 @@ pub fn length(text: &str, unit: LengthUnit) -> usize {
         // Counting lead bytes, and those of four-byte sequences twice, needs no decoding.
         LengthUnit::Utf16 => text
             .bytes()
-            .map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0))
+            .map(|byte| usize::from(is_lead(byte)) + usize::from(byte >= 0xF0))
             .sum(),
     }
 }
@@ -81,10 +81,10 @@ pub fn length(text: &str, unit: LengthUnit) -> usize {
 /// ```
 #[inline]
 pub fn exceeds(text: &str, max: usize, unit: LengthUnit) -> Option<usize> {
-    if text.len() <= max {
-        None
-    } else {
-        count_above(text, max, unit)
+    match unit {
+        _ if text.len() <= max => None,
+        LengthUnit::Characters if has_at_most(text, max) => None,
+        _ => count_above(text, max, unit),
     }
 }
 
@@ -104,6 +104,46 @@ pub fn falls_short(text: &str, min: usize, unit: LengthUnit) -> Option<usize> {
     } else {
         count_below(text, min, unit)
     }
+}
+
+/// Whether `text` has at most `max` characters.
+///
+/// A character has one byte that begins it, and every other byte takes one off the length in bytes. Once they have
+/// taken off enough, the rest need not be read.
+#[inline(never)]
+fn has_at_most(text: &str, max: usize) -> bool {
+    let mut surplus = text.len().saturating_sub(max);
+    let (words, rest) = text.as_bytes().as_chunks();
+    let (blocks, words) = words.as_chunks::<4>();
+    for block in blocks {
+        let others = count_others(block);
+        if others >= surplus {
+            return true;
+        }
+        surplus -= others;
+    }
+    let rest = rest.iter().filter(|byte| !is_lead(**byte)).count();
+    count_others(words) + rest >= surplus
+}
+
+/// How many of the bytes in a few words, 31 at most, begin no character. Has no branch, so vector instructions do it.
+#[inline]
+fn count_others(words: &[[u8; 8]]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let in_each_place: u64 = words
+        .iter()
+        .map(|word| u64::from_ne_bytes(*word))
+        // Such a byte starts with the bits 1 and 0.
+        .map(|word| (word & !(word << 1)) >> 7 & ONES)
+        .sum();
+    // The eight counts, one in each byte, added up in the highest.
+    usize::from(in_each_place.wrapping_mul(ONES).to_be_bytes()[0])
+}
+
+/// Whether a byte of UTF-8 begins a character.
+#[inline]
+const fn is_lead(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
 }
 
 #[inline(never)]
@@ -131,6 +171,22 @@ mod tests {
             assert_eq!(length(text, LengthUnit::Characters), text.chars().count());
             assert_eq!(length(text, LengthUnit::Bytes), text.len());
             assert_eq!(length(text, LengthUnit::Utf16), text.encode_utf16().count());
+        }
+    }
+
+    #[test]
+    fn long_texts_are_counted_to_the_byte() {
+        // Every width, every place in a block of 32 bytes, and lengths of several blocks.
+        for text in TEXTS.iter().filter(|text| !text.is_empty()) {
+            for ascii in 0..=32 {
+                let text = format!("{}{}{text}", "a".repeat(ascii), text.repeat(40));
+                let count = text.chars().count();
+                for limit in count - 2..=count + 2 {
+                    let expected = (count > limit).then_some(count);
+                    assert_eq!(exceeds(&text, limit, LengthUnit::Characters), expected);
+                }
+                assert_eq!(exceeds(&text, 0, LengthUnit::Characters), Some(count));
+            }
         }
     }
 

@@ -12,7 +12,7 @@ pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading, SiteDifference,
     Timestamp, Type, Zone,
 };
-pub use scheme::{Alternatives, Carried, CarriedIn, Cipher, Compare, RandomText, Refusals, Scheme, Secret, SecretKind, Vector};
+pub use scheme::{Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, RandomText, Refusals, Scheme, Secret, SecretKind, Vector};
 
 use crate::source::Span;
 
@@ -198,6 +198,11 @@ impl Family {
         }
     }
 
+    /// The members of the JSON inside a text parameter, if the spec names its type; of a list those of its elements.
+    pub fn held_fields<'a>(&'a self, parameter: &'a Parameter) -> Option<&'a [Parameter]> {
+        self.fields_of(parameter.holds.as_ref()?.value.innermost())
+    }
+
     /// The members of an object type, written inline or defined by name.
     pub fn fields_of<'a>(&'a self, r#type: &'a Type) -> Option<&'a [Parameter]> {
         match r#type {
@@ -352,6 +357,10 @@ pub struct Code {
     pub group: Option<Text>,
     /// What a generated server or client uses it for.
     pub role: Option<CodeRole>,
+    /// Says that the call succeeded.
+    pub success: bool,
+    /// What it means for single interfaces, where that differs.
+    pub meanings: Vec<Meaning>,
     /// Whether the same call may succeed later.
     pub retryable: bool,
     /// Interfaces that may answer it; empty for all.
@@ -364,6 +373,19 @@ pub struct Code {
     pub provenance: Provenance,
     /// Where it is defined.
     pub span: Span,
+}
+
+/// What a result code means for some interfaces.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Meaning {
+    /// The interfaces.
+    pub applies_to: Vec<Placed<String>>,
+    /// What it means there.
+    pub doc: Text,
+    /// Sites that document it; empty for all.
+    pub sites: Vec<Placed<String>>,
+    /// Sources.
+    pub provenance: Provenance,
 }
 
 /// What a result code is used for.
@@ -649,6 +671,8 @@ pub struct Variant {
     pub doc: Option<Text>,
     /// Address by site.
     pub urls: IndexMap<String, String>,
+    /// Address to try when the first does not answer.
+    pub fallback_urls: IndexMap<String, String>,
     /// Parameter → value that tells it from others.
     pub select: IndexMap<String, Placed<String>>,
     /// Sites that document it.

@@ -31,6 +31,8 @@ pub struct Parameter {
     pub values: Vec<ListedValue>,
     /// What an absent parameter means.
     pub default: Option<Placed<String>>,
+    /// Type of the JSON inside the text.
+    pub holds: Option<Placed<Type>>,
     /// Whether `null` may stand for absent.
     pub nullable: bool,
     /// Never shown.

@@ -54,6 +54,8 @@ pub struct Scheme {
     pub steps: Vec<(String, Alternatives)>,
     /// Carried value → recipe of what it must equal.
     pub equals: Vec<(Placed<String>, Recipe)>,
+    /// Carried value → recipe by which a signer chooses it.
+    pub chooses: Vec<(Placed<String>, Recipe)>,
     /// How the signature is compared.
     pub compare: Compare,
     /// Carried timestamp and the window around now, in milliseconds.
@@ -201,8 +203,31 @@ pub struct Cipher {
     pub encrypt: Option<Recipe>,
     /// Gives the plain bytes from `sealed`.
     pub decrypt: Option<Recipe>,
+    /// Encrypted values that must come out.
+    pub vectors: Vec<CipherVector>,
     /// Sources.
     pub provenance: Provenance,
+}
+
+/// An encrypted value that must decrypt, and that the same random texts must give again.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CipherVector {
+    /// What it shows.
+    pub title: Option<Text>,
+    /// Made for the spec.
+    pub invented: bool,
+    /// Secrets by name; never live ones.
+    pub secrets: IndexMap<String, String>,
+    /// Random texts by name; without them only decryption is tried.
+    pub random: IndexMap<String, String>,
+    /// Plain text.
+    pub plain: String,
+    /// Wire text.
+    pub sealed: String,
+    /// Sources.
+    pub provenance: Provenance,
+    /// Where it is defined.
+    pub span: Span,
 }
 
 /// A random text.

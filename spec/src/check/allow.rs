@@ -26,10 +26,16 @@ pub(super) fn apply(lowered: &Lowered, found: &mut Diagnostics) {
         let names = |diagnostic: &Diagnostic| {
             allowed.about.as_ref().is_none_or(|about| diagnostic.message.contains(&format!("`{about}`")))
         };
-        let taken = found.take_out(|diagnostic| diagnostic.rule == rule && names(diagnostic));
+        // A family speaks for itself and for common files, not for other families.
+        let others: Vec<u32> =
+            lowered.catalogue.families.iter().map(|family| family.span.file).filter(|file| *file != allowed.file).collect();
+        let taken = found.take_out(|diagnostic| {
+            diagnostic.rule == rule && !others.contains(&diagnostic.span().file) && names(diagnostic)
+        });
         if taken == 0 {
+            let about = allowed.about.as_ref().map(|about| format!(" about `{about}`")).unwrap_or_default();
             found.push(
-                Diagnostic::new(Rule::AllowWithoutEffect, format!("{} does not occur here", rule.code()))
+                Diagnostic::new(Rule::AllowWithoutEffect, format!("{}{about} does not occur here", rule.code()))
                     .at(allowed.span, "allows nothing")
                     .hint("remove the entry"),
             );

@@ -1,9 +1,12 @@
 //! Examples must satisfy the interface they belong to.
 
+use koo_runtime::validate::{Limit, Violation};
+
 use crate::catalogue::{Example, Family, Interface, Location, Parameter, Side};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::interpret::payload;
 use crate::node::{Node, Step};
+use crate::source::Span;
 
 pub(super) fn check(family: &Family, found: &mut Diagnostics) {
     for interface in &family.interfaces {
@@ -44,14 +47,17 @@ fn check_one(
             found.push(
                 Diagnostic::new(
                     Rule::ExampleViolates,
-                    format!("this example of `{}` breaks its own contract: {violation}", interface.id),
+                    format!("this example of `{}` breaks its own contract: {}", interface.id, explain(violation)),
                 )
-                .at(span_of(node, violation.pointer()), violation.rule().to_string())
-                .at(interface.span, "the interface"),
+                .at(nearest(node, violation.pointer()).span, violation.rule().to_string())
+                .at(interface.span, "the interface")
+                .hint("repair the example, or the contract if the example was published like this"),
             );
         }
         for pointer in &findings.unknown {
-            let name = pointer.trim_start_matches('/');
+            let path = readable(pointer);
+            let name = path.as_str();
+            let is_top_level = pointer.rfind('/') == Some(0);
             if matches!(location, Location::Query | Location::Header) && carried.contains(&name) {
                 continue;
             }
@@ -60,8 +66,9 @@ fn check_one(
                     Rule::ExampleViolates,
                     format!("this example of `{}` has `{name}`, which the contract does not name", interface.id),
                 )
-                .at(span_of(node, pointer), "unknown parameter")
-                .suggest(name, here.iter().map(|parameter| parameter.name.as_str())),
+                .at(key_span_of(node, pointer), "unknown parameter")
+                // What members of objects are called is not known here.
+                .suggest(name, here.iter().map(|parameter| parameter.name.as_str()).filter(|_| is_top_level)),
             );
         }
     }
@@ -79,10 +86,39 @@ fn carried_names<'a>(family: &'a Family, interface: &'a Interface) -> Vec<&'a st
         .collect()
 }
 
-/// The place of a JSON pointer in the example, or of the nearest part above it that is there.
-fn span_of(node: &Node, pointer: &str) -> crate::source::Span {
+/// What is wrong, in words; the checker's own rule about kinds has no words in the runtime.
+fn explain(violation: &Violation) -> String {
+    match violation.limit() {
+        Some(Limit::Format(expected)) if violation.rule() == payload::WRONG_TYPE => match violation.pointer() {
+            "" => format!("it must be {expected}"),
+            _ => format!("{}: must be {expected}", violation.path()),
+        },
+        _ => violation.to_string(),
+    }
+}
+
+/// A JSON pointer as people write paths: `items[1].name`.
+fn readable(pointer: &str) -> String {
+    pointer.split('/').skip(1).fold(String::new(), |path, token| {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        match token.parse::<usize>() {
+            Ok(index) if !path.is_empty() => format!("{path}[{index}]"),
+            _ if path.is_empty() => token,
+            _ => format!("{path}.{token}"),
+        }
+    })
+}
+
+/// The place of the key that a JSON pointer ends with.
+fn key_span_of(node: &Node, pointer: &str) -> Span {
+    let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
+    let key = key.replace("~1", "/").replace("~0", "~");
+    nearest(node, parent).entry(&key).map_or_else(|| nearest(node, pointer).span, |entry| entry.key_span)
+}
+
+/// What a JSON pointer leads to in the example, or the nearest part above it that is there.
+fn nearest<'a>(node: &'a Node, pointer: &str) -> &'a Node {
     let mut at = node;
-    let mut span = node.span;
     for token in pointer.split('/').skip(1) {
         let token = token.replace("~1", "/").replace("~0", "~");
         let step = match token.parse() {
@@ -91,9 +127,8 @@ fn span_of(node: &Node, pointer: &str) -> crate::source::Span {
         };
         match at.at(std::slice::from_ref(&step)) {
             Some(next) => at = next,
-            None => return span,
+            None => break,
         }
-        span = at.span;
     }
-    span
+    at
 }

@@ -1,6 +1,6 @@
 //! Names that become identifiers must be identifiers, and must stay different.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::sibling_groups;
 use crate::catalogue::{Catalogue, Family, ListedValue, Parameter, Type, TypeShape};
@@ -16,12 +16,8 @@ pub(super) fn check_families(catalogue: &Catalogue, found: &mut Diagnostics) {
 pub(super) fn check(family: &Family, found: &mut Diagnostics) {
     let interfaces = family.interfaces.iter().map(|interface| (interface.id.as_str(), snake_case(&interface.id), interface.span));
     distinct("interfaces", interfaces, found);
-    let types = family.types.values().map(|definition| (definition.name.as_str(), camel_case(&definition.name), definition.span));
-    distinct("types", types, found);
     let codes = family.codes.values().map(|code| (code.code.as_str(), camel_case(&code.name), code.span));
     distinct("result codes", codes, found);
-    let schemes = family.schemes.values().map(|scheme| (scheme.id.as_str(), camel_case(&scheme.id), scheme.span));
-    distinct("schemes", schemes, found);
     together(family, found);
     for siblings in sibling_groups(family) {
         let names = siblings.parameters.iter().map(|parameter| {
@@ -46,7 +42,10 @@ pub(super) fn check(family: &Family, found: &mut Diagnostics) {
 fn together(family: &Family, found: &mut Diagnostics) {
     let types = family.types.values().map(|definition| (definition.name.clone(), camel_case(&definition.name), definition.span));
     let schemes = family.schemes.values().map(|scheme| (scheme.id.clone(), camel_case(&scheme.id), scheme.span));
-    let models = family.interfaces.iter().flat_map(|interface| {
+    // Interfaces that become the same name are reported as such; their models would only repeat it.
+    let mut seen = HashSet::new();
+    let interfaces = family.interfaces.iter().filter(|interface| seen.insert(snake_case(&interface.id)));
+    let models = interfaces.flat_map(|interface| {
         ["request", "reply"].map(|side| {
             let name = format!("{} {side}", interface.id);
             let converted = camel_case(&name);
@@ -74,7 +73,7 @@ fn distinct<'a>(what: &str, names: impl Iterator<Item = (&'a str, String, Span)>
             found.push(
                 Diagnostic::new(Rule::InvalidIdentifier, format!("`{written}` gives no name for generated code"))
                     .at(span, format!("becomes `{converted}`"))
-                    .hint("add `name: …` with a name that begins with a letter"),
+                    .hint("add `name: …` with a name that begins with a letter from a to z"),
             );
             continue;
         }

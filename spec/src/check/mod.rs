@@ -12,8 +12,10 @@ mod scheme;
 mod usage;
 mod vector;
 
+use std::collections::HashSet;
+
 use crate::catalogue::{Family, Parameter, Type, TypeShape};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::lower::Lowered;
 
 /// Reports every problem of a lowered spec; allowed warnings are taken out.
@@ -30,7 +32,18 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
     }
     identifier::check_families(catalogue, found);
     usage::check(lowered, found);
+    without_consequences(lowered, found);
     allow::apply(lowered, found);
+}
+
+/// A parameter that is no map, or whose `use` leads nowhere, lacks everything: reporting that once is enough.
+fn without_consequences(lowered: &Lowered, found: &mut Diagnostics) {
+    let unresolved: HashSet<_> = lowered.unresolved.iter().copied().collect();
+    found.take_out(|diagnostic| {
+        let is_lack =
+            matches!(diagnostic.rule, Rule::MissingKey | Rule::ParameterWithoutDoc | Rule::ParameterWithoutPage);
+        is_lack && unresolved.contains(&diagnostic.span())
+    });
 }
 
 /// Parameters that are siblings: members of one object, or one side of one interface.

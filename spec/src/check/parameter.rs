@@ -117,19 +117,19 @@ fn outside(
 pub(super) fn fits_length(parameter: &Parameter, value: &str, span: Span, what: &str, found: &mut Diagnostics) {
     let limits = &parameter.limits;
     let Length::AtMost(max) = limits.max_length else { return };
-    let length = match limits.unit {
-        LengthUnit::Characters => value.chars().count(),
-        LengthUnit::Bytes => value.len(),
-        LengthUnit::Utf16 => value.encode_utf16().count(),
+    let (length, unit) = match limits.unit {
+        LengthUnit::Characters => (value.chars().count(), "characters"),
+        LengthUnit::Bytes => (value.len(), "bytes"),
+        LengthUnit::Utf16 => (value.encode_utf16().count(), "UTF-16 units"),
     };
     if length as u64 > max && limits.advisory.is_none() {
         let mut diagnostic = Diagnostic::new(
             Rule::LimitTooShort,
-            format!("`{}` allows {max} {}, {what} `{value}` has {length}", parameter.name, limits.unit.as_str()),
+            format!("`{}` allows {max} {unit}, {what} `{value}` has {length}", parameter.name),
         )
         .at(limits.max_length_span.unwrap_or(parameter.span), format!("at most {max}"));
         if Some(span) != limits.max_length_span {
-            diagnostic = diagnostic.at(span, format!("{length} {}", limits.unit.as_str()));
+            diagnostic = diagnostic.at(span, format!("{length} {unit}"));
         }
         found.push(diagnostic.hint("look the limit up again, or the value"));
     }

@@ -39,6 +39,9 @@ impl Checker<'_> {
         for siblings in sibling_groups(self.family) {
             for parameter in siblings.parameters {
                 self.r#type(&parameter.r#type);
+                if let Some(held) = &parameter.holds {
+                    self.r#type(held);
+                }
                 self.provenance(&parameter.provenance);
                 self.sites(&parameter.sites);
                 for difference in parameter.differences.values() {
@@ -51,7 +54,9 @@ impl Checker<'_> {
                     self.sites(&value.sites);
                     self.provenance(&value.provenance);
                 }
-                for erratum in parameter.erratum.iter().chain(&parameter.limits.advisory) {
+                // An advisory limit without the name of an erratum has a rule of its own.
+                let advisory = parameter.limits.advisory.iter().filter(|advisory| !advisory.value.trim().is_empty());
+                for erratum in parameter.erratum.iter().chain(advisory) {
                     self.erratum(erratum);
                 }
                 if let Some(cipher) = &parameter.encrypted
@@ -132,7 +137,11 @@ impl Checker<'_> {
         for code in family.codes.values() {
             self.provenance(&code.provenance);
             self.sites(&code.sites);
-            for interface in &code.applies_to {
+            for meaning in &code.meanings {
+                self.provenance(&meaning.provenance);
+                self.sites(&meaning.sites);
+            }
+            for interface in code.applies_to.iter().chain(code.meanings.iter().flat_map(|meaning| &meaning.applies_to)) {
                 self.interface_id(interface);
             }
         }
@@ -228,6 +237,7 @@ impl Checker<'_> {
         let family = self.family;
         let head = subject.value.split('.').next().unwrap_or_default();
         let known = head == family.id
+            || family.codes.contains_key(&subject.value)
             || family.interface(head).is_some()
             || family.schemes.contains_key(head)
             || family.ciphers.contains_key(head)
@@ -241,7 +251,7 @@ impl Checker<'_> {
         if !known {
             let ids = family.interfaces.iter().map(|interface| interface.id.as_str());
             let known = ids.chain(family.schemes.keys().map(String::as_str)).chain(family.types.keys().map(String::as_str));
-            self.unknown(Rule::UnknownReference, "an erratum about", subject, known);
+            self.unknown(Rule::UnknownReference, "nothing in this family is called", subject, known);
         }
     }
 
@@ -301,7 +311,10 @@ impl Checker<'_> {
         name: &Placed<String>,
         known: impl Iterator<Item = &'a str> + Clone,
     ) {
-        let listed = known.clone().take(12).collect::<Vec<_>>().join(", ");
+        let mut listed = known.clone().take(12).collect::<Vec<_>>().join(", ");
+        if known.clone().nth(12).is_some() {
+            listed.push_str(", …");
+        }
         let mut diagnostic = Diagnostic::new(rule, format!("{what} `{}`", name.value))
             .at(name.span, "not defined")
             .suggest(&name.value, known);

@@ -30,6 +30,10 @@ fn scheme_recipes(family: &Family, scheme: &Scheme, found: &mut Diagnostics) {
     for (name, kind) in MESSAGE_PARTS {
         scope.add(*name, Some(*kind));
     }
+    for (target, recipe) in &scheme.chooses {
+        let kind = check_recipe(recipe, &scope, &mut Vec::new(), found);
+        text_result(kind, recipe, &format!("`{}`", target.value), found);
+    }
     for name in signed_values(scheme) {
         if !scheme.equals.iter().any(|(target, _)| target.value == name) {
             scope.add(name, Some(Kind::Text));
@@ -88,9 +92,8 @@ fn cipher_recipes(family: &Family, cipher: &Cipher, found: &mut Diagnostics) {
 }
 
 fn check_recipe(recipe: &Recipe, scope: &Scope, used: &mut Vec<String>, found: &mut Diagnostics) -> Option<Kind> {
-    let tree = recipe.tree.as_ref()?;
-    used.extend(tree.names().into_iter().map(|(name, _)| name.to_owned()));
-    kind_of(tree, scope, found)
+    used.extend(recipe.mentioned().into_iter().map(str::to_owned));
+    kind_of(recipe.tree.as_ref()?, scope, found)
 }
 
 fn text_result(kind: Option<Kind>, recipe: &Recipe, what: &str, found: &mut Diagnostics) {
@@ -154,6 +157,9 @@ fn scheme_names(scheme: &Scheme, found: &mut Diagnostics) {
     };
     for (target, _) in &scheme.equals {
         known(target, "equals");
+    }
+    for (target, _) in &scheme.chooses {
+        known(target, "chooses");
     }
     if let Some((timestamp, _)) = &scheme.fresh {
         known(timestamp, "fresh");

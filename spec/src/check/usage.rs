@@ -73,6 +73,9 @@ impl<'a> Uses<'a> {
                 if let Type::Named(name) = parameter.r#type.value.innermost() {
                     uses.types.insert(name);
                 }
+                if let Some(Type::Named(name)) = parameter.holds.as_ref().map(|held| held.value.innermost()) {
+                    uses.types.insert(name);
+                }
                 uses.ciphers.extend(parameter.encrypted.iter().map(|cipher| cipher.value.as_str()));
                 uses.provenance(&parameter.provenance);
                 for value in &parameter.values {
@@ -90,7 +93,10 @@ impl<'a> Uses<'a> {
             interface.idempotency.iter().for_each(|idempotency| uses.provenance(&idempotency.provenance));
             interface.retry.iter().for_each(|retry| uses.provenance(&retry.provenance));
             interface.behaviour.iter().for_each(|note| uses.provenance(&note.provenance));
-            interface.examples.iter().for_each(|example| uses.provenance(&example.provenance));
+            let of_variants = interface.variants.values().flat_map(|variant| &variant.examples);
+            for example in interface.examples.iter().chain(of_variants) {
+                uses.provenance(&example.provenance);
+            }
             interface.callback.iter().for_each(|callback| uses.provenance(&callback.provenance));
         }
         for definition in family.types.values() {
@@ -100,7 +106,10 @@ impl<'a> Uses<'a> {
             }
         }
         uses.schemes_and_ciphers(family);
-        family.codes.values().for_each(|code| uses.provenance(&code.provenance));
+        for code in family.codes.values() {
+            uses.provenance(&code.provenance);
+            code.meanings.iter().for_each(|meaning| uses.provenance(&meaning.provenance));
+        }
         family.applicability.values().for_each(|site| uses.provenance(&site.provenance));
         family.notes.values().chain(&family.transport.notes).for_each(|note| uses.provenance(&note.provenance));
         family.functions.values().for_each(|function| uses.provenance(&function.provenance));
@@ -118,13 +127,15 @@ impl<'a> Uses<'a> {
         for scheme in family.schemes.values() {
             self.provenance(&scheme.provenance);
             scheme.carries.iter().for_each(|carried| self.provenance(&carried.provenance));
+            scheme.vectors.iter().for_each(|vector| self.provenance(&vector.provenance));
             let steps = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-            for recipe in steps.chain(scheme.equals.iter().map(|(_, recipe)| recipe)) {
+            for recipe in steps.chain(scheme.equals.iter().chain(&scheme.chooses).map(|(_, recipe)| recipe)) {
                 self.names(recipe);
             }
         }
         for cipher in family.ciphers.values() {
             self.provenance(&cipher.provenance);
+            cipher.vectors.iter().for_each(|vector| self.provenance(&vector.provenance));
             let steps = cipher.steps.iter().map(|(_, recipe)| recipe);
             for recipe in steps.chain(&cipher.encrypt).chain(&cipher.decrypt) {
                 self.names(recipe);
@@ -134,7 +145,7 @@ impl<'a> Uses<'a> {
     }
 
     fn names(&mut self, recipe: &'a crate::recipe::Recipe) {
-        self.secrets.extend(recipe.tree.iter().flat_map(|tree| tree.names()).map(|(name, _)| name));
+        self.secrets.extend(recipe.mentioned());
     }
 
     fn provenance(&mut self, provenance: &'a Provenance) {

@@ -1,12 +1,13 @@
-//! Test vectors of schemes must verify.
+//! Test vectors of schemes must verify, those of ciphers must decrypt.
 
 use std::collections::BTreeMap;
 
 use koo_runtime::message::Message;
 use koo_runtime::secret::Secret;
 
-use crate::catalogue::{CarriedIn, Family, Scheme, Vector};
+use crate::catalogue::{CarriedIn, Cipher, CipherVector, Family, Scheme, Vector};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::interpret::cipher::{CipherFailure, CipherInterpreter};
 use crate::interpret::scheme::{SchemeFailure, SchemeInterpreter};
 use crate::recipe::Recipe;
 
@@ -15,6 +16,37 @@ pub(super) fn check(family: &Family, found: &mut Diagnostics) {
         for vector in &scheme.vectors {
             check_one(family, scheme, vector, found);
         }
+    }
+    for cipher in family.ciphers.values() {
+        for vector in &cipher.vectors {
+            check_cipher(cipher, vector, found);
+        }
+    }
+}
+
+fn check_cipher(cipher: &Cipher, vector: &CipherVector, found: &mut Diagnostics) {
+    let secrets =
+        vector.secrets.iter().map(|(name, value)| (name.clone(), Secret::from(value.as_str()))).collect();
+    let interpreter = CipherInterpreter::new(cipher, secrets);
+    let mut report = |what: &str, outcome: Result<String, CipherFailure>, expected: &str| {
+        let problem = match outcome {
+            Ok(value) if value == expected => return,
+            Ok(_) => format!("{what} gives another value"),
+            Err(failure) => format!("{what}: {failure}"),
+        };
+        found.push(
+            Diagnostic::new(Rule::VectorFails, format!("`{}` does not accept this vector: {problem}", cipher.id))
+                .at(vector.span, problem)
+                .at(cipher.span, "the cipher")
+                .hint("either the recipe is wrong, or the vector was copied wrong"),
+        );
+    };
+    if cipher.decrypt.as_ref().is_some_and(|recipe| recipe.tree.is_some()) {
+        report("decryption", interpreter.decrypt(&vector.sealed), &vector.plain);
+    }
+    if cipher.encrypt.as_ref().is_some_and(|recipe| recipe.tree.is_some()) && !vector.random.is_empty() {
+        let random = vector.random.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        report("encryption", interpreter.encrypt(&vector.plain, &random), &vector.sealed);
     }
 }
 

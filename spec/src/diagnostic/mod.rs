@@ -78,7 +78,13 @@ pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         .into_iter()
         .filter(|candidate| candidate.len() <= MAX_LENGTH)
         .take(MAX_CANDIDATES)
-        .map(|candidate| (strsim::jaro_winkler(&folded, &candidate.to_lowercase()), candidate))
+        .map(|candidate| {
+            let other = candidate.to_lowercase();
+            // Swapped letters in a short name, such as `sgi`, are a slip that the likeness underrates.
+            let one_slip = folded.chars().count() > 2 && strsim::osa_distance(&folded, &other) == 1;
+            let likeness = strsim::jaro_winkler(&folded, &other);
+            (if one_slip { likeness.max(0.9) } else { likeness }, candidate)
+        })
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|left, right| left.0.total_cmp(&right.0))
         .map(|(_, candidate)| candidate)

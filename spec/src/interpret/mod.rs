@@ -2,5 +2,6 @@
 //!
 //! The command line serves any spec this way. Generated code comes from the same catalogue and must agree.
 
+pub mod cipher;
 pub mod payload;
 pub mod scheme;

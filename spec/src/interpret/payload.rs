@@ -131,6 +131,12 @@ impl Checker<'_> {
             return wrong_type(&here, "a whole number", findings);
         }
         self.limits(parameter, &text, here, findings);
+        if let Some(held) = &parameter.holds {
+            match serde_json::from_str::<Value>(&text) {
+                Ok(inside) => self.value(parameter, &held.value, &inside, here, findings),
+                Err(_) => wrong_type(&here, "JSON text", findings),
+            }
+        }
         if let Type::Decimal { precision, scale } = r#type {
             rules::decimal(text.as_str(), *precision, *scale, here, &mut findings.violations);
         }
@@ -165,13 +171,16 @@ impl Checker<'_> {
     fn listed(&self, parameter: &Parameter, text: &str, here: Path<'_>, findings: &mut Findings) {
         let of_site = self.difference(parameter).and_then(|site| site.values.as_ref());
         let allowed: Vec<&str> = match of_site {
+            // The codes a reply lists are those with a special meaning; the family's others may be answered too.
+            _ if matches!(parameter.r#type.value.innermost(), Type::ResultCode) => {
+                let mut codes: Vec<_> = self.family.codes.keys().map(String::as_str).collect();
+                codes.sort_unstable();
+                codes
+            }
             Some(values) => values.iter().map(|value| value.value.as_str()).collect(),
             None => self.family.values_of(parameter).iter().map(|value| value.value.as_str()).collect(),
         };
-        // The codes a reply lists are those with a special meaning; the family's others may be answered too.
-        let is_code = matches!(parameter.r#type.value.innermost(), Type::ResultCode);
-        let known_code = is_code && self.family.codes.contains_key(text);
-        if !known_code && (is_code || !allowed.is_empty()) {
+        if !allowed.is_empty() {
             rules::one_of(text, &allowed, here, &mut findings.violations);
         }
     }

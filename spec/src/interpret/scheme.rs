@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use koo_runtime::crypto::{equal, equal_ignoring_case, hex, join};
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Stamp, template};
+use koo_runtime::scheme::{Stamp, template, timestamp};
 use koo_runtime::secret::Secret;
 
-use crate::catalogue::{Carried, CarriedIn, Compare, Scheme};
+use crate::catalogue::{Carried, CarriedIn, Compare, Format, Scheme};
 use crate::recipe::Recipe;
 use crate::recipe::evaluate::{Datum, Environment, EvaluateError, evaluate};
 
@@ -71,7 +71,7 @@ impl<'a> SchemeInterpreter<'a> {
         secrets: BTreeMap<String, Secret>,
     ) -> Result<Self, SchemeFailure> {
         let recipes = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-        let recipes = recipes.chain(scheme.equals.iter().map(|(_, recipe)| recipe));
+        let recipes = recipes.chain(scheme.equals.iter().chain(&scheme.chooses).map(|(_, recipe)| recipe));
         let used: Vec<&str> =
             recipes.filter_map(|recipe| recipe.tree.as_ref()).flat_map(|tree| tree.names()).map(|(name, _)| name).collect();
         match known.into_iter().find(|name| used.contains(name) && !secrets.contains_key(*name)) {
@@ -119,13 +119,13 @@ impl<'a> SchemeInterpreter<'a> {
         self.take_steps(&mut environment, reading)?;
         for (target, recipe) in &self.scheme.equals {
             let expected = text(recipe, &environment)?;
-            let received = given(&target.value).ok_or_else(|| SchemeFailure::Missing(target.value.clone()))?;
+            let received = given(&target.value).ok_or_else(|| SchemeFailure::Missing(self.wire_name(&target.value)))?;
             let same = match self.scheme.compare {
                 Compare::Exact => equal(&expected, &received),
                 Compare::IgnoreCase => equal_ignoring_case(&expected, &received),
             };
             if !same {
-                return Err(SchemeFailure::Mismatch(target.value.clone()));
+                return Err(SchemeFailure::Mismatch(self.wire_name(&target.value)));
             }
         }
         Ok(())
@@ -140,13 +140,19 @@ impl<'a> SchemeInterpreter<'a> {
         let mut environment = self.environment(message);
         let mut values: Vec<(String, String)> = Vec::new();
         if let Some((timestamp, _)) = &self.scheme.fresh {
-            values.push((timestamp.value.clone(), stamp.timestamp_millis.to_string()));
+            values.push((timestamp.value.clone(), self.written_timestamp(&timestamp.value, stamp)));
         }
         if let Some(nonce) = &self.scheme.once {
             values.push((nonce.value.clone(), stamp.nonce.clone()));
         }
         for (name, value) in &values {
             environment.set(name, Datum::Text(value.clone()));
+        }
+        environment.set("headers", Datum::Pairs(self.headers_to_sign(message, &values)));
+        for (target, recipe) in &self.scheme.chooses {
+            let chosen = text(recipe, &environment)?;
+            environment.set(&target.value, Datum::Text(chosen.clone()));
+            values.push((target.value.clone(), chosen));
         }
         self.take_steps(&mut environment, 0)?;
         for (target, recipe) in &self.scheme.equals {
@@ -187,6 +193,28 @@ impl<'a> SchemeInterpreter<'a> {
         Ok(self.scheme.steps.iter().filter_map(|(name, _)| Some((name.clone(), shown(name)?))).collect())
     }
 
+    /// The moment of a stamp in the form the carried timestamp has.
+    fn written_timestamp(&self, name: &str, stamp: &Stamp) -> String {
+        let carried = self.scheme.carries.iter().find(|carried| carried.name == name);
+        match carried.and_then(|carried| carried.format.as_ref()) {
+            Some(Format::Timestamp(timestamp)) => {
+                let layout = timestamp.layouts.first().map_or("", String::as_str);
+                timestamp::written(stamp.timestamp_millis, layout)
+            }
+            _ => stamp.timestamp_millis.to_string(),
+        }
+    }
+
+    /// The headers of a message as they will be once what is known before signing is attached.
+    fn headers_to_sign(&self, message: &Message<'_>, values: &[(String, String)]) -> Vec<(String, String)> {
+        let attached = self.scheme.carries.iter().filter_map(|carried| {
+            let known = values.iter().find(|(name, _)| *name == carried.name);
+            let (_, value) = known.filter(|_| carried.location == CarriedIn::Header && carried.template.is_none())?;
+            Some((carried.wire_name.clone(), value.clone()))
+        });
+        message.headers.iter().cloned().chain(attached).collect()
+    }
+
     fn take_steps(&self, environment: &mut Environment, reading: usize) -> Result<(), SchemeFailure> {
         for (name, step) in &self.scheme.steps {
             let recipe = step.recipes.get(reading).or_else(|| step.recipes.first());
@@ -196,6 +224,16 @@ impl<'a> SchemeInterpreter<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The name under which a value travels: that of its own, or of what it is packed into.
+    fn wire_name(&self, value: &str) -> String {
+        let packs = |carried: &Carried| {
+            let template = carried.template.as_ref().and_then(|packed| template::placeholders(&packed.value));
+            template.is_some_and(|names| names.contains(&value))
+        };
+        let carrier = self.scheme.carries.iter().find(|carried| carried.name == value || packs(carried));
+        carrier.map_or(value, |carried| &carried.wire_name).to_owned()
     }
 
     fn environment(&self, message: &Message<'_>) -> Environment {

@@ -206,6 +206,11 @@ static SCHEME: Form = Form {
             "Steps in order: name → recipe. A list gives readings a verifier tries in turn; a signer uses the first.",
         ),
         must("equals", Named(&Text), "Carried value → recipe of what it must equal."),
+        may(
+            "chooses",
+            Named(&Text),
+            "Carried value → recipe by which a signer chooses it; a verifier takes it as it comes.",
+        ),
         may("compare", Word(&["exact", "ignore-case"]), "How the signature is compared; `exact` unless said."),
         may("fresh", Named(&Text), "Carried timestamp → how far it may be from now, either way, such as `60s`."),
         may("once", Text, "Carried value that may be seen only once within the freshness window."),
@@ -277,6 +282,22 @@ static CIPHER: Form = Form {
         may("let", Named(&Text), "Steps both recipes may use."),
         may("encrypt", Text, "Recipe over `plain` that gives the wire text."),
         may("decrypt", Text, "Recipe over `sealed`, the wire text, that gives the plain bytes."),
+        may("vectors", List(&Map(&CIPHER_VECTOR)), "Encrypted values that must come out; the checker tries each."),
+        may("note", DOC, "What to know."),
+    ],
+};
+
+static CIPHER_VECTOR: Form = Form {
+    name: "cipher vector",
+    doc: "An encrypted value that must decrypt, and that the same random texts must give again.",
+    keys: &[
+        may("title", DOC, "What it shows."),
+        may("page", PAGE, "Source pages."),
+        may("invented", Boolean, "Made for this file."),
+        must("secrets", Named(&Text), "Secret → value. Never a live key."),
+        may("random", Named(&Text), "Random text → value; without it only decryption is tried."),
+        must("plain", Text, "Plain text."),
+        must("sealed", Text, "Wire text."),
         may("note", DOC, "What to know."),
     ],
 };
@@ -302,6 +323,7 @@ static CODE: Form = Form {
             Word(&["success", "pending", "signature", "parameter", "not-found", "internal"]),
             "What a generated server or client uses it for.",
         ),
+        may("success", Boolean, "Says that the call succeeded, where another code has the role."),
         may("retryable", Boolean, "Whether the same call may succeed later."),
         may("applies_to", List(&Text), "Interfaces that may answer it; all unless said."),
         may("sites", List(&Text), "Sites that document it."),
@@ -309,6 +331,20 @@ static CODE: Form = Form {
         may("confidence", CONFIDENCE, "How sure this is."),
         may("note", DOC, "What to know."),
         may("http_status", Count, "HTTP status it comes with."),
+        may("meanings", List(&Map(&MEANING)), "What it means for single interfaces, where that differs."),
+    ],
+};
+
+static MEANING: Form = Form {
+    name: "meaning",
+    doc: "What a result code means for some interfaces.",
+    keys: &[
+        must("applies_to", List(&Text), "The interfaces."),
+        must("doc", DOC, "What it means there."),
+        may("sites", List(&Text), "Sites that document it."),
+        may("page", PAGE, "Source pages."),
+        may("confidence", CONFIDENCE, "How sure this is."),
+        may("note", DOC, "What to know."),
     ],
 };
 
@@ -377,6 +413,7 @@ pub static PARAMETER: Form = Form {
         may("default", Scalar, "What an absent parameter means."),
         may("format", Either(&[Text, Map(&FORMAT)]), "Form of the text."),
         may("fields", Named(&ONE_PARAMETER), "Members of an object that is used once."),
+        may("holds", Text, "Type of the JSON inside the text; goes with `type: string` and `format: json`."),
         may("nullable", Boolean, "Whether `null` may stand for absent."),
         may("sensitive", Boolean, "Never shown in logs, errors or debug output."),
         may("encrypted", Text, "Cipher under which the value travels."),
@@ -546,6 +583,7 @@ static VARIANT: Form = Form {
         may("title", DOC, "Title."),
         may("doc", DOC, "What is different."),
         may("url", URL, "Address."),
+        may("fallback_url", URL, "Address to try when the first does not answer."),
         may("select", Named(&Scalar), "Parameter → value that tells this variant from others."),
         may("sites", List(&Text), "Sites that document it."),
         may("since", Text, "Since when."),
@@ -640,7 +678,7 @@ static ERRATUM: Form = Form {
     name: "erratum",
     doc: "A place where pages contradict each other or say too little, and how it is read here.",
     keys: &[
-        must("about", List(&Text), "What it concerns: interface, interface.parameter, scheme or code."),
+        must("about", List(&Text), "What it concerns: an interface, a type, a scheme, a cipher, a code, a note, an event, a function, an artifact, a part such as transport or applicability, or the family; .name goes into it."),
         may("readings", List(&Map(&ERRATUM_READING)), "What the pages say."),
         must("rules", DOC, "Which reading this catalogue follows."),
         must("why", DOC, "Why."),

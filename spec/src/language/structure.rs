@@ -16,9 +16,9 @@ fn check_map(node: &Node, form: &Form, named_at: crate::source::Span, found: &mu
         found.push(
             Diagnostic::new(
                 Rule::WrongKind,
-                format!("{} is a map with fixed keys, this is {}", with_article(form.name), node.kind()),
+                format!("{} is a map with fixed keys", with_article(form.name)),
             )
-            .at(node.span, "expected a map")
+            .at(node.span, format!("this is {}", node.kind()))
             .hint(format!("its keys are: {}", key_names(form))),
         );
         return;
@@ -39,7 +39,7 @@ fn check_map(node: &Node, form: &Form, named_at: crate::source::Span, found: &mu
         }
     }
     for key in form.keys.iter().filter(|key| key.required) {
-        let present = entries.iter().any(|entry| entry.key == key.name && entry.value.value != Value::Null);
+        let present = entries.iter().any(|entry| entry.key == key.name);
         if !present {
             found.push(
                 Diagnostic::new(
@@ -59,12 +59,15 @@ fn check_shape(node: &Node, shape: &Shape, entry: &Entry, found: &mut Diagnostic
         found.push(
             Diagnostic::new(Rule::WrongKind, format!("`{}` has no value", entry.key))
                 .at(entry.key_span, "nothing follows this key")
-                .hint(format!("write {}, or remove the key", describe(shape))),
+                .hint(format!("it must be {}; or remove the key", describe(shape))),
         );
         return;
     }
     match (shape, &node.value) {
+        // `"64"` and `"true"` are words by kind; what is meant is a number and a truth value.
+        (Shape::Either(_), Value::Text(text)) if without_quotes(text, shape) => wrong_kind(node, shape, entry, found),
         (Shape::Either(shapes), _) => match shapes.iter().find(|shape| fits(node, shape)) {
+            Some(Shape::Word(words)) => check_word(node, words, shape, entry, found),
             Some(shape) => check_shape(node, shape, entry, found),
             None => wrong_kind(node, shape, entry, found),
         },
@@ -81,18 +84,47 @@ fn check_shape(node: &Node, shape: &Shape, entry: &Entry, found: &mut Diagnostic
                 check_shape(element, inner, entry, found);
             }
         }
-        (Shape::Word(words), Value::Text(word)) => {
-            if !words.contains(&word.as_str()) {
-                found.push(
-                    Diagnostic::new(Rule::UnknownWord, format!("`{}` cannot be `{word}`", entry.key))
-                        .at(node.span, "not one of the words allowed here")
-                        .suggest(word, words.iter().copied())
-                        .hint(format!("allowed: {}", words.join(", "))),
-                );
-            }
-        }
+        (Shape::Word(words), Value::Text(_)) => check_word(node, words, shape, entry, found),
         _ if fits(node, shape) => {}
         _ => wrong_kind(node, shape, entry, found),
+    }
+}
+
+/// `shape` is all that may stand here, the words among it.
+fn check_word(node: &Node, words: &[&str], shape: &Shape, entry: &Entry, found: &mut Diagnostics) {
+    if let Value::Text(word) = &node.value
+        && !words.contains(&word.as_str())
+    {
+        found.push(
+            Diagnostic::new(Rule::UnknownWord, format!("`{}` cannot be `{word}`", entry.key))
+                .at(node.span, "not one of the words allowed here")
+                .suggest(word, words.iter().copied())
+                .hint(format!("allowed: {}", allowed(shape))),
+        );
+    }
+}
+
+/// Everything a shape of words allows, as a list.
+fn allowed(shape: &Shape) -> String {
+    match shape {
+        Shape::Word(words) => words.join(", "),
+        Shape::Boolean => "true, false".to_owned(),
+        Shape::Either(shapes) => shapes.iter().map(allowed).collect::<Vec<_>>().join(", "),
+        other => describe(other),
+    }
+}
+
+/// Whether a text would suit the shape if its quotes were removed, and does not with them.
+fn without_quotes(text: &str, shape: &Shape) -> bool {
+    match shape {
+        Shape::Count => text.parse::<u64>().is_ok(),
+        Shape::Number => text.parse::<f64>().is_ok_and(f64::is_finite),
+        Shape::Boolean => matches!(text, "true" | "false"),
+        Shape::Either(shapes) => {
+            let as_text = shapes.iter().any(|shape| matches!(shape, Shape::Text | Shape::Scalar | Shape::Any));
+            !as_text && shapes.iter().any(|shape| without_quotes(text, shape))
+        }
+        _ => false,
     }
 }
 
@@ -114,16 +146,23 @@ fn fits(node: &Node, shape: &Shape) -> bool {
 
 fn wrong_kind(node: &Node, shape: &Shape, entry: &Entry, found: &mut Diagnostics) {
     let mut diagnostic =
-        Diagnostic::new(Rule::WrongKind, format!("`{}` must be {}, this is {}", entry.key, describe(shape), node.kind()))
-            .at(node.span, format!("expected {}", describe(shape)));
+        Diagnostic::new(Rule::WrongKind, format!("`{}` must be {}", entry.key, describe(shape)))
+            .at(node.span, format!("this is {}", node.kind()));
     let numeric = matches!(node.value, Value::Integer(_) | Value::Number(_) | Value::Boolean(_));
     if numeric && matches!(shape, Shape::Text) {
         diagnostic = diagnostic.hint("put it in quotes");
     }
-    if let (Shape::Count | Shape::Either(_), Value::Text(text)) = (shape, &node.value)
-        && text.parse::<u64>().is_ok()
-    {
-        diagnostic = diagnostic.hint(format!("write {text} without quotes"));
+    if matches!(node.value, Value::Integer(number) if number < 0) {
+        diagnostic = diagnostic.hint("it cannot be negative");
+    }
+    if let Value::Text(text) = &node.value {
+        if without_quotes(text, shape) {
+            diagnostic = diagnostic.hint(format!("write {text} without quotes"));
+        } else if matches!(shape, Shape::Boolean) {
+            diagnostic = diagnostic.hint("YAML knows `true` and `false`; yes, no, on and off are text");
+        } else if matches!(shape, Shape::List(_)) {
+            diagnostic = diagnostic.hint(format!("a list of one is [{text}]"));
+        }
     }
     found.push(diagnostic);
 }
@@ -167,14 +206,17 @@ fn describe(shape: &Shape) -> String {
     match shape {
         Shape::Text => "text".to_owned(),
         Shape::Scalar => "text or a number".to_owned(),
-        Shape::Count => "a whole number that is not negative".to_owned(),
+        Shape::Count => "a whole number".to_owned(),
         Shape::Number => "a number".to_owned(),
         Shape::Boolean => "true or false".to_owned(),
         Shape::Any => "any value".to_owned(),
+        Shape::Word([word]) => (*word).to_owned(),
         Shape::Word(words) => format!("one of {}", words.join(", ")),
-        Shape::Map(form) => format!("a {} (a map)", form.name),
+        Shape::Map(form) => format!("a map ({})", form.name),
         Shape::Named(_) => "a map of names".to_owned(),
-        Shape::List(inner) => format!("a list of {}", describe(inner).trim_start_matches("a ")),
+        Shape::List(Shape::Text) => "a list of texts".to_owned(),
+        Shape::List(Shape::Map(form)) => format!("a list of maps ({})", form.name),
+        Shape::List(inner) => format!("a list, each element {}", describe(inner)),
         Shape::Either(shapes) => shapes.iter().map(describe).collect::<Vec<_>>().join(" or "),
     }
 }

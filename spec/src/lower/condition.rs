@@ -1,12 +1,13 @@
 //! Conditions over sibling parameters, such as `status == "FREEZE" && present(orderId)`.
 
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprCall, Lit, UnOp};
 
 use crate::catalogue::{Condition, Placed};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::node::Node;
-use crate::recipe::{Place, is_too_complex};
+use crate::recipe::{Place, is_too_complex, unbalanced};
 use crate::source::{SourceMap, Span};
 
 const HINT: &str = "write name == \"value\", name != \"value\", present(name), one_of(name, \"a\", \"b\"), joined with && || !";
@@ -23,18 +24,52 @@ pub(super) fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -
         );
         return None;
     }
-    let parsed = match syn::parse_str::<Expr>(written) {
+    let (raw, place) = match with_raw_keywords(written) {
+        Some(raw) => (raw, place.without_detail()),
+        None => (written.to_owned(), place),
+    };
+    let parsed = match syn::parse_str::<Expr>(&raw) {
         Ok(parsed) => parsed,
         Err(error) => {
+            let (at, what) = match unbalanced(written) {
+                Some((at, what)) => (at..at + 1, what.to_owned()),
+                None => (error.span().byte_range(), error.to_string()),
+            };
             found.push(
-                Diagnostic::new(Rule::ConditionSyntax, format!("the condition cannot be read: {error}"))
-                    .at(place.span(error.span().byte_range()), "here")
+                Diagnostic::new(Rule::ConditionSyntax, format!("the condition cannot be read: {what}"))
+                    .at(place.span(at), "here")
                     .hint(HINT),
             );
             return None;
         }
     };
     condition(&parsed, &place, found).map(|condition| Placed::new(condition, node.span))
+}
+
+/// The text with names that are keywords of the expression syntax, such as `type`, marked as names; `None` if there are
+/// none. Positions move, so that a mistake is then shown at the whole condition.
+fn with_raw_keywords(written: &str) -> Option<String> {
+    let mut raw = String::new();
+    let mut changed = false;
+    let mut rest = written;
+    while let Some(first) = rest.chars().next() {
+        let end = match first {
+            '"' => rest.get(1..).and_then(|inside| inside.find('"')).map_or(rest.len(), |at| at + 2),
+            first if first.is_alphanumeric() || first == '_' => {
+                rest.find(|other: char| !other.is_alphanumeric() && other != '_').unwrap_or(rest.len())
+            }
+            other => other.len_utf8(),
+        };
+        let (word, after) = rest.split_at(end);
+        let is_word = first.is_alphabetic() || first == '_';
+        if is_word && !matches!(word, "true" | "false") && syn::parse_str::<syn::Ident>(word).is_err() {
+            raw.push_str("r#");
+            changed = true;
+        }
+        raw.push_str(word);
+        rest = after;
+    }
+    changed.then_some(raw)
 }
 
 fn condition(parsed: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Condition> {
@@ -60,6 +95,15 @@ fn condition(parsed: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Co
             _ => refuse(span, found),
         },
         Expr::Call(call) => function(call, span, place, found),
+        Expr::Assign(assign) => {
+            let at = place.span(assign.eq_token.span().byte_range());
+            found.push(
+                Diagnostic::new(Rule::ConditionSyntax, "`=` does not compare")
+                    .at(at, "write `==`")
+                    .hint(HINT),
+            );
+            None
+        }
         _ => refuse(span, found),
     }
 }
@@ -79,6 +123,15 @@ fn function(call: &ExprCall, span: Span, place: &Place, found: &mut Diagnostics)
             let values = arguments.map(|argument| value(argument, place, found)).collect::<Option<Vec<_>>>()?;
             Some(Condition::OneOf(operand, values))
         }
+        (Some(other), _) if !["present", "one_of"].contains(&other) => {
+            found.push(
+                Diagnostic::new(Rule::ConditionSyntax, format!("conditions have no function `{other}`"))
+                    .at(span, "unknown function")
+                    .suggest(other, ["present", "one_of"])
+                    .hint(HINT),
+            );
+            None
+        }
         _ => refuse(span, found),
     }
 }
@@ -87,7 +140,7 @@ fn name(operand: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Placed
     let span = place.span(operand.span().byte_range());
     match operand {
         Expr::Path(path) if path.path.get_ident().is_some() => {
-            path.path.get_ident().map(|name| Placed::new(name.to_string(), span))
+            path.path.get_ident().map(|name| Placed::new(name.unraw().to_string(), span))
         }
         _ => {
             refuse(span, found);
@@ -108,7 +161,11 @@ fn value(operand: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Place
         _ => None,
     };
     if text.is_none() {
-        refuse(span, found);
+        found.push(
+            Diagnostic::new(Rule::ConditionSyntax, "a condition compares with a text, a whole number or true or false")
+                .at(span, "not a value; text stands in double quotes")
+                .hint(HINT),
+        );
     }
     text.map(|text| Placed::new(text, span))
 }

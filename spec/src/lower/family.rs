@@ -11,7 +11,7 @@ use super::scheme::{lower_cipher, lower_scheme, lower_secret};
 use super::{Allowed, Document, Lowered};
 use crate::catalogue::{
     Applicability, Artifact, ArtifactFile, Code, CodeRole, Erratum, ErratumReading, Event, Family, Function, Location,
-    Need, Page, PageKind, Presence, Product, Status, Transport, TypeDefinition, TypeShape,
+    Meaning, Need, Page, PageKind, Presence, Product, Status, Transport, TypeDefinition, TypeShape,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::node::{Entry, Node};
@@ -74,6 +74,7 @@ pub(super) fn lower(
         notes: named(entries(node, "notes"), |entry| note(&entry.value)),
     };
     lowered.used_parameters.append(&mut scope.used);
+    lowered.unresolved.append(&mut scope.unresolved);
     for allow in node.get("allow").map(Node::elements).unwrap_or_default() {
         if let Some(rule) = placed(allow, "rule") {
             let file = rule.span.file;
@@ -93,12 +94,17 @@ fn included<'a>(
     for path in list_of_text(node.get("include")) {
         match common.get(path.value.as_str()) {
             Some(document) => files.push(&document.node),
-            None => found.push(
-                Diagnostic::new(Rule::UnknownInclude, format!("no common file `{}`", path.value))
-                    .at(path.span, "not found in the catalogue folder")
-                    .suggest(&path.value, common.keys().copied())
-                    .hint("paths are relative to the catalogue folder, such as common/instance.yaml"),
-            ),
+            None => {
+                let below = format!("/{}", path.value.trim_start_matches("./"));
+                let moved = common.keys().find(|known| known.ends_with(&below));
+                let diagnostic = Diagnostic::new(Rule::UnknownInclude, format!("no common file `{}`", path.value))
+                    .at(path.span, "not found in the catalogue folder");
+                let diagnostic = match moved {
+                    Some(known) => diagnostic.hint(format!("did you mean `{known}`?")),
+                    None => diagnostic.suggest(&path.value, common.keys().copied()),
+                };
+                found.push(diagnostic.hint("paths are relative to the catalogue folder, such as common/instance.yaml"));
+            }
         }
     }
     files
@@ -223,6 +229,19 @@ fn lower_code(entry: &Entry) -> Code {
         doc: text(node.get("doc")),
         group: optional_text(node, "group"),
         role: word(node, "role").and_then(|role| CodeRole::ALL.into_iter().find(|known| known.as_str() == role)),
+        success: flag(node, "success") || word(node, "role").as_deref() == Some("success"),
+        meanings: node
+            .get("meanings")
+            .map(Node::elements)
+            .unwrap_or_default()
+            .iter()
+            .map(|node| Meaning {
+                applies_to: list_of_text(node.get("applies_to")),
+                doc: text(node.get("doc")),
+                sites: list_of_text(node.get("sites")),
+                provenance: provenance(node),
+            })
+            .collect(),
         retryable: flag(node, "retryable"),
         applies_to: list_of_text(node.get("applies_to")),
         sites: list_of_text(node.get("sites")),

@@ -91,6 +91,7 @@ fn variant(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Varia
         title: optional_text(node, "title"),
         doc: optional_text(node, "doc"),
         urls: urls(node.get("url")),
+        fallback_urls: urls(node.get("fallback_url")),
         select: select(node),
         sites: list_of_text(node.get("sites")),
         since: word(node, "since"),

@@ -49,6 +49,8 @@ pub struct Lowered {
     pub shared_parameters: Vec<Definition>,
     /// Spans of the shared parameters that are used.
     pub used_parameters: Vec<Span>,
+    /// Parameters that are no map, or take over a shared one which cannot be found.
+    pub unresolved: Vec<Span>,
     /// Warnings the families allow.
     pub allowed: Vec<Allowed>,
 }
@@ -89,12 +91,12 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
             if let Some(first) = catalogue_seen {
                 found.push(
                     Diagnostic::new(Rule::DuplicateDefinition, "a second catalogue file")
-                        .at(document.node.span, "again here")
+                        .at(first_key(&document.node), "again here")
                         .at(first, "first defined here")
                         .hint("a spec has one file with the key `catalogue`"),
                 );
             }
-            catalogue_seen = Some(document.node.entries().first().map_or(document.node.span, |entry| entry.key_span));
+            catalogue_seen = Some(first_key(&document.node));
             lower_catalogue(&document.node, &mut lowered.catalogue);
         }
     }
@@ -106,7 +108,8 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
             found.push(
                 Diagnostic::new(Rule::DuplicateDefinition, format!("a second family `{}`", family.id))
                     .at(family.span, "again here")
-                    .at(first, "first defined here"),
+                    .at(first, "first defined here")
+                    .hint("give one of them another id"),
             );
             continue;
         }
@@ -125,10 +128,14 @@ fn form_of(node: &Node) -> Option<&'static Form> {
 }
 
 fn unrecognised(document: &Document) -> Diagnostic {
-    let span = document.node.entries().first().map_or(document.node.span, |entry| entry.key_span);
+    let span = first_key(&document.node);
     Diagnostic::new(Rule::MissingKey, "the file is neither a family, a common file nor a catalogue")
         .at(span, "expected `family:`, `common:` or `catalogue:`")
         .hint("begin the file with `family: some-id`")
+}
+
+fn first_key(node: &Node) -> Span {
+    node.entries().first().map_or(node.span, |entry| entry.key_span)
 }
 
 fn parameter_definitions(node: &Node) -> Vec<Definition> {

@@ -28,6 +28,8 @@ pub(super) struct Scope<'a> {
     pub(super) sources: &'a SourceMap,
     /// Shared parameters that were taken over.
     pub(super) used: Vec<Span>,
+    /// Parameters that are no map or whose `use` leads nowhere: what they lack is reported already.
+    pub(super) unresolved: Vec<Span>,
     /// Shared parameters being taken over right now, outermost first.
     active: Vec<Span>,
     /// Values taken over so far.
@@ -37,7 +39,14 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     /// A scope without shared parameters.
     pub(super) fn new(sources: &'a SourceMap) -> Self {
-        Self { parameters: IndexMap::new(), sources, used: Vec::new(), active: Vec::new(), taken_over: 0 }
+        Self {
+            parameters: IndexMap::new(),
+            sources,
+            used: Vec::new(),
+            unresolved: Vec::new(),
+            active: Vec::new(),
+            taken_over: 0,
+        }
     }
 }
 
@@ -55,6 +64,9 @@ fn lower(entry: &Entry, location: Location, scope: &mut Scope<'_>, found: &mut D
     let active = scope.active.len();
     let node = take_over(&entry.value, scope, found);
     let node = &node;
+    if node.get("use").is_some() || !matches!(node.value, Value::Map(_)) {
+        scope.unresolved.push(entry.key_span);
+    }
     let fields = lower_all(node.get("fields"), location, scope, found);
     scope.active.truncate(active);
     let values = lower_values(node.get("values"));
@@ -72,6 +84,10 @@ fn lower(entry: &Entry, location: Location, scope: &mut Scope<'_>, found: &mut D
         format: node.get("format").and_then(|format| lower_format(format, found)),
         values,
         default: placed(node, "default"),
+        holds: placed(node, "holds").and_then(|held| {
+            let r#type = type_expression::parse(&held.value, Vec::new())?;
+            Some(Placed::new(r#type, held.span))
+        }),
         nullable: flag(node, "nullable"),
         sensitive: flag(node, "sensitive"),
         encrypted: placed(node, "encrypted"),

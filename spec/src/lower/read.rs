@@ -98,7 +98,7 @@ pub(super) fn presence(node: Option<&Node>) -> Option<Presence> {
     match &node?.value {
         Value::Boolean(true) => Some(Presence::Mandatory),
         Value::Boolean(false) => Some(Presence::Optional),
-        Value::Text(_) => Some(Presence::Conditional { when: None, words: None }),
+        Value::Text(word) if word == "conditional" => Some(Presence::Conditional { when: None, words: None }),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use super::read::{
 };
 use super::type_expression;
 use crate::catalogue::{
-    Alternatives, Carried, CarriedIn, Cipher, Compare, Placed, Presence, RandomText, Refusals, Scheme, Secret, SecretKind,
+    Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, Placed, Presence, RandomText, Refusals, Scheme, Secret, SecretKind,
     Side, Type, Vector,
 };
 use crate::diagnostic::Diagnostics;
@@ -63,6 +63,13 @@ pub(super) fn lower_scheme(entry: &Entry, sources: &SourceMap, found: &mut Diagn
         carries: entries("carries").iter().map(|carried| lower_carried(carried, found)).collect(),
         steps,
         equals,
+        chooses: entries("chooses")
+            .iter()
+            .map(|choice| {
+                let target = Placed::new(choice.key.clone(), choice.key_span);
+                (target, recipe::parse(&choice.value, sources, found))
+            })
+            .collect(),
         compare: match node.get("compare").and_then(Node::as_text) {
             Some("ignore-case") => Compare::IgnoreCase,
             _ => Compare::Exact,
@@ -163,6 +170,24 @@ pub(super) fn lower_cipher(entry: &Entry, sources: &SourceMap, found: &mut Diagn
             .collect(),
         encrypt: node.get("encrypt").map(|recipe| recipe::parse(recipe, sources, found)),
         decrypt: node.get("decrypt").map(|recipe| recipe::parse(recipe, sources, found)),
+        vectors: node.get("vectors").map(Node::elements).unwrap_or_default().iter().map(lower_cipher_vector).collect(),
         provenance: provenance(node),
+    }
+}
+
+fn lower_cipher_vector(node: &Node) -> CipherVector {
+    let texts = |key: &str| {
+        let entries = node.get(key).map(Node::entries).unwrap_or_default().iter();
+        entries.filter_map(|entry| Some((entry.key.clone(), entry.value.scalar_text()?))).collect()
+    };
+    CipherVector {
+        title: optional_text(node, "title"),
+        invented: flag(node, "invented"),
+        secrets: texts("secrets"),
+        random: texts("random"),
+        plain: word(node, "plain").unwrap_or_default(),
+        sealed: word(node, "sealed").unwrap_or_default(),
+        provenance: provenance(node),
+        span: node.span,
     }
 }

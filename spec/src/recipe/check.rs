@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Expression, ExpressionKind, Kind};
+use super::{Expression, ExpressionKind, Kind, Operand};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 
 /// The names a recipe may use, with their kinds.
@@ -66,9 +66,10 @@ pub fn kind_of(expression: &Expression, scope: &Scope, found: &mut Diagnostics) 
                     Diagnostic::new(
                         Rule::RecipeType,
                         format!(
-                            "`{}` takes {} argument(s), this call has {}",
+                            "`{}` takes {} argument{}, this call has {}",
                             function.name(),
                             parameters.len(),
+                            if parameters.len() == 1 { "" } else { "s" },
                             arguments.len()
                         ),
                     )
@@ -94,7 +95,13 @@ pub fn kind_of(expression: &Expression, scope: &Scope, found: &mut Diagnostics) 
                             ),
                         )
                         .at(argument.span, format!("this is {}", kind.as_str()))
-                        .hint(advice(kind)),
+                        .hint(match operand {
+                            Operand::Exactly(Kind::Integer) => "write the number without quotes",
+                            Operand::Exactly(Kind::Pairs) => {
+                                "pairs are `query`, `headers`, and what sort_params(…) and json_params(…) give"
+                            }
+                            _ => advice(kind),
+                        }),
                     );
                 }
             }

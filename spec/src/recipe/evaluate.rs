@@ -131,6 +131,13 @@ fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateErro
             Datum::Bytes(crypto::canonical_json(&next()?.octets(name)?).map_err(failed)?)
         }
         Function::JsonParams => Datum::Pairs(crypto::json_params(&next()?.octets(name)?).map_err(failed)?),
+        Function::CanonicalPath => Datum::Text(crypto::canonical_path(&next()?.text(name)?)),
+        Function::CanonicalQuery => Datum::Text(crypto::canonical_query(&next()?.pairs(name)?)),
+        Function::CanonicalHeaders => {
+            let (headers, names) = (next()?.pairs(name)?, next()?.text(name)?);
+            Datum::Text(crypto::canonical_headers(&headers, &names).map_err(failed)?)
+        }
+        Function::Names => Datum::Text(crypto::names(&next()?.pairs(name)?)),
         Function::AesCbcEncrypt => {
             let (key, iv, plain) = (next()?.octets(name)?, next()?.octets(name)?, next()?.octets(name)?);
             Datum::Bytes(crypto::aes_cbc_encrypt(key, iv, plain).map_err(failed)?)
@@ -138,6 +145,14 @@ fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateErro
         Function::AesCbcDecrypt => {
             let (key, iv, sealed) = (next()?.octets(name)?, next()?.octets(name)?, next()?.octets(name)?);
             Datum::Bytes(crypto::aes_cbc_decrypt(key, iv, sealed).map_err(failed)?)
+        }
+        Function::RsaOaepDecrypt => {
+            let (key, sealed, digest) = (next()?.text(name)?, next()?.octets(name)?, next()?.text(name)?);
+            Datum::Bytes(crypto::rsa_oaep_decrypt(&key, &sealed, &digest).map_err(failed)?)
+        }
+        Function::RsaOaepEncrypt => {
+            let (key, plain, digest) = (next()?.text(name)?, next()?.octets(name)?, next()?.text(name)?);
+            Datum::Bytes(crypto::rsa_oaep_encrypt(&key, &plain, &digest).map_err(failed)?)
         }
         Function::Sha1PrngKey => {
             let (seed, bits) = (next()?.octets(name)?, next()?.count(name)?);

@@ -118,10 +118,22 @@ functions! {
         "a JSON object with its members ordered by name, without null members and white space"
     JsonParams "json_params" ("json" OCTETS) Pairs
         "the members of a JSON object as pairs, those that are null or blank left out"
+    CanonicalPath "canonical_path" ("path" TEXT) Text
+        "a path with every segment percent-encoded once and a slash at the end"
+    CanonicalQuery "canonical_query" ("query" PAIRS) Text
+        "a query percent-encoded and ordered by name and value"
+    CanonicalHeaders "canonical_headers" ("headers" PAIRS, "names" TEXT) Text
+        "the headers of some names, a line name:value for each"
+    Names "names" ("pairs" PAIRS) Text
+        "the names of pairs in lower case, ordered and joined with ;"
     AesCbcEncrypt "aes_cbc_encrypt" ("key" BYTES, "iv" OCTETS, "plain" OCTETS) Bytes
         "AES in CBC mode with PKCS#7 padding, encrypted"
     AesCbcDecrypt "aes_cbc_decrypt" ("key" BYTES, "iv" OCTETS, "sealed" BYTES) Bytes
         "AES in CBC mode with PKCS#7 padding, decrypted"
+    RsaOaepDecrypt "rsa_oaep_decrypt" ("private_key" TEXT, "sealed" BYTES, "digest" TEXT) Bytes
+        "RSA with OAEP padding, decrypted; the digest is sha256 or sha1"
+    RsaOaepEncrypt "rsa_oaep_encrypt" ("public_key" TEXT, "plain" OCTETS, "digest" TEXT) Bytes
+        "RSA with OAEP padding, encrypted; another result each time"
     Sha1PrngKey "sha1prng_key" ("seed" OCTETS, "bits" INTEGER) Bytes
         "the key that Java's SUN SHA1PRNG generator draws from a seed"
 }

@@ -11,7 +11,7 @@ mod parse;
 
 pub use function::{Function, Operand};
 pub use parse::parse;
-pub(crate) use parse::{Place, is_too_complex};
+pub(crate) use parse::{Place, is_too_complex, unbalanced};
 
 use crate::source::Span;
 
@@ -24,6 +24,16 @@ pub struct Recipe {
     pub span: Span,
     /// What it computes; `None` when it could not be read, which has been reported.
     pub tree: Option<Expression>,
+}
+
+impl Recipe {
+    /// The names the recipe uses; of one that could not be read every word, since any may be a name.
+    pub fn mentioned(&self) -> Vec<&str> {
+        match &self.tree {
+            Some(tree) => tree.names().into_iter().map(|(name, _)| name).collect(),
+            None => self.source.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect(),
+        }
+    }
 }
 
 /// An expression and its place.

@@ -23,11 +23,19 @@ pub fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Recip
     let tree = match syn::parse_str::<Expr>(&source) {
         Ok(parsed) => expression(&parsed, &place, found),
         Err(error) => {
-            found.push(
-                Diagnostic::new(Rule::RecipeSyntax, format!("the recipe cannot be read: {error}"))
+            let diagnostic = match unbalanced(&source) {
+                Some((at, what)) => {
+                    let diagnostic = Diagnostic::new(Rule::RecipeSyntax, format!("the recipe cannot be read: {what}"))
+                        .at(place.span(at..at + 1), "this one");
+                    let cut = source.get(at..).is_some_and(|rest| rest.starts_with('('));
+                    let hint = "inside {…} a comma ends the text: put a recipe with commas in quotes";
+                    if cut { diagnostic.hint(hint) } else { diagnostic }
+                }
+                None => Diagnostic::new(Rule::RecipeSyntax, format!("the recipe cannot be read: {error}"))
                     .at(place.span(error.span().byte_range()), "here")
                     .hint("a recipe is made of names, \"text\", numbers, `+` and calls such as hex(sha256(body))"),
-            );
+            };
+            found.push(diagnostic);
             None
         }
     };
@@ -38,6 +46,28 @@ pub fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Recip
 /// that a hostile text could exhaust the stack.
 pub(crate) fn is_too_complex(text: &str) -> bool {
     text.len() > 1_000 || text.matches(['(', '[', '{', '<', '!', '-', '*', '&', '|', '=']).count() > 120
+}
+
+/// The first bracket or quotation mark without its counterpart: its byte, and what is wrong.
+pub(crate) fn unbalanced(text: &str) -> Option<(usize, &'static str)> {
+    let mut open = Vec::new();
+    let mut letters = text.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '"' => loop {
+                match letters.next() {
+                    Some((_, '\\')) => drop(letters.next()),
+                    Some((_, '"')) => break,
+                    Some(_) => {}
+                    None => return Some((at, "a `\"` is not closed")),
+                }
+            },
+            '(' => open.push(at),
+            ')' if open.pop().is_none() => return Some((at, "a `)` closes nothing")),
+            _ => {}
+        }
+    }
+    open.first().map(|at| (*at, "a `(` is not closed"))
 }
 
 /// Translates positions inside the recipe's text into positions in the file.
@@ -56,6 +86,11 @@ impl Place {
         let offset = usize::from(written.starts_with(['"', '\'']));
         let exact = written.get(offset..).is_some_and(|rest| rest.starts_with(text));
         Self { node: node.span, offset, exact }
+    }
+
+    /// The same place, for text whose positions do not agree with the file.
+    pub(crate) fn without_detail(self) -> Self {
+        Self { exact: false, ..self }
     }
 
     pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {

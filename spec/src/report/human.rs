@@ -28,7 +28,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
         let (first_line, from) = excerpt_start(&labels, file);
         let until = labels.iter().map(|(_, label)| range(label, file.text()).end).max().unwrap_or(from);
         let until = file.text().get(until..).and_then(|rest| rest.find('\n')).map_or(file.text().len(), |at| until + at);
-        let excerpt = file.text().get(from..until).unwrap_or_default();
+        let excerpt = file.text().get(from..until).unwrap_or_default().trim_end_matches('\r');
         let snippet = Snippet::source(excerpt).path(file.path()).line_start(first_line);
         group = group.element(labels.iter().fold(snippet, |snippet, (index, label)| {
             let kind = if *index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };

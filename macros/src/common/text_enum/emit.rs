@@ -106,6 +106,7 @@ pub(crate) fn emit<T>(model: &TextEnum<T>) -> TokenStream {
 
         #[automatically_derived]
         impl #validate::Validate for #name {
+            #[inline]
             fn violations(&self, at: &#validate::Path<'_>, found: &mut #validate::Violations) {
                 if !self.is_known() {
                     #validate::rules::one_of(self, Self::KNOWN, *at, found);

@@ -1,0 +1,108 @@
+//! The smaller commands, and the help of all of them.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may panic"
+)]
+
+#[macro_use]
+mod support;
+
+use serde_json::Value;
+use support::run;
+
+#[test]
+fn help_of_every_command() {
+    for (name, arguments) in [
+        ("help", ["--help"].as_slice()),
+        ("help-check", &["check", "--help"]),
+        ("help-explain", &["explain", "--help"]),
+        ("help-schema", &["schema", "--help"]),
+        ("help-export", &["export", "--help"]),
+        ("help-export-catalog", &["export", "catalog", "--help"]),
+        ("help-completions", &["completions", "--help"]),
+    ] {
+        let help = run(arguments);
+        assert_eq!((help.code, help.stderr.as_str()), (0, ""), "{arguments:?}");
+        assert_transcript!(name, help.stdout);
+    }
+}
+
+#[test]
+fn without_a_command_there_is_help() {
+    let bare = run(&[]);
+    assert_eq!((bare.code, bare.stdout.as_str()), (2, ""));
+    assert!(bare.stderr.contains("Usage: koo"));
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    assert_eq!(
+        run(&["--version"]).stdout,
+        format!("koo {}\n", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[test]
+fn the_schema_is_json() {
+    let schema = run(&["schema"]);
+    assert_eq!((schema.code, schema.stderr.as_str()), (0, ""));
+    assert!(schema.stdout.ends_with("}\n"));
+    let schema: Value = serde_json::from_str(&schema.stdout).expect("one JSON document");
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+    assert!(schema["$defs"]["parameter"]["properties"]["max_length"].is_object());
+}
+
+#[test]
+fn a_catalogue_is_exported() {
+    let export = run(&[
+        "export",
+        "catalog",
+        "--spec",
+        "tests/specs/clean",
+        "--format",
+        "json",
+    ]);
+    assert_eq!((export.code, export.stderr.as_str()), (0, ""));
+    let export: Value = serde_json::from_str(&export.stdout).expect("one JSON document");
+    assert_eq!(export["koo"], 1);
+    let interface = &export["families"][0]["interfaces"][0];
+    assert_eq!(
+        (&interface["id"], &interface["method"]),
+        (&Value::from("place"), &Value::from("POST"))
+    );
+    let parameter = &interface["parameters"][0];
+    assert_eq!(
+        (&parameter["path"], &parameter["required"]),
+        (&Value::from("id"), &Value::from("M"))
+    );
+    assert_eq!(parameter["max_length"], 64);
+}
+
+#[test]
+fn a_broken_catalogue_is_not_exported() {
+    let export = run(&["export", "catalog", "--spec", "tests/specs/broken"]);
+    assert_eq!(export.code, 1);
+    assert!(export.stdout.contains("error[KG0003]"));
+    assert!(export.stderr.contains("nothing was written"));
+    assert_eq!(run(&["export", "catalog", "--spec", "nowhere"]).code, 2);
+    assert_eq!(run(&["export"]).code, 2);
+}
+
+#[test]
+fn completions_for_every_shell() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = run(&["completions", shell]);
+        assert_eq!((script.code, script.stderr.as_str()), (0, ""), "{shell}");
+        assert!(
+            script.stdout.contains("koo") && script.stdout.contains("deny-warnings"),
+            "{shell}"
+        );
+    }
+    assert_eq!(run(&["completions", "cmd"]).code, 2);
+    assert_eq!(run(&["completions"]).code, 2);
+}

@@ -1,0 +1,24 @@
+// Written by `koo generate`; do not edit.
+
+//! `goHome`: Going home (跳转).
+//!
+//! # Source
+//!
+//! Sites: north, south; source: `calls`.
+
+use koo_runtime::call::Request;
+use koo_runtime::{Redact, Validate};
+use serde::{Deserialize, Serialize};
+
+/// What the caller sends: Going home (跳转).
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
+pub struct GoHomeRequest {}
+
+impl Request for GoHomeRequest {
+    const INTERFACE: &'static str = "goHome";
+    type Reply = GoHomeReply;
+}
+
+/// What is answered: Going home (跳转).
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
+pub struct GoHomeReply {}

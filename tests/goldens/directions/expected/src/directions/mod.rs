@@ -1,0 +1,25 @@
+// Written by `koo generate`; do not edit.
+
+//! Other directions (方向).
+//!
+//! Calls of the merchant, redirects of browsers, and parameters at every location.
+//!
+//! | interface | title | request |
+//! | --- | --- | --- |
+//! | `goHome` | Going home (跳转) | [`GoHomeRequest`] |
+//! | `readOrder` | Reading an order (查询) | [`ReadOrderRequest`] |
+//! | `uploadFile` | Uploading a file (上传) | [`UploadFileRequest`] |
+//!
+//! # Sources
+//!
+//! | page | title | site | updated |
+//! | --- | --- | --- | --- |
+//! | `calls` | Calls | north | unknown |
+
+mod go_home;
+mod read_order;
+mod upload_file;
+
+pub use go_home::*;
+pub use read_order::*;
+pub use upload_file::*;

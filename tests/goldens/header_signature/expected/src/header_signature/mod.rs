@@ -1,0 +1,27 @@
+// Written by `koo generate`; do not edit.
+
+//! Signature in headers (请求头).
+//!
+//! Templates, two values that must be equal, recipes that can fail, names that clash.
+//!
+//! | interface | title | request |
+//! | --- | --- | --- |
+//! | `dropOrder` | Dropping an order (放弃) | [`DropOrderRequest`] |
+//! | `moveOrder` | Moving an order (移动) | [`MoveOrderRequest`] |
+//! | `placeOrder` | Placing an order (下单) | [`PlaceOrderRequest`] |
+//!
+//! # Sources
+//!
+//! | page | title | site | updated |
+//! | --- | --- | --- | --- |
+//! | `signing` | Signing | north | unknown |
+
+mod drop_order;
+mod move_order;
+mod place_order;
+mod schemes;
+
+pub use drop_order::*;
+pub use move_order::*;
+pub use place_order::*;
+pub use schemes::*;

@@ -1,0 +1,40 @@
+// Written by `koo generate`; do not edit.
+
+//! `readOrder`: Reading an order (查询).
+//!
+//! # Source
+//!
+//! Sites: north, south; source: `signing`.
+
+use koo_runtime::call::Request;
+use koo_runtime::{Redact, Validate};
+use serde::{Deserialize, Serialize};
+
+/// What the caller sends: Reading an order (查询).
+#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadOrderRequest {
+    /// Order.
+    ///
+    /// Mandatory; length not documented.
+    ///
+    /// Sites: north, south; source: `signing`.
+    pub order_id: String,
+}
+
+impl ReadOrderRequest {
+    /// With what is mandatory; everything optional is absent.
+    #[must_use]
+    pub fn new(order_id: impl Into<String>) -> Self {
+        Self { order_id: order_id.into() }
+    }
+}
+
+impl Request for ReadOrderRequest {
+    const INTERFACE: &'static str = "readOrder";
+    type Reply = ReadOrderReply;
+}
+
+/// What is answered: Reading an order (查询).
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
+pub struct ReadOrderReply {}

@@ -1,0 +1,56 @@
+// Written by `koo generate`; do not edit.
+
+//! Result codes.
+
+/// Result codes of Result codes (结果码).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, koo_runtime::ResultCode)]
+pub enum ResultCode {
+    /// Done.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("200", role = success, meaning = "Done")]
+    Success,
+    /// Not done yet.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("202", role = pending, retryable, meaning = "Not done yet")]
+    Pending,
+    /// A "parameter" is wrong.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("400", role = parameter, meaning = "A \"parameter\" is wrong")]
+    BadParameter,
+    /// The signature is wrong.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("401", role = signature, meaning = "The signature is wrong")]
+    BadSignature,
+    /// There is no such order.
+    ///
+    /// Answered by `placeOrder`.
+    ///
+    /// Sites: north; source: `orders`.
+    #[code("404", role = not_found, meaning = "There is no such order")]
+    NotFound,
+    /// The merchant's server has failed for a reason of its own that it does not want to name,
+    /// which happens now and then to the best of servers.
+    ///
+    /// Seen in examples only.
+    ///
+    /// Sites: north, south; source: `orders`; read in a fragment only.
+    #[code(
+        "500",
+        role = internal,
+        retryable,
+        meaning = "The merchant's server has failed for a reason of its own that it does not want to name, which happens now and then to the best of servers"
+    )]
+    InternalError,
+    /// A code that is no number.
+    ///
+    /// Sites: north, south; source: `orders`; concluded, not printed.
+    #[code("A.1-b", meaning = "A code that is no number")]
+    Odd,
+    /// A code the contract does not list, kept as received.
+    #[code(other)]
+    Other(String),
+}

@@ -1,0 +1,19 @@
+//! The generated server, called over HTTP on the loopback interface.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests are no test functions to clippy"
+)]
+
+mod actor;
+mod bench;
+mod capture;
+
+mod interfaces;
+mod policies;
+mod refusals;
+mod replies;
+mod secrets;
+mod wire;
