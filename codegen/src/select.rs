@@ -53,9 +53,7 @@ pub fn select(catalogue: &Catalogue, selection: &Selection) -> Result<Catalogue,
         }
         selected.families.retain(|family| !family.interfaces.is_empty());
     }
-    if selection.site.is_some() || !selection.interfaces.is_empty() {
-        selected.families.iter_mut().for_each(prune);
-    }
+    selected.families.iter_mut().for_each(prune);
     Ok(selected)
 }
 
@@ -78,6 +76,9 @@ fn known<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str> + Clon
 /// Drops the types and schemes that no interface of the family needs.
 fn prune(family: &mut Family) {
     let mut needed = HashSet::new();
+    let functions = family.functions.values().flat_map(|function| function.parameters.iter().chain(&function.returns));
+    let events = family.events.values().flat_map(|event| &event.message);
+    let files = family.artifacts.values().flat_map(|artifact| artifact.files.values()).flat_map(|file| &file.fields);
     let mut open: Vec<&Parameter> = family
         .interfaces
         .iter()
@@ -86,6 +87,9 @@ fn prune(family: &mut Family) {
             let callback = interface.callback.iter().flat_map(|callback| &callback.query);
             interface.request.iter().chain(&interface.reply.parameters).chain(variants).chain(callback)
         })
+        .chain(functions)
+        .chain(events)
+        .chain(files)
         .collect();
     while let Some(parameter) = open.pop() {
         if let Some(Type::Named(name)) = parameter.holds.as_ref().map(|held| held.value.innermost())

@@ -18,6 +18,27 @@
 
 pub use koo_runtime as runtime;
 
+#[cfg(feature = "auto-deploy")]
+pub mod auto_deploy;
+
+#[cfg(feature = "joint-kit")]
+pub mod joint_kit;
+
+#[cfg(feature = "license-client")]
+pub mod license_client;
+
+#[cfg(feature = "license-v1")]
+pub mod license_v1;
+
+#[cfg(feature = "license-v2")]
+pub mod license_v2;
+
+#[cfg(feature = "open-api")]
+pub mod open_api;
+
+#[cfg(feature = "saas-v1")]
+pub mod saas_v1;
+
 #[cfg(feature = "saas-v2")]
 pub mod saas_v2;
 

@@ -266,9 +266,9 @@ fn parameters() {
 
 #[test]
 fn parts_of_text() {
-    assert_eq!((first("数据ab", 3), skip("数据ab", 3)), ("数据a", "b"));
-    assert_eq!((first("ab", 0), skip("ab", 0)), ("", "ab"));
-    assert_eq!((first("ab", 9), skip("ab", 9)), ("ab", ""));
+    assert_eq!([first("数据ab", 3), skip("数据ab", 3)], ["数据a", "b"]);
+    assert_eq!([first("ab", 0), skip("ab", 0)], ["", "ab"]);
+    assert_eq!([first("ab", 9), skip("ab", 9)], ["ab", ""]);
 }
 
 #[test]

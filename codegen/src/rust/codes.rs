@@ -40,6 +40,10 @@ fn one(family: &Family, code: &Code) -> TokenStream {
         let interfaces: Vec<_> = code.applies_to.iter().map(|interface| interface.value.as_str()).collect();
         docs.paragraph(format!("Answered by {}.", interfaces.join(", ")));
     }
+    for meaning in &code.meanings {
+        let interfaces: Vec<_> = meaning.applies_to.iter().map(|interface| interface.value.as_str()).collect();
+        docs.point(format!("{}: {}", interfaces.join(", "), docs::sentence(&meaning.doc.en)));
+    }
     if let Some(note) = &code.provenance.note {
         docs.paragraph(docs::sentence(&note.en));
     }
@@ -49,7 +53,8 @@ fn one(family: &Family, code: &Code) -> TokenStream {
         let role = format_ident!("{}", role.as_str().replace('-', "_"));
         quote! { role = #role, }
     });
+    let success = (code.success && code.role != Some(CodeRole::Success)).then(|| quote! { success, });
     let retryable = code.retryable.then(|| quote! { retryable, });
     let meaning = code.doc.en.trim().trim_end_matches('.');
-    quote! { #docs #[code(#wire, #role #retryable meaning = #meaning)] #name, }
+    quote! { #docs #[code(#wire, #role #success #retryable meaning = #meaning)] #name, }
 }

@@ -11,11 +11,13 @@ use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
-use super::{codes, interface, markdown, names, print, scheme, server, types};
+use super::{codes, interface, markdown, names, print, scheme, server, types, variants};
 use crate::{EmitError, File};
 
 /// The files of a family.
 pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, EmitError> {
+    let folded = family;
+    let family = &variants::unfold(folded);
     let folder = format!("src/{}", snake_case(&family.id));
     let owners = owners(family);
     let enumerations = Enumerations::collect(family, &owners);
@@ -52,9 +54,9 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
         modules.push(format_ident!("schemes"));
     }
     let mut gated = Vec::new();
-    if let Some((request, reply)) = server::schemes(family) {
+    if let Some((request, reply)) = server::schemes(folded) {
         let inner = Docs::new(format!("The merchant's server for {}.", docs::title(&family.title))).inner();
-        let items = server::items(catalogue, family, request, reply);
+        let items = server::items(catalogue, folded, request, reply);
         files.push(print::file(&format!("{folder}/server.rs"), &inner, &items)?);
         gated.push("server");
         files.push(mock_file(&folder, family, request.id.as_str())?);
@@ -149,7 +151,8 @@ fn schemes_file(folder: &str, family: &Family) -> Result<File, EmitError> {
         uses_template |= emitted.uses_template;
     }
     let places = items.iter().any(|item| item.to_string().contains("Place ::")).then_some("Place");
-    let scheme = ["Carried", "Evidence"].into_iter().chain(places).chain(["Scheme", "SchemeError", "Stamp"]);
+    let form = items.iter().any(|item| item.to_string().contains("TimestampForm")).then_some("TimestampForm");
+    let scheme = ["Carried", "Evidence"].into_iter().chain(places).chain(["Scheme", "SchemeError", "Stamp"]).chain(form);
     let mut all = imports([
         Import::of("std::time", ["Duration"]),
         Import::of("koo_runtime::crypto", functions),
@@ -176,6 +179,7 @@ fn mock_file(folder: &str, family: &Family, request_scheme: &str) -> Result<File
     let docs = docs.outer(0);
     let construct = Docs::new("The calling side with the secrets both sides share.").outer(0);
     let inner = Docs::new(format!("Plays the calling side of {}.", docs::title(&family.title))).inner();
+    let in_query = server::in_query(family).then(|| quote! { .in_query() });
     let mut items = imports([
         Import::of("koo_runtime::mock", ["Caller"]),
         Import::of("koo_runtime::secret", ["Secret"]),
@@ -185,7 +189,7 @@ fn mock_file(folder: &str, family: &Family, request_scheme: &str) -> Result<File
     items.push(quote! {
         #construct
         pub fn platform(#(#idents: impl Into<Secret>),*) -> Platform {
-            Caller::new(#name::new(#(#idents),*))
+            Caller::new(#name::new(#(#idents),*)) #in_query
         }
     });
     print::file(&format!("{folder}/mock.rs"), &inner, &items)

@@ -18,6 +18,7 @@ mod recipe;
 mod scheme;
 mod server;
 mod types;
+mod variants;
 
 use koo_spec::catalogue::Catalogue;
 

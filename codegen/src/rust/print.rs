@@ -14,7 +14,7 @@ pub(super) fn file(path: &str, inner: &TokenStream, items: &[TokenStream]) -> Re
     }
     for item in items.iter().filter(|item| !item.is_empty()) {
         contents.push('\n');
-        contents.push_str(&space_members(&values_on_next_line(&format(path, item)?)));
+        contents.push_str(&space_members(&values_on_next_line(&refill_imports(&format(path, item)?))));
     }
     Ok(File { path: path.to_owned(), contents })
 }
@@ -27,6 +27,48 @@ fn format(path: &str, tokens: &TokenStream) -> Result<String, EmitError> {
 
 /// Columns of a line.
 const WIDTH: usize = 89;
+
+/// Fills the lines of long import lists as rustfmt does, which leaves the last column free.
+fn refill_imports(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut names: Option<Vec<&str>> = None;
+    for line in text.lines() {
+        match &mut names {
+            None => {
+                if line.starts_with("use ") && line.ends_with('{') {
+                    names = Some(Vec::new());
+                }
+                written.push_str(line);
+                written.push('\n');
+            }
+            Some(listed) if line == "};" => {
+                for filled in fill(listed) {
+                    written.push_str(&filled);
+                    written.push('\n');
+                }
+                written.push_str("};\n");
+                names = None;
+            }
+            Some(listed) => listed.extend(line.split(',').map(str::trim).filter(|name| !name.is_empty())),
+        }
+    }
+    written
+}
+
+fn fill(names: &[&str]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for name in names {
+        match lines.last_mut() {
+            Some(line) if line.len() + name.len() + 2 < WIDTH => {
+                line.push(' ');
+                line.push_str(name);
+                line.push(',');
+            }
+            _ => lines.push(format!("    {name},")),
+        }
+    }
+    lines
+}
 
 /// Writes a value that has no room behind `let x =`, but on a line of its own, there, as rustfmt does.
 fn values_on_next_line(text: &str) -> String {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use koo_spec::recipe::{Expression, ExpressionKind, Function, Kind, MESSAGE_PARTS};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::names;
@@ -84,16 +84,21 @@ impl Renderer {
         if argument.variable || argument.noun.is_empty() {
             return argument;
         }
-        let mut name = argument.noun.to_owned();
+        let (ident, tokens) = (self.new_name(argument.noun), &argument.tokens);
+        self.taken_out.push(quote! { let #ident = #tokens; });
+        Rendered { tokens: quote!(#ident), variable: true, ..argument }
+    }
+
+    /// A name for a variable that no other has.
+    fn new_name(&mut self, noun: &str) -> Ident {
+        let mut name = noun.to_owned();
         for number in 2.. {
             if self.names.insert(name.clone()) {
                 break;
             }
-            name = format!("{}_{number}", argument.noun);
+            name = format!("{noun}_{number}");
         }
-        let (ident, tokens) = (format_ident!("{name}"), &argument.tokens);
-        self.taken_out.push(quote! { let #ident = #tokens; });
-        Rendered { tokens: quote!(#ident), variable: true, ..argument }
+        format_ident!("{name}")
     }
 
     /// Renders an expression that the type check has passed.
@@ -117,7 +122,15 @@ impl Renderer {
                 let parts = parts.iter().map(|part| self.render(part, scope)).collect();
                 let parts: Vec<_> = self.fit("concat(&[])".len(), parts).into_iter().map(Rendered::by_reference).collect();
                 self.functions.insert("concat");
-                let tokens = quote!(concat(&[#(#parts),*]));
+                let width: usize = parts.iter().map(|part| columns(part) + 2).sum();
+                let tokens = if self.columns.is_some_and(|available| "concat(&[])".len() + width > available) {
+                    // Too much for one line even so: the parts stand below each other.
+                    let name = self.new_name("parts");
+                    self.taken_out.push(quote! { let #name = [#(#parts),*]; });
+                    quote!(concat(&#name))
+                } else {
+                    quote!(concat(&[#(#parts),*]))
+                };
                 Rendered { tokens, kind: Kind::Text, owned: true, copied: false, variable: false, noun: "joined" }
             }
             ExpressionKind::Call(function, arguments) => self.call(*function, arguments, scope),
@@ -139,9 +152,11 @@ impl Renderer {
             | Function::Without
             | Function::Join
             | Function::First
-            | Function::Skip => {
-                (function.name(), Passing::Reference)
-            }
+            | Function::Skip
+            | Function::CanonicalPath
+            | Function::CanonicalQuery
+            | Function::CanonicalHeaders
+            | Function::Names => (function.name(), Passing::Reference),
             _ => (function.name(), Passing::Generic),
         };
         self.functions.insert(name);
@@ -155,6 +170,7 @@ impl Renderer {
                 | Function::Text
                 | Function::UrlDecode
                 | Function::Value
+                | Function::CanonicalHeaders
                 | Function::CanonicalJson
                 | Function::JsonParams
                 | Function::AesCbcEncrypt
@@ -162,10 +178,9 @@ impl Renderer {
         );
         self.fallible |= fails;
         let tokens = if fails { quote!(#call?) } else { call };
-        let owned = !matches!(function, Function::First | Function::Skip | Function::Value);
         // Digests are arrays.
         let copied = matches!(function, Function::HmacSha256 | Function::Sha256);
-        Rendered { tokens, kind: function.result(), owned, copied, variable: false, noun: noun(function) }
+        Rendered { tokens, kind: function.result(), owned: true, copied, variable: false, noun: noun(function) }
     }
 }
 

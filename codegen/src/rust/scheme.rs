@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use koo_spec::catalogue::{Carried, CarriedIn, Compare, Family, Presence, Scheme};
+use koo_spec::catalogue::{Carried, CarriedIn, Compare, Family, Format, Presence, Scheme};
 use koo_spec::recipe::{Expression, Kind, MESSAGE_PARTS, Recipe};
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -38,7 +38,7 @@ pub(super) fn secrets<'a>(family: &'a Family, scheme: &Scheme) -> Vec<&'a str> {
 
 fn recipes(scheme: &Scheme) -> impl Iterator<Item = &Recipe> {
     let steps = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-    steps.chain(scheme.equals.iter().map(|(_, recipe)| recipe))
+    steps.chain(scheme.equals.iter().chain(&scheme.chooses).map(|(_, recipe)| recipe))
 }
 
 /// Writes a scheme.
@@ -109,6 +109,7 @@ impl<'a> Emitter<'a> {
         }
         let docs = docs.outer(4);
         let methods: Vec<_> = self.scheme.equals.iter().map(|(target, recipe)| self.method(&target.value, recipe)).collect();
+        let readings = self.reading_methods();
         quote! {
             impl #name {
                 #docs
@@ -116,6 +117,7 @@ impl<'a> Emitter<'a> {
                     Self { #(#idents: #idents.into()),* }
                 }
                 #(#methods)*
+                #(#readings)*
             }
         }
     }
@@ -280,11 +282,15 @@ impl<'a> Emitter<'a> {
             }
             None => quote!(None),
         };
+        let timestamp = layout(self.scheme).map(|layout| {
+            quote! { const TIMESTAMP: TimestampForm = TimestampForm::Layout(#layout); }
+        });
         let (verify, sign) = (self.verify(), self.sign());
         quote! {
             impl Scheme for #name {
                 const NAME: &'static str = #id;
                 const FRESH: Option<Duration> = #fresh;
+                #timestamp
                 #verify
                 #sign
             }
@@ -373,8 +379,55 @@ impl<'a> Emitter<'a> {
         let text = reference.to_string();
         match text.strip_suffix('?').and_then(|text| text.trim().strip_prefix('&')).and_then(|text| syn::parse_str::<syn::Expr>(text).ok()) {
             Some(call) if text.matches('?').count() == 1 => quote!(#call.is_ok_and(|reading| matches(&reading))),
+            _ if self.is_own_method(reading) => {
+                let method = self.reading_method(reading);
+                quote!(Self::#method(message).is_ok_and(|reading| matches(&reading)))
+            }
             _ => quote!((|| Ok::<_, SchemeError>(matches(#reference)))().unwrap_or(false)),
         }
+    }
+
+    /// Whether a reading is worked out by a method of its own: it can fail in several places and needs the message only.
+    fn is_own_method(&self, reading: &Recipe) -> bool {
+        let Some(tree) = &reading.tree else { return false };
+        let mut renderer = Renderer::on_message();
+        let rendered = renderer.render(tree, &self.base_scope());
+        let is_part = |name: &str| MESSAGE_PARTS.iter().any(|(part, _)| *part == name);
+        rendered.owned
+            && rendered.tokens.to_string().matches('?').count() > 1
+            && tree.names().into_iter().all(|(name, _)| is_part(name))
+    }
+
+    fn reading_method(&self, reading: &Recipe) -> Ident {
+        let (name, readings) = self.alternative().unwrap_or_default();
+        let number = readings.iter().position(|other| other == reading).unwrap_or_default() + 1;
+        names::value(&format!("{name}_reading_{number}"))
+    }
+
+    /// The methods that work out readings.
+    fn reading_methods(&mut self) -> Vec<TokenStream> {
+        let readings = self.alternative().map(|(_, readings)| readings).unwrap_or_default();
+        let mut methods = Vec::new();
+        for reading in readings {
+            let Some(tree) = reading.tree.as_ref().filter(|_| self.is_own_method(reading)) else { continue };
+            let mut renderer = Renderer::on_message();
+            let rendered = renderer.render(tree, &self.base_scope());
+            self.functions.extend(&renderer.functions);
+            let (method, tokens) = (self.reading_method(reading), rendered.tokens);
+            let output = match rendered.kind {
+                Kind::Bytes => quote!(Vec<u8>),
+                Kind::Pairs => quote!(Vec<(String, String)>),
+                Kind::Text | Kind::Integer => quote!(String),
+            };
+            let docs = Docs::new(format!("One reading: `{}`.", reading.source)).outer(4);
+            methods.push(quote! {
+                #docs
+                fn #method(message: &Message<'_>) -> Result<#output, SchemeError> {
+                    Ok(#tokens)
+                }
+            });
+        }
+        methods
     }
 
     /// The carried values that verifying looks at.
@@ -401,21 +454,30 @@ impl<'a> Emitter<'a> {
 
     /// The call of the method that works an expected value out. `alternative` is a variable in scope.
     fn call(&self, expected: &Expected, recipe: &Recipe, alternative: Option<&str>) -> TokenStream {
-        let arguments = expected.arguments.iter().map(|name| {
-            let ident = names::variable(name);
-            let is_part = MESSAGE_PARTS.iter().any(|(part, _)| part == name);
-            if is_part && alternative != Some(name.as_str()) { quote!(message.#ident) } else { quote!(#ident) }
-        });
+        let arguments: Vec<_> = expected
+            .arguments
+            .iter()
+            .map(|name| {
+                let ident = names::variable(name);
+                let is_part = MESSAGE_PARTS.iter().any(|(part, _)| part == name);
+                if is_part && alternative != Some(name.as_str()) { quote!(message.#ident) } else { quote!(#ident) }
+            })
+            .collect();
         let method = &expected.method;
-        let receiver = if self.used_secrets(recipe).is_empty() { quote!(Self::) } else { quote!(self.) };
-        quote!(#receiver #method(#(#arguments),*))
+        if self.used_secrets(recipe).is_empty() {
+            return quote!(Self::#method(#(#arguments),*));
+        }
+        let call = quote!(self.#method(#(#arguments),*));
+        // A call that needs several lines reads better as a function than as a chain.
+        if call.to_string().len() > COLUMNS { quote!(Self::#method(self, #(#arguments),*)) } else { call }
     }
 
     /// The values that signing makes itself.
     fn made_values(&self) -> Vec<&'a str> {
         let scheme = self.scheme;
         let stamped = scheme.fresh.iter().map(|(name, _)| name).chain(&scheme.once);
-        scheme.equals.iter().map(|(target, _)| target).chain(stamped).map(|name| name.value.as_str()).collect()
+        let chosen = scheme.chooses.iter().map(|(target, _)| target);
+        scheme.equals.iter().map(|(target, _)| target).chain(stamped).chain(chosen).map(|name| name.value.as_str()).collect()
     }
 
     /// Values that recipes use and that signing does not make: the message to be signed must bring them.
@@ -429,27 +491,33 @@ impl<'a> Emitter<'a> {
         given.filter_map(|carried| read(carried, &needed)).collect()
     }
 
-    /// Where recipes cover the query, it is signed with the values that signing adds to it, but without signatures.
-    fn signed_query(&self) -> Option<TokenStream> {
+    /// Where recipes cover the query or the headers, those are signed with the values that signing adds to them, but
+    /// without signatures.
+    fn signed_pairs(&self, location: CarriedIn) -> Option<TokenStream> {
+        let part = match location {
+            CarriedIn::Query => "query",
+            CarriedIn::Header => "headers",
+        };
         let stamped = self.scheme.fresh.iter().map(|(name, _)| name).chain(&self.scheme.once);
         let stamped: Vec<&str> = stamped.map(|name| name.value.as_str()).collect();
         let added = self.scheme.carries.iter().filter(|carried| {
-            carried.location == CarriedIn::Query && carried.template.is_none() && stamped.contains(&carried.name.as_str())
+            carried.location == location && carried.template.is_none() && stamped.contains(&carried.name.as_str())
         });
+        let pairs = format_ident!("{part}");
         let added: Vec<_> = added
             .map(|carried| {
                 let (wire, ident) = (&carried.wire_name, names::variable(&carried.name));
-                quote! { query.push((#wire.to_owned(), #ident.clone())); }
+                quote! { #pairs.push((#wire.to_owned(), #ident.clone())); }
             })
             .collect();
-        if added.is_empty() || !self.needed_values().contains("query") {
+        if added.is_empty() || !self.needed_values().contains(part) {
             return None;
         }
         Some(quote! {
-            let mut query = message.query.to_vec();
+            let mut #pairs = message.#pairs.to_vec();
             #(#added)*
-            let query = &query;
-            let message = &Message { query, ..*message };
+            let #pairs = &#pairs;
+            let message = &Message { #pairs, ..*message };
         })
     }
 
@@ -475,14 +543,23 @@ impl<'a> Emitter<'a> {
         let uses_stamp = self.scheme.fresh.is_some() || self.scheme.once.is_some();
         if let Some((timestamp, _)) = &self.scheme.fresh {
             let ident = names::variable(&timestamp.value);
-            steps.push(quote! { let #ident = &stamp.timestamp_millis.to_string(); });
+            steps.push(quote! { let #ident = &Self::TIMESTAMP.write(stamp.timestamp_millis); });
         }
         if let Some(nonce) = &self.scheme.once {
             let ident = names::variable(&nonce.value);
             steps.push(quote! { let #ident = &stamp.nonce; });
         }
         steps.extend(self.given_values());
-        steps.extend(self.signed_query());
+        steps.extend(self.signed_pairs(CarriedIn::Query));
+        steps.extend(self.signed_pairs(CarriedIn::Header));
+        for (target, recipe) in &self.scheme.chooses {
+            let Some(tree) = &recipe.tree else { continue };
+            let mut renderer = Renderer::on_message();
+            let rendered = renderer.render(tree, &self.base_scope());
+            self.functions.extend(&renderer.functions);
+            let (ident, tokens) = (names::variable(&target.value), rendered.by_reference());
+            steps.push(quote! { let #ident = #tokens; });
+        }
         if let Some((name, readings)) = self.alternative()
             && let Some(first) = readings.first()
             && let Some(tree) = first.tree.as_ref()
@@ -549,6 +626,16 @@ impl<'a> Emitter<'a> {
                 Ok(vec![#(#idents),*])
             }
         }
+    }
+}
+
+/// The layout of the carried timestamp, if it is not epoch time.
+fn layout(scheme: &Scheme) -> Option<&str> {
+    let (name, _) = scheme.fresh.as_ref()?;
+    let carried = scheme.carries.iter().find(|carried| carried.name == name.value)?;
+    match carried.format.as_ref()? {
+        Format::Timestamp(timestamp) => timestamp.layouts.first().map(String::as_str),
+        _ => None,
     }
 }
 

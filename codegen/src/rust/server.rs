@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use koo_spec::catalogue::{Catalogue, CodeRole, Direction, Family, Interface, Placed, Scheme, Side};
+use koo_spec::catalogue::{
+    CarriedIn, Catalogue, CodeRole, Direction, Family, Interface, Location, Placed, Scheme, Side,
+};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -13,9 +15,20 @@ use super::{codes, interface, names, scheme};
 /// Longest method name whose call has room on one line.
 const MAX_METHOD: usize = 32;
 
-/// The interfaces the family's merchants serve at one address, told apart by one parameter.
+/// The interfaces the family's merchants serve at one address, told apart by one parameter. Those with an address of
+/// their own are served by other means.
 pub(super) fn served(family: &Family) -> Vec<&Interface> {
-    family.interfaces.iter().filter(|interface| interface.direction == Direction::PlatformToMerchant).collect()
+    let at_one_address = |interface: &&Interface| {
+        interface.direction == Direction::PlatformToMerchant && interface.select.len() == 1
+    };
+    family.interfaces.iter().filter(at_one_address).collect()
+}
+
+/// Whether the parameters of the served interfaces travel in the query and not in a body.
+pub(super) fn in_query(family: &Family) -> bool {
+    let served = served(family);
+    served.iter().all(|interface| interface.at(Location::Body).next().is_none())
+        && served.iter().any(|interface| interface.at(Location::Query).next().is_some())
 }
 
 /// The schemes of requests and replies, if the family can be served: one address, one selector, one scheme.
@@ -24,7 +37,7 @@ pub(super) fn schemes(family: &Family) -> Option<(&Scheme, Option<&Scheme>)> {
     let first = served.first()?;
     let request = first.scheme.as_ref()?;
     let same = served.iter().all(|interface| interface.scheme.as_ref().map(|scheme| &scheme.value) == Some(&request.value));
-    let selectable = served.iter().all(|interface| interface.select.len() == 1) && family.selector().is_some();
+    let selectable = family.selector().is_some();
     let shaped = family.transport.code.is_some() && family.transport.message.is_some() && codes::has_codes(family);
     if !(same && selectable && shaped) {
         return None;
@@ -56,11 +69,12 @@ fn uses(catalogue: &Catalogue, family: &Family, request: &Scheme, reply: Option<
         models.chain(schemes).map(|name| name.to_string()).chain(["ResultCode".to_owned()]).collect();
     let secrets = scheme::secrets(family, request).len() + reply.map_or(0, |reply| scheme::secrets(family, reply).len());
     let scheme_names = std::iter::once("SchemeError").chain(reply.is_none().then_some("Unsigned"));
+    let server = ["Family", "Incoming", "Outcome", "Router"].into_iter().chain(in_query(family).then_some("Input"));
     imports([
         Import::of("koo_runtime::call", ["Call", "Refusal"]),
         Import::of("koo_runtime::scheme", scheme_names),
         Import::of("koo_runtime::secret", (secrets > 0).then_some("Secret")),
-        Import::of("koo_runtime::server", ["Family", "Incoming", "Outcome", "Router"]),
+        Import::of("koo_runtime::server", server),
         Import::of("std::time", family.transport.within_millis.map(|_| "Duration")),
         Import::of("super", own.iter().map(String::as_str)),
         Import::of("crate", demanding_sites(catalogue, family, reply).map(|_| "Site")),
@@ -203,6 +217,11 @@ fn service(family: &Family, request: &Scheme, reply: Option<&Scheme>) -> [TokenS
         Some(quote! { #selected => call.answer(|call| merchant.#method(call)).await, })
     });
     let refusal = refusal(family, request);
+    let input = in_query(family).then(|| {
+        let carried = request.carries.iter().filter(|carried| carried.location == CarriedIn::Query);
+        let except = carried.map(|carried| &carried.wire_name);
+        quote! { const INPUT: Input = Input::query(&[#(#except),*]); }
+    });
     let definition = quote! {
         struct Service<M> {
             merchant: M,
@@ -217,6 +236,7 @@ fn service(family: &Family, request: &Scheme, reply: Option<&Scheme>) -> [TokenS
             const CODE_FIELD: &'static str = #code;
             const MESSAGE_FIELD: &'static str = #message;
             #limit
+            #input
             #refusal
             async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
                 let merchant = &self.merchant;

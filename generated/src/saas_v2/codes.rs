@@ -7,12 +7,14 @@
 pub enum ResultCode {
     /// The call succeeded.
     ///
-    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
+    /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
     #[code("000000", role = success, meaning = "The call succeeded")]
     Success,
     /// The signature of the call is missing or wrong.
     ///
-    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
+    /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
     #[code(
         "000001",
         role = signature,
@@ -21,7 +23,8 @@ pub enum ResultCode {
     AuthenticationFailed,
     /// A parameter of the request is missing or not valid.
     ///
-    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
+    /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
     #[code(
         "000002",
         role = parameter,
@@ -50,7 +53,8 @@ pub enum ResultCode {
     /// A comment in the official sample calls it a code for special cases that ordinary
     /// merchants may ignore.
     ///
-    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
+    /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
     #[code(
         "000004",
         role = pending,
@@ -60,7 +64,8 @@ pub enum ResultCode {
     Processing,
     /// The merchant's service failed for a reason that has no code of its own.
     ///
-    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
+    /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
+    /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
     #[code(
         "000005",
         role = internal,

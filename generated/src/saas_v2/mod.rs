@@ -28,6 +28,8 @@
 //! | `code_merchant_v1` | Utility class of a V1.0 merchant | mainland | unknown |
 //! | `code_official_sample` | SaaS类商品接入示例工程 (copy of the V2.0 sample project) | mainland | unknown |
 //! | `en-us_topic_0000002464934193` | [Verifying a Change upon Renewal](<https://support.huaweicloud.com/intl/en-us/accessg-marketplace/en-us_topic_0000002464934193.html>) | intl | 2025-09-28 |
+//! | `en-us_topic_0070649057` | Invocation Result Codes | intl | 2025-07-03 |
+//! | `en-us_topic_0070649067` | HTTP Body Signature | intl | 2022-06-22 |
 //! | `en-us_topic_0082027567` | FAQ | intl | unknown |
 //! | `eu_000002` | Access Process | eu | 2023-07-25 |
 //! | `eu_000003` | API Description | eu | 2025-03-13 |
@@ -62,6 +64,11 @@
 //! | `zh-cn_topic_0000001945216782` | [SaaS类接入示例工程 V2.0](<https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0000001945216782.html>) | mainland | 2025-09-09 |
 //! | `zh-cn_topic_0000002055600456` | HTTP Body签名 | mainland | 2025-10-15 |
 //! | `zh-cn_topic_0000002411753620` | [续费变更校验](<https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0000002411753620.html>) | mainland | 2025-11-13 |
+//! | `zh-cn_topic_0070649057` | 调用结果码说明 | mainland | 2024-04-29 |
+//! | `zh-cn_topic_0070649062` | Java sample: signing the response body | mainland | 2025-11-13 |
+//! | `zh-cn_topic_0070649067` | HTTP Body签名 | mainland | unknown |
+//! | `zh-cn_topic_0070649114` | 调用结果码说明 | mainland | 2025-02-12 |
+//! | `zh-cn_topic_0070649157` | HTTP Body签名 | mainland | 2025-02-12 |
 //! | `zh-cn_topic_0070649248` | 请求认证说明 | mainland | 2024-12-25 |
 //! | `zh-cn_topic_0070649282` | 接口说明 | mainland | 2023-12-26 |
 //! | `zh-cn_topic_0070649286` | HTTP Body签名 | mainland | 2025-04-25 |

@@ -22,8 +22,9 @@ use koo_runtime::secret::Secret;
 /// signature = base64(hmac_sha256(access_key, body))
 /// ```
 ///
-/// Sites: eu, intl, mainland; source: `eu_000006`, `zh-cn_topic_0070649475`; concluded, not
-/// printed.
+/// Sites: eu, intl, mainland; source: `eu_000006`, `zh-cn_topic_0070649475`,
+/// `zh-cn_topic_0070649067`, `zh-cn_topic_0070649062`, `zh-cn_topic_0070649157`,
+/// `en-us_topic_0070649067`; concluded, not printed.
 #[derive(Clone, Debug)]
 pub struct BodySign {
     access_key: Secret,
@@ -161,7 +162,7 @@ impl Scheme for UrlSignature {
         message: &Message<'_>,
         stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
-        let timestamp = &stamp.timestamp_millis.to_string();
+        let timestamp = &Self::TIMESTAMP.write(stamp.timestamp_millis);
         let nonce = &stamp.nonce;
         let payload = message.body;
         let signature = self.expected_signature(payload, timestamp, nonce);

@@ -17,6 +17,10 @@ pub(super) fn emit(model: &Model) -> TokenStream {
         known,
         ..
     } = codes;
+    let successes = known
+        .iter()
+        .filter(|known| known.more.success.is_some() && known.variant != *success)
+        .map(|known| &known.variant);
     let retryable: Vec<_> = known
         .iter()
         .filter(|known| known.more.retryable.is_some())
@@ -47,7 +51,7 @@ pub(super) fn emit(model: &Model) -> TokenStream {
         impl #name {
             /// Whether the code says that the call was carried out.
             #visibility fn is_success(&self) -> bool {
-                ::core::matches!(self, Self::#success)
+                ::core::matches!(self, Self::#success #(| Self::#successes)*)
             }
 
             /// Whether the caller is expected to send the call again.

@@ -13,6 +13,8 @@ use crate::common::text_enum::{Marker, text_or_other};
 #[derive(Default)]
 pub(super) struct Code {
     pub(super) role: Option<(Role, Span)>,
+    /// The call was carried out, although another code has the role.
+    pub(super) success: Option<Span>,
     pub(super) retryable: Option<Span>,
     pub(super) meaning: Option<LitStr>,
 }
@@ -95,13 +97,14 @@ fn marker(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Marker<Cod
                 input.parse::<Token![=]>()?;
                 code.role.replace(Role::read(input)?).is_some()
             }
+            "success" => code.success.replace(name.span()).is_some(),
             "retryable" => code.retryable.replace(name.span()).is_some(),
             "meaning" => {
                 input.parse::<Token![=]>()?;
                 code.meaning.replace(input.parse()?).is_some()
             }
             unknown => {
-                let message = suggest::unknown("entry", unknown, &["role", "retryable", "meaning"]);
+                let message = suggest::unknown("entry", unknown, &["role", "success", "retryable", "meaning"]);
                 return Err(syn::Error::new(name.span(), message));
             }
         };

@@ -62,16 +62,16 @@ pub(crate) fn by_code_units(left: &str, right: &str) -> Ordering {
 ///
 /// ```
 /// let params = [("a".to_owned(), "1".to_owned())];
-/// assert_eq!(koo_runtime::crypto::value(&params, "a"), Ok("1"));
+/// assert_eq!(koo_runtime::crypto::value(&params, "a").as_deref(), Ok("1"));
 /// assert!(koo_runtime::crypto::value(&params, "b").is_err());
 /// ```
 ///
 /// # Errors
 ///
 /// [`CryptoError::NoParam`] if there is none.
-pub fn value<'a>(params: &'a [(String, String)], name: &str) -> Result<&'a str, CryptoError> {
+pub fn value(params: &[(String, String)], name: &str) -> Result<String, CryptoError> {
     let found = params.iter().find(|(other, _)| other == name);
     found
-        .map(|(_, value)| value.as_str())
+        .map(|(_, value)| value.clone())
         .ok_or(CryptoError::NoParam)
 }

@@ -10,8 +10,8 @@ use crate::json;
 /// ```
 /// assert_eq!(koo_runtime::crypto::first("数据 data", 2), "数据");
 /// ```
-pub fn first(text: &str, count: usize) -> &str {
-    split(text, count).0
+pub fn first(text: &str, count: usize) -> String {
+    split(text, count).0.to_owned()
 }
 
 /// `text` without its first `count` characters; nothing if it is shorter.
@@ -19,8 +19,8 @@ pub fn first(text: &str, count: usize) -> &str {
 /// ```
 /// assert_eq!(koo_runtime::crypto::skip("数据 data", 3), "data");
 /// ```
-pub fn skip(text: &str, count: usize) -> &str {
-    split(text, count).1
+pub fn skip(text: &str, count: usize) -> String {
+    split(text, count).1.to_owned()
 }
 
 fn split(text: &str, count: usize) -> (&str, &str) {

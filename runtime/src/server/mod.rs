@@ -83,6 +83,13 @@ pub enum Input {
     },
 }
 
+impl Input {
+    /// In the query of the URL, besides parameters that belong to the signature.
+    pub const fn query(except: &'static [&'static str]) -> Self {
+        Self::Query { except }
+    }
+}
+
 /// A router that answers the calls of `family` on every path below the place where it is mounted.
 ///
 /// It answers through its fallback, so further routes, such as one for health checks, can be added to it. Mount

@@ -73,7 +73,10 @@ impl<'a> Path<'a> {
     ///
     /// For the branch that reports: it keeps the compiler from writing the path to memory on the way to that branch,
     /// where it is seldom needed.
-    #[expect(clippy::needless_match, reason = "a plain copy would be the same memory again")]
+    #[expect(
+        clippy::needless_match,
+        reason = "a plain copy would be the same memory again"
+    )]
     #[inline]
     pub(super) const fn anew(self) -> Self {
         let Self { parent, segment } = self;

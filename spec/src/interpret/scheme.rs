@@ -148,7 +148,11 @@ impl<'a> SchemeInterpreter<'a> {
         for (name, value) in &values {
             environment.set(name, Datum::Text(value.clone()));
         }
-        environment.set("headers", Datum::Pairs(self.headers_to_sign(message, &values)));
+        for (part, location, pairs) in
+            [("headers", CarriedIn::Header, message.headers), ("query", CarriedIn::Query, message.query)]
+        {
+            environment.set(part, Datum::Pairs(self.pairs_to_sign(location, pairs, &values)));
+        }
         for (target, recipe) in &self.scheme.chooses {
             let chosen = text(recipe, &environment)?;
             environment.set(&target.value, Datum::Text(chosen.clone()));
@@ -205,14 +209,19 @@ impl<'a> SchemeInterpreter<'a> {
         }
     }
 
-    /// The headers of a message as they will be once what is known before signing is attached.
-    fn headers_to_sign(&self, message: &Message<'_>, values: &[(String, String)]) -> Vec<(String, String)> {
+    /// The headers or the query of a message as they will be once what is known before signing is attached.
+    fn pairs_to_sign(
+        &self,
+        location: CarriedIn,
+        pairs: &[(String, String)],
+        values: &[(String, String)],
+    ) -> Vec<(String, String)> {
         let attached = self.scheme.carries.iter().filter_map(|carried| {
             let known = values.iter().find(|(name, _)| *name == carried.name);
-            let (_, value) = known.filter(|_| carried.location == CarriedIn::Header && carried.template.is_none())?;
+            let (_, value) = known.filter(|_| carried.location == location && carried.template.is_none())?;
             Some((carried.wire_name.clone(), value.clone()))
         });
-        message.headers.iter().cloned().chain(attached).collect()
+        pairs.iter().cloned().chain(attached).collect()
     }
 
     fn take_steps(&self, environment: &mut Environment, reading: usize) -> Result<(), SchemeFailure> {

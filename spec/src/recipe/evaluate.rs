@@ -106,11 +106,11 @@ fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateErro
         Function::Upper => Datum::Text(next()?.text(name)?.to_ascii_uppercase()),
         Function::First => {
             let (text, count) = (next()?.text(name)?, next()?.count(name)?);
-            Datum::Text(crypto::first(&text, count).to_owned())
+            Datum::Text(crypto::first(&text, count))
         }
         Function::Skip => {
             let (text, count) = (next()?.text(name)?, next()?.count(name)?);
-            Datum::Text(crypto::skip(&text, count).to_owned())
+            Datum::Text(crypto::skip(&text, count))
         }
         Function::UrlEncode => Datum::Text(crypto::url_encode(next()?.text(name)?)),
         Function::UrlDecode => Datum::Text(crypto::url_decode(next()?.text(name)?).map_err(failed)?),
@@ -121,7 +121,7 @@ fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateErro
         }
         Function::Value => {
             let (pairs, wanted) = (next()?.pairs(name)?, next()?.text(name)?);
-            Datum::Text(crypto::value(&pairs, &wanted).map_err(failed)?.to_owned())
+            Datum::Text(crypto::value(&pairs, &wanted).map_err(failed)?)
         }
         Function::Join => {
             let (pairs, equals, separator) = (next()?.pairs(name)?, next()?.text(name)?, next()?.text(name)?);

@@ -72,7 +72,7 @@ fn case(
         bencher.iter_batched(|| inputs.to_vec(), load, BatchSize::SmallInput);
     });
     group.bench_function("emit", |bencher| {
-        bencher.iter(|| emit(&loaded.catalogue, &options))
+        bencher.iter(|| emit(&loaded.catalogue, &options));
     });
     group.finish();
 

@@ -13,7 +13,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use koo_benchmarks::{Report, Row, Target};
 use koo_runtime::message::Message;
 use koo_runtime::replay::{Admission, MemoryReplayGuard, ReplayGuard as _};
-use koo_runtime::scheme::{Evidence, Place, Scheme, Stamp, freshness};
+use koo_runtime::scheme::{Evidence, Place, Scheme, Stamp, TimestampForm, freshness};
 use koo_runtime::secret::Secret;
 use koo_spec::interpret::scheme::SchemeInterpreter;
 use koogallery::saas_v2::{BodySign, UrlSignature};
@@ -192,7 +192,14 @@ fn replay(report: &mut Report) {
 
     let mut group = report.criterion.benchmark_group(NAME);
     group.bench_function("freshness", |bencher| {
-        bencher.iter(|| freshness(black_box(&evidence), TimestampForm::EpochMillis, window, black_box(now)))
+        bencher.iter(|| {
+            freshness(
+                black_box(&evidence),
+                TimestampForm::EpochMillis,
+                window,
+                black_box(now),
+            )
+        })
     });
     // Room for 100 000 nonces, full after the first second: from then on each admission forgets one, the steady state
     // of a server under more load than this guide will ever see. Writing the nonce is part of the time.

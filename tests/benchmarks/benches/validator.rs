@@ -67,25 +67,25 @@ mod peers {
     }
 }
 
-/// The texts of a request that vary between the cases.
-struct Texts {
-    order_id: String,
-    order_line_id: String,
-    business_id: String,
+/// The ids of a request, which vary between the cases.
+struct Ids {
+    order: String,
+    order_line: String,
+    business: String,
 }
 
 fn main() {
     let mut report = Report::from_args(env!("CARGO_TARGET_TMPDIR"));
     let chinese = |characters| "云".repeat(characters);
-    let same = |text: String| Texts {
-        order_id: text.clone(),
-        order_line_id: text.clone(),
-        business_id: text,
+    let same = |text: String| Ids {
+        order: text.clone(),
+        order_line: text.clone(),
+        business: text,
     };
-    let example = || Texts {
-        order_id: "CS2211181819B4LVS".to_owned(),
-        order_line_id: "CS2211181819B4LVS-000001".to_owned(),
-        business_id: "87b94795-0603-4e24-8ae5-69420d60e3c8".to_owned(),
+    let example = || Ids {
+        order: "CS2211181819B4LVS".to_owned(),
+        order_line: "CS2211181819B4LVS-000001".to_owned(),
+        business: "87b94795-0603-4e24-8ae5-69420d60e3c8".to_owned(),
     };
     // The example of the contract.
     case(&mut report, "ok, ASCII", true, &example());
@@ -114,8 +114,8 @@ fn main() {
         &mut report,
         "one too long, ASCII",
         false,
-        &Texts {
-            order_id: "C".repeat(65),
+        &Ids {
+            order: "C".repeat(65),
             ..example()
         },
     );
@@ -123,8 +123,8 @@ fn main() {
         &mut report,
         "one too long, Chinese",
         false,
-        &Texts {
-            order_id: chinese(65),
+        &Ids {
+            order: chinese(65),
             ..example()
         },
     );
@@ -133,18 +133,16 @@ fn main() {
 }
 
 /// Measures the four validators on the same texts.
-fn case(report: &mut Report, name: &'static str, is_ok: bool, texts: &Texts) {
+fn case(report: &mut Report, name: &'static str, is_ok: bool, ids: &Ids) {
     let (activity, test_flag) = ("newInstance".to_owned(), Some("1".to_owned()));
-    let Texts {
-        order_id,
-        order_line_id,
-        business_id,
-    } = texts;
-    let (order_id, order_line_id, business_id) =
-        (order_id.clone(), order_line_id.clone(), business_id.clone());
+    let Ids {
+        order,
+        order_line,
+        business,
+    } = ids;
 
     let mut group = report.criterion.benchmark_group(name);
-    let mut generated = NewInstanceRequest::new(&*order_id, &*order_line_id, &*business_id);
+    let mut generated = NewInstanceRequest::new(order, order_line, business);
     generated.test_flag = Some(TestFlag::Debug);
     measure(
         &mut group,
@@ -155,9 +153,9 @@ fn case(report: &mut Report, name: &'static str, is_ok: bool, texts: &Texts) {
     );
     let derived = peers::Derived {
         activity: activity.clone(),
-        order_id: order_id.clone(),
-        order_line_id: order_line_id.clone(),
-        business_id: business_id.clone(),
+        order_id: order.clone(),
+        order_line_id: order_line.clone(),
+        business_id: business.clone(),
         test_flag: test_flag.clone(),
     };
     measure(
@@ -169,9 +167,9 @@ fn case(report: &mut Report, name: &'static str, is_ok: bool, texts: &Texts) {
     );
     let garde = peers::Garde {
         activity: activity.clone(),
-        order_id: order_id.clone(),
-        order_line_id: order_line_id.clone(),
-        business_id: business_id.clone(),
+        order_id: order.clone(),
+        order_line_id: order_line.clone(),
+        business_id: business.clone(),
         test_flag: test_flag.clone(),
     };
     measure(
@@ -183,9 +181,9 @@ fn case(report: &mut Report, name: &'static str, is_ok: bool, texts: &Texts) {
     );
     let validator = peers::Validator {
         activity,
-        order_id,
-        order_line_id,
-        business_id,
+        order_id: order.clone(),
+        order_line_id: order_line.clone(),
+        business_id: business.clone(),
         test_flag,
     };
     measure(
@@ -223,6 +221,6 @@ fn measure<T, E>(
 ) {
     assert_eq!(validate(request).is_ok(), is_ok, "{name}");
     group.bench_function(name, |bencher| {
-        bencher.iter(|| validate(black_box(request)))
+        bencher.iter(|| validate(black_box(request)));
     });
 }

@@ -1,0 +1,140 @@
+// Written by `koo generate`; do not edit.
+
+//! `allOrgSync`: Department full sync (部门全量同步).
+//!
+//! Gives the merchant all departments of an enterprise at once.
+//!
+//! When: The application is bound to an enterprise. It is also called when the seller creates
+//! an application credential.
+//!
+//! # Rules
+//!
+//! - An application that knows no departments may simply answer success.
+//! - Accept `orgInfoList` as a JSON array and also as a string that holds one.
+//!
+//! # Repeated calls
+//!
+//! Instance, tenant and `orgCode` of each element identify the record. Repeated calls create
+//! nothing new and answer success.
+//!
+//! Not documented.
+//!
+//! # Result codes
+//!
+//! 000000, 000001, 000002, 000005.
+//!
+//! # Source
+//!
+//! Sites: mainland; source: `zh-cn_topic_0070649437`, `guide_542858e3`.
+
+use koo_runtime::call::Request;
+use koo_runtime::{Redact, Validate};
+use serde::{Deserialize, Serialize};
+
+use super::{OrgInfo, ResultCode};
+
+/// What the caller sends: Department full sync (部门全量同步).
+#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[serde(rename_all = "camelCase")]
+pub struct AllOrgSyncRequest {
+    /// Id of the instance, as the merchant returned it for the order. It is empty while the
+    /// seller applies for an application credential or debugs, and filled for buyers.
+    ///
+    /// Mandatory; at most 64 characters.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649437`.
+    #[validate(max_chars = 64)]
+    pub instance_id: String,
+    /// Id of the tenant.
+    ///
+    /// Mandatory; at most 64 characters.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649437`.
+    #[validate(max_chars = 64)]
+    pub tenant_id: String,
+    /// All departments as a flat list.
+    ///
+    /// Mandatory.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649437`.
+    #[validate(nested)]
+    pub org_info_list: Vec<OrgInfo>,
+    /// Stands in the request example with the value 1 and is absent from the table. Ignore it.
+    ///
+    /// Optional.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649437`; read in a fragment only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flag: Option<i64>,
+    /// Whether the data are real or come from debugging.
+    ///
+    /// Mandatory; at most 2 characters.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649437`.
+    pub test_flag: i64,
+    /// Time of the call, 17 digits in UTC+8.
+    ///
+    /// Mandatory; length not documented; `yyyyMMddHHmmssSSS`, Beijing time.
+    ///
+    /// The layout was read off the examples.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649437`.
+    #[validate(format = timestamp("yyyyMMddHHmmssSSS"))]
+    pub time_stamp: String,
+}
+
+impl AllOrgSyncRequest {
+    /// With what is mandatory; everything optional is absent.
+    #[must_use]
+    pub fn new(
+        instance_id: impl Into<String>,
+        tenant_id: impl Into<String>,
+        org_info_list: Vec<OrgInfo>,
+        test_flag: i64,
+        time_stamp: impl Into<String>,
+    ) -> Self {
+        Self {
+            instance_id: instance_id.into(),
+            tenant_id: tenant_id.into(),
+            org_info_list,
+            flag: None,
+            test_flag,
+            time_stamp: time_stamp.into(),
+        }
+    }
+}
+
+impl Request for AllOrgSyncRequest {
+    const INTERFACE: &'static str = "allOrgSync";
+    type Reply = AllOrgSyncReply;
+}
+
+/// What is answered: Department full sync (部门全量同步).
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[serde(rename_all = "camelCase")]
+pub struct AllOrgSyncReply {
+    /// Result code. It is text, because its leading zeros count.
+    ///
+    /// Mandatory; at most 6 characters.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649437`.
+    #[validate(max_chars = 6, nested)]
+    pub result_code: ResultCode,
+    /// Text that explains the result code. Always send it; the debug console cannot read a
+    /// reply without it.
+    ///
+    /// Optional; sent always; at most 255 characters.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649437`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(max_chars = 255)]
+    pub result_msg: Option<String>,
+}
+
+impl AllOrgSyncReply {
+    /// With everything optional absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

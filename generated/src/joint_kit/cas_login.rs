@@ -1,0 +1,57 @@
+// Written by `koo generate`; do not edit.
+
+//! `casLogin`: CAS login (CAS登录认证).
+//!
+//! Starts the login of an application that is integrated by CAS. The browser comes back with a
+//! ticket.
+//!
+//! When: A user opens an application that is integrated by CAS.
+//!
+//! # Rules
+//!
+//! - Errors are not documented.
+//!
+//! # Source
+//!
+//! Sites: mainland; source: `oneaccess_AuthorizeCASLogin`.
+
+use koo_runtime::call::Request;
+use koo_runtime::{Redact, Validate};
+use serde::{Deserialize, Serialize};
+
+/// What the caller sends: CAS login (CAS登录认证).
+#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+pub struct CasLoginRequest {
+    /// CAS callback of the application, URL-encoded. It must equal the one that is set up.
+    ///
+    /// Mandatory; length not documented.
+    ///
+    /// Sites: mainland; source: `oneaccess_AuthorizeCASLogin`.
+    pub service: String,
+    /// `domainName` of the tenant sync, without https:// in front.
+    ///
+    /// Mandatory; length not documented.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649433`, `zh-cn_topic_0070649109`.
+    pub domain_name: String,
+}
+
+impl CasLoginRequest {
+    /// With what is mandatory; everything optional is absent.
+    #[must_use]
+    pub fn new(service: impl Into<String>, domain_name: impl Into<String>) -> Self {
+        Self {
+            service: service.into(),
+            domain_name: domain_name.into(),
+        }
+    }
+}
+
+impl Request for CasLoginRequest {
+    const INTERFACE: &'static str = "casLogin";
+    type Reply = CasLoginReply;
+}
+
+/// What is answered: CAS login (CAS登录认证).
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
+pub struct CasLoginReply {}

@@ -1,0 +1,92 @@
+// Written by `koo generate`; do not edit.
+
+//! `oauthAuthorize`: OAuth authorisation (OAuth统一登录页面认证).
+//!
+//! Starts the login at the authentication centre of one tenant. A user without a session sees
+//! its login page.
+//!
+//! When: A merchant that has a domain of its own for each tenant starts the login itself.
+//!
+//! # Source
+//!
+//! Sites: mainland; source: `zh-cn_topic_0070649141`, `guide_a12a064a`, `saascenter_0161_0165`.
+
+use koo_runtime::call::Request;
+use koo_runtime::{Redact, Validate};
+use serde::{Deserialize, Serialize};
+
+use super::ResponseType;
+
+/// What the caller sends: OAuth authorisation (OAuth统一登录页面认证).
+#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+pub struct OauthAuthorizeRequest {
+    /// `clientId` of the tenant, from the application sync.
+    ///
+    /// Mandatory; length not documented.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649141`.
+    pub client_id: String,
+    /// Callback that is registered for the application.
+    ///
+    /// Mandatory; length not documented; a URL.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649141`.
+    #[validate(format = url)]
+    pub redirect_uri: String,
+    /// Kind of flow, always code.
+    ///
+    /// Mandatory.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649141`.
+    #[validate(nested)]
+    pub response_type: ResponseType,
+    /// Requested scope.
+    ///
+    /// Optional; length not documented; `get_user_info` if absent.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649141`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// Letters and digits of the merchant's choice. They come back unchanged.
+    ///
+    /// Optional; length not documented.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649141`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// `domainName` of the tenant sync, without https:// in front.
+    ///
+    /// Mandatory; length not documented.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649433`, `zh-cn_topic_0070649109`.
+    pub domain_name: String,
+}
+
+impl OauthAuthorizeRequest {
+    /// With what is mandatory; everything optional is absent.
+    #[must_use]
+    pub fn new(
+        client_id: impl Into<String>,
+        redirect_uri: impl Into<String>,
+        response_type: ResponseType,
+        domain_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            client_id: client_id.into(),
+            redirect_uri: redirect_uri.into(),
+            response_type,
+            scope: None,
+            state: None,
+            domain_name: domain_name.into(),
+        }
+    }
+}
+
+impl Request for OauthAuthorizeRequest {
+    const INTERFACE: &'static str = "oauthAuthorize";
+    type Reply = OauthAuthorizeReply;
+}
+
+/// What is answered: OAuth authorisation (OAuth统一登录页面认证).
+#[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
+pub struct OauthAuthorizeReply {}
