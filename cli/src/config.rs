@@ -37,16 +37,24 @@ struct Generate {
 impl Config {
     /// Reads `koo.toml` from the current folder or the nearest one above; without one there are no defaults.
     pub(crate) fn load() -> Result<Self, Failure> {
-        let Ok(current) = std::env::current_dir() else { return Ok(Self::default()) };
+        let Ok(current) = std::env::current_dir() else {
+            return Ok(Self::default());
+        };
         for (depth, folder) in current.ancestors().enumerate() {
             let path = folder.join(FILE);
             let text = match std::fs::read_to_string(&path) {
                 Ok(text) => text,
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
-                Err(source) => return Err(Failure::Io { action: "read", path, source }),
+                Err(source) => {
+                    return Err(Failure::Io {
+                        action: "read",
+                        path,
+                        source,
+                    });
+                }
             };
-            let written: Written =
-                toml::from_str(&text).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
+            let written: Written = toml::from_str(&text)
+                .map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
             let up: PathBuf = std::iter::repeat_n("..", depth).collect();
             let relative = |path: Option<PathBuf>| path.map(|path| up.join(path));
             return Ok(Self {
@@ -60,6 +68,8 @@ impl Config {
 
     /// The catalogue folder: the one asked for, that of the project, or `spec/catalog`.
     pub(crate) fn spec<'a>(&'a self, wanted: Option<&'a Path>) -> &'a Path {
-        wanted.or(self.spec.as_deref()).unwrap_or(Path::new("spec/catalog"))
+        wanted
+            .or(self.spec.as_deref())
+            .unwrap_or(Path::new("spec/catalog"))
     }
 }

@@ -60,9 +60,21 @@ impl Change {
             Self::Remove { before, .. } => (before.as_str(), ""),
         };
         let path = self.path();
-        let old = if matches!(self, Self::Create(_)) { "/dev/null".to_owned() } else { format!("a/{path}") };
-        let new = if matches!(self, Self::Remove { .. }) { "/dev/null".to_owned() } else { format!("b/{path}") };
-        TextDiff::from_lines(before, after).unified_diff().context_radius(3).header(&old, &new).to_string()
+        let old = if matches!(self, Self::Create(_)) {
+            "/dev/null".to_owned()
+        } else {
+            format!("a/{path}")
+        };
+        let new = if matches!(self, Self::Remove { .. }) {
+            "/dev/null".to_owned()
+        } else {
+            format!("b/{path}")
+        };
+        TextDiff::from_lines(before, after)
+            .unified_diff()
+            .context_radius(3)
+            .header(&old, &new)
+            .to_string()
     }
 }
 
@@ -74,7 +86,10 @@ pub(crate) fn compare(folder: &Path, files: &[File]) -> Result<Vec<Change>, Fail
         match read(&path)? {
             None => changes.push(Change::Create(file.clone())),
             Some(before) if before == file.contents => {}
-            Some(before) if is_generated(&before) => changes.push(Change::Update { file: file.clone(), before }),
+            Some(before) if is_generated(&before) => changes.push(Change::Update {
+                file: file.clone(),
+                before,
+            }),
             Some(_) => {
                 return Err(Failure::Usage(format!(
                     "{} was not written by koo and would be overwritten; move it away or choose another --out",
@@ -101,7 +116,11 @@ pub(crate) fn apply(folder: &Path, changes: &[Change]) -> Result<(), Failure> {
         match change {
             Change::Create(file) | Change::Update { file, .. } => write(&path, &file.contents)?,
             Change::Remove { .. } => {
-                fs::remove_file(&path).map_err(|source| Failure::Io { action: "remove", path: path.clone(), source })?;
+                fs::remove_file(&path).map_err(|source| Failure::Io {
+                    action: "remove",
+                    path: path.clone(),
+                    source,
+                })?;
                 // An empty folder is left behind by its last file; one with other files stays.
                 if let Some(parent) = path.parent().filter(|parent| *parent != folder) {
                     let _ = fs::remove_dir(parent);
@@ -113,13 +132,22 @@ pub(crate) fn apply(folder: &Path, changes: &[Change]) -> Result<(), Failure> {
 }
 
 fn write(path: &Path, contents: &str) -> Result<(), Failure> {
-    let failed = |source| Failure::Io { action: "write", path: path.to_owned(), source };
+    let failed = |source| Failure::Io {
+        action: "write",
+        path: path.to_owned(),
+        source,
+    };
     let parent = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(failed)?;
-    let mut temporary = tempfile::Builder::new().prefix(".koo-").tempfile_in(parent).map_err(failed)?;
+    let mut temporary = tempfile::Builder::new()
+        .prefix(".koo-")
+        .tempfile_in(parent)
+        .map_err(failed)?;
     temporary.write_all(contents.as_bytes()).map_err(failed)?;
     share_readable(temporary.as_file()).map_err(failed)?;
-    temporary.persist(path).map_err(|error| failed(error.error))?;
+    temporary
+        .persist(path)
+        .map_err(|error| failed(error.error))?;
     Ok(())
 }
 
@@ -139,25 +167,54 @@ fn read(path: &Path) -> Result<Option<String>, Failure> {
     match fs::read(path) {
         // What is not text was not written by koo; the caller says so.
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
-        Err(source) => Err(Failure::Io { action: "read", path: path.to_owned(), source }),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        Err(source) => Err(Failure::Io {
+            action: "read",
+            path: path.to_owned(),
+            source,
+        }),
     }
 }
 
 /// The files below the folder that koo wrote.
-fn search(root: &Path, below: &str, depth: usize, found: &mut BTreeMap<String, String>) -> Result<(), Failure> {
+fn search(
+    root: &Path,
+    below: &str,
+    depth: usize,
+    found: &mut BTreeMap<String, String>,
+) -> Result<(), Failure> {
     let folder = root.join(below);
     let entries = match fs::read_dir(&folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(source) => return Err(Failure::Io { action: "read", path: folder, source }),
+        Err(source) => {
+            return Err(Failure::Io {
+                action: "read",
+                path: folder,
+                source,
+            });
+        }
     };
     for entry in entries {
-        let entry = entry.map_err(|source| Failure::Io { action: "read", path: folder.clone(), source })?;
+        let entry = entry.map_err(|source| Failure::Io {
+            action: "read",
+            path: folder.clone(),
+            source,
+        })?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let path: PathBuf = entry.path();
-        let relative = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
-        let kind = entry.file_type().map_err(|source| Failure::Io { action: "read", path: path.clone(), source })?;
+        let relative = if below.is_empty() {
+            name.clone()
+        } else {
+            format!("{below}/{name}")
+        };
+        let kind = entry.file_type().map_err(|source| Failure::Io {
+            action: "read",
+            path: path.clone(),
+            source,
+        })?;
         if kind.is_dir() {
             // A folder with a manifest of its own is another crate, whoever wrote it.
             let is_crate = path.join("Cargo.toml").is_file();

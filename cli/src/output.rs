@@ -52,8 +52,12 @@ impl Output {
 
     /// Prints a result. A reader that went away, such as `head`, is no error.
     pub(crate) fn result(&self, text: &str) -> Result<(), Failure> {
-        let mut stdout = anstream::AutoStream::new(io::stdout().lock(), self.choice(io::stdout().is_terminal()));
-        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        let mut stdout =
+            anstream::AutoStream::new(io::stdout().lock(), self.choice(io::stdout().is_terminal()));
+        match stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush())
+        {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Print(error)),
             _ => Ok(()),
         }
@@ -79,7 +83,8 @@ impl Output {
     }
 
     fn to_stderr(&self, text: &str) {
-        let mut stderr = anstream::AutoStream::new(io::stderr().lock(), self.choice(io::stderr().is_terminal()));
+        let mut stderr =
+            anstream::AutoStream::new(io::stderr().lock(), self.choice(io::stderr().is_terminal()));
         // Nothing can be done about a closed standard error.
         let _ = writeln!(stderr, "{text}");
     }
@@ -87,7 +92,12 @@ impl Output {
     fn choice(&self, terminal: bool) -> ColorChoice {
         match self.color {
             Color::Always => ColorChoice::AlwaysAnsi,
-            Color::Auto if terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) => ColorChoice::Always,
+            Color::Auto
+                if terminal
+                    && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) =>
+            {
+                ColorChoice::Always
+            }
             Color::Auto | Color::Never => ColorChoice::Never,
         }
     }

@@ -1,6 +1,11 @@
 //! `koo generate`: what it writes, what it leaves alone, and what it refuses.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail loudly"
+)]
 
 #[macro_use]
 mod support;
@@ -75,14 +80,24 @@ fn project() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let catalogue = folder.path().join("spec/catalog");
     fs::create_dir_all(&catalogue).unwrap();
-    for (name, text) in [("catalogue.yaml", CATALOGUE), ("shop.yaml", SHOP), ("bank.yaml", BANK)] {
+    for (name, text) in [
+        ("catalogue.yaml", CATALOGUE),
+        ("shop.yaml", SHOP),
+        ("bank.yaml", BANK),
+    ] {
         fs::write(catalogue.join(name), text).unwrap();
     }
     folder
 }
 
 fn generate(folder: &Path, arguments: &[&str]) -> Run {
-    koo().current_dir(folder).arg("generate").args(arguments).output().unwrap().into()
+    koo()
+        .current_dir(folder)
+        .arg("generate")
+        .args(arguments)
+        .output()
+        .unwrap()
+        .into()
 }
 
 /// A run that must succeed.
@@ -101,7 +116,13 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
             if entry.file_type().unwrap().is_dir() {
                 open.push(entry.path());
             } else {
-                let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+                let path = entry
+                    .path()
+                    .strip_prefix(folder)
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .replace('\\', "/");
                 found.insert(path, fs::read_to_string(entry.path()).unwrap());
             }
         }
@@ -111,7 +132,11 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
 
 /// Changes the shop's limit of 64 in the spec.
 fn change_limit(folder: &Path) {
-    fs::write(folder.join("spec/catalog/shop.yaml"), SHOP.replace("max_length: 64", "max_length: 65")).unwrap();
+    fs::write(
+        folder.join("spec/catalog/shop.yaml"),
+        SHOP.replace("max_length: 64", "max_length: 65"),
+    )
+    .unwrap();
 }
 
 #[test]
@@ -125,7 +150,13 @@ fn writes_a_crate() {
     let run = generated(project.path(), &[]);
     assert_transcript!("generate-writes", run.transcript());
     let written = files(&project.path().join("generated"));
-    assert!(written.values().all(|contents| contents.lines().next().unwrap().contains("Written by `koo generate`")));
+    assert!(written.values().all(|contents| {
+        contents
+            .lines()
+            .next()
+            .unwrap()
+            .contains("Written by `koo generate`")
+    }));
 }
 
 #[test]
@@ -135,10 +166,16 @@ fn a_second_run_touches_nothing_and_a_change_only_its_file() {
     let out = project.path().join("generated");
     let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
     for path in files(&out).keys() {
-        File::options().write(true).open(out.join(path)).unwrap().set_modified(long_ago).unwrap();
+        File::options()
+            .write(true)
+            .open(out.join(path))
+            .unwrap()
+            .set_modified(long_ago)
+            .unwrap();
     }
     let touched = || {
-        let is_new = |path: &String| fs::metadata(out.join(path)).unwrap().modified().unwrap() != long_ago;
+        let is_new =
+            |path: &String| fs::metadata(out.join(path)).unwrap().modified().unwrap() != long_ago;
         files(&out).into_keys().filter(is_new).collect::<Vec<_>>()
     };
     let second = generated(project.path(), &[]);
@@ -177,7 +214,12 @@ fn reports_as_json() {
     assert_eq!(report["check"], true);
     assert_eq!(report["changes"][0]["path"], "src/shop/place_order.rs");
     assert_eq!(report["changes"][0]["change"], "update");
-    assert!(report["changes"][0]["diff"].as_str().unwrap().contains("+    #[validate(max_chars = 65)]"));
+    assert!(
+        report["changes"][0]["diff"]
+            .as_str()
+            .unwrap()
+            .contains("+    #[validate(max_chars = 65)]")
+    );
 }
 
 #[test]
@@ -186,22 +228,38 @@ fn removes_what_is_no_longer_produced_and_nothing_else() {
     generated(project.path(), &[]);
     let out = project.path().join("generated");
     let banner = "// Written by `koo generate`; do not edit.\n";
-    let own = [("src/own.rs", "// by hand\n"), ("src/bank/notes.txt", "by hand\n"), ("nested/Cargo.toml", banner), ("nested/src/lib.rs", banner)];
+    let own = [
+        ("src/own.rs", "// by hand\n"),
+        ("src/bank/notes.txt", "by hand\n"),
+        ("nested/Cargo.toml", banner),
+        ("nested/src/lib.rs", banner),
+    ];
     for (path, contents) in own {
         fs::create_dir_all(out.join(path).parent().unwrap()).unwrap();
         fs::write(out.join(path), contents).unwrap();
     }
     let run = generated(project.path(), &["--family", "shop"]);
-    assert!(run.stderr.contains("removed generated/src/bank/pay.rs"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("removed generated/src/bank/pay.rs"),
+        "{}",
+        run.stderr
+    );
     let left = files(&out);
     for (path, contents) in own {
         assert_eq!(left.get(path).map(String::as_str), Some(contents), "{path}");
     }
-    assert!(!left.keys().any(|path| path.starts_with("src/bank/") && path != "src/bank/notes.txt"));
+    assert!(
+        !left
+            .keys()
+            .any(|path| path.starts_with("src/bank/") && path != "src/bank/notes.txt")
+    );
     fs::remove_file(out.join("src/bank/notes.txt")).unwrap();
     generated(project.path(), &[]);
     generated(project.path(), &["--family", "shop"]);
-    assert!(!out.join("src/bank").exists(), "an empty folder is not left behind");
+    assert!(
+        !out.join("src/bank").exists(),
+        "an empty folder is not left behind"
+    );
 }
 
 #[test]
@@ -213,9 +271,16 @@ fn never_overwrites_what_it_did_not_write() {
         fs::write(&file, contents).unwrap();
         let run = generate(project.path(), &[]);
         assert_eq!(run.code, 2, "{}", run.transcript());
-        assert!(run.stderr.contains("was not written by koo"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("was not written by koo"),
+            "{}",
+            run.stderr
+        );
         assert_eq!(fs::read(&file).unwrap(), contents);
-        assert!(!project.path().join("generated/Cargo.toml").exists(), "nothing else is written either");
+        assert!(
+            !project.path().join("generated/Cargo.toml").exists(),
+            "nothing else is written either"
+        );
     }
 }
 
@@ -228,15 +293,29 @@ fn selections() {
         files(&out(name)).into_iter().collect::<BTreeMap<_, _>>()
     };
     let family = run("family", &["--family", "bank"]);
-    assert_eq!(family.keys().collect::<Vec<_>>(), ["bank/mod.rs", "bank/pay.rs", "lib.rs"]);
+    assert_eq!(
+        family.keys().collect::<Vec<_>>(),
+        ["bank/mod.rs", "bank/pay.rs", "lib.rs"]
+    );
     let interface = run("interface", &["--interface", "shop/askSize"]);
-    assert_eq!(interface.keys().collect::<Vec<_>>(), ["lib.rs", "shop/ask_size.rs", "shop/mod.rs", "shop/types.rs"]);
+    assert_eq!(
+        interface.keys().collect::<Vec<_>>(),
+        ["lib.rs", "shop/ask_size.rs", "shop/mod.rs", "shop/types.rs"]
+    );
     let types = &interface["shop/types.rs"];
-    assert!(types.contains("pub enum Size") && !types.contains("Colour"), "{types}");
+    assert!(
+        types.contains("pub enum Size") && !types.contains("Colour"),
+        "{types}"
+    );
     let site = run("site", &["--site", "north"]);
-    assert!(!site.contains_key("shop/ask_size.rs") && !site["shop/types.rs"].contains("pub enum Size"));
+    assert!(
+        !site.contains_key("shop/ask_size.rs") && !site["shop/types.rs"].contains("pub enum Size")
+    );
     assert!(site["lib.rs"].contains("North") && !site["lib.rs"].contains("South"));
-    let several = run("several", &["--interface", "pay", "--interface", "placeOrder"]);
+    let several = run(
+        "several",
+        &["--interface", "pay", "--interface", "placeOrder"],
+    );
     assert!(several.contains_key("bank/pay.rs") && several.contains_key("shop/place_order.rs"));
 }
 
@@ -246,11 +325,23 @@ fn misspelled_selections() {
     for (arguments, hint) in [
         (["--family", "shpo"].as_slice(), "did you mean `shop`?"),
         (&["--interface", "placeOrdr"], "did you mean `placeOrder`?"),
-        (&["--interface", "shop/askSiz"], "did you mean `shop/askSize`?"),
+        (
+            &["--interface", "shop/askSiz"],
+            "did you mean `shop/askSize`?",
+        ),
         (&["--site", "nroth"], "did you mean `north`?"),
-        (&["--family", "bank", "--interface", "askSize"], "no interface `askSize`"),
-        (&["--family", "bank", "--site", "south"], "no selected family is published on the site `south`"),
-        (&["--family", "something-else-entirely"], "there are: bank, shop"),
+        (
+            &["--family", "bank", "--interface", "askSize"],
+            "no interface `askSize`",
+        ),
+        (
+            &["--family", "bank", "--site", "south"],
+            "no selected family is published on the site `south`",
+        ),
+        (
+            &["--family", "something-else-entirely"],
+            "there are: bank, shop",
+        ),
     ] {
         let run = generate(project.path(), arguments);
         assert_eq!(run.code, 2, "{arguments:?}: {}", run.transcript());
@@ -262,13 +353,21 @@ fn misspelled_selections() {
 #[test]
 fn errors_in_the_spec() {
     let project = project();
-    fs::write(project.path().join("spec/catalog/shop.yaml"), SHOP.replace("type: Colour", "type: Color")).unwrap();
+    fs::write(
+        project.path().join("spec/catalog/shop.yaml"),
+        SHOP.replace("type: Colour", "type: Color"),
+    )
+    .unwrap();
     let run = generate(project.path(), &[]);
     assert_transcript!("generate-errors", run.transcript());
     assert!(!project.path().join("generated").exists());
     let missing = generate(project.path(), &["--spec", "nowhere"]);
     assert_eq!(missing.code, 2);
-    assert!(missing.stderr.contains("cannot read nowhere"), "{}", missing.stderr);
+    assert!(
+        missing.stderr.contains("cannot read nowhere"),
+        "{}",
+        missing.stderr
+    );
 }
 
 #[test]
@@ -284,10 +383,17 @@ fn output_that_cannot_be_written() {
     for place in places {
         let run = generate(project.path(), &["--out", place]);
         assert_eq!(run.code, 2, "{}", run.transcript());
-        assert!(run.stderr.starts_with("error: cannot ") && run.stderr.contains(place), "{}", run.stderr);
+        assert!(
+            run.stderr.starts_with("error: cannot ") && run.stderr.contains(place),
+            "{}",
+            run.stderr
+        );
         assert!(run.stderr.contains("because: "), "{}", run.stderr);
     }
-    assert_eq!(fs::read_to_string(project.path().join("taken")).unwrap(), "a file");
+    assert_eq!(
+        fs::read_to_string(project.path().join("taken")).unwrap(),
+        "a file"
+    );
 }
 
 #[cfg(unix)]
@@ -304,7 +410,11 @@ fn read_only_output() {
     if fs::write(out.join("probe"), "").is_err() {
         let run = generate(project.path(), &["--out", "locked"]);
         assert_eq!(run.code, 2, "{}", run.transcript());
-        assert!(run.stderr.contains("cannot write locked/"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("cannot write locked/"),
+            "{}",
+            run.stderr
+        );
     }
     allow(0o755);
 }
@@ -322,10 +432,17 @@ fn settings_of_a_project() {
     .unwrap();
     generated(&below, &[]);
     let written = files(&project.path().join("vendor/bazaar"));
-    assert!(written["Cargo.toml"].contains(r#"path = "../../libraries/runtime""#), "{}", written["Cargo.toml"]);
+    assert!(
+        written["Cargo.toml"].contains(r#"path = "../../libraries/runtime""#),
+        "{}",
+        written["Cargo.toml"]
+    );
     generated(&below, &["--check"]);
     generated(&below, &["--out", "here"]);
-    assert!(below.join("here/Cargo.toml").exists(), "arguments are seen from the current folder");
+    assert!(
+        below.join("here/Cargo.toml").exists(),
+        "arguments are seen from the current folder"
+    );
 }
 
 #[test]
@@ -353,13 +470,34 @@ fn a_selection_compiles() {
     let _ = fs::remove_dir_all(&out);
     let (out_text, runtime) = (out.to_str().unwrap(), repository.join("runtime"));
     let runtime = runtime.to_str().unwrap();
-    generated(project.path(), &["--interface", "shop/placeOrder", "--site", "north", "--out", out_text, "--runtime", runtime]);
+    generated(
+        project.path(),
+        &[
+            "--interface",
+            "shop/placeOrder",
+            "--site",
+            "north",
+            "--out",
+            out_text,
+            "--runtime",
+            runtime,
+        ],
+    );
     // The crate is none of this workspace's.
     let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap() + "\n[workspace]\n";
     fs::write(out.join("Cargo.toml"), manifest).unwrap();
     fs::copy(repository.join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(&out).args(["check", "--offline", "--quiet"]);
-    let output = cargo.env("CARGO_TARGET_DIR", scratch.parent().unwrap()).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    cargo
+        .current_dir(&out)
+        .args(["check", "--offline", "--quiet"]);
+    let output = cargo
+        .env("CARGO_TARGET_DIR", scratch.parent().unwrap())
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }

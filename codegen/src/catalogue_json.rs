@@ -4,8 +4,8 @@
 //! "result_codes": […]}]}`. Members may be added; none changes its meaning.
 
 use koo_spec::catalogue::{
-    Carried, CarriedIn, Catalogue, Code, Family, Format, Interface, Length, Parameter, Placed, Presence, Provenance,
-    Scheme, Side, Text, Type,
+    Carried, CarriedIn, Catalogue, Code, Family, Format, Interface, Length, Parameter, Placed,
+    Presence, Provenance, Scheme, Side, Text, Type,
 };
 use serde_json::{Map, Value, json};
 
@@ -48,31 +48,72 @@ fn family(family: &Family) -> Value {
 
 fn interface(family: &Family, interface: &Interface) -> Value {
     let mut rows = Vec::new();
-    if let Some(scheme) = interface.scheme.as_ref().and_then(|scheme| family.schemes.get(&scheme.value)) {
-        rows.extend(scheme.carries.iter().map(|value| carried(value, Side::Request)));
+    if let Some(scheme) = interface
+        .scheme
+        .as_ref()
+        .and_then(|scheme| family.schemes.get(&scheme.value))
+    {
+        rows.extend(
+            scheme
+                .carries
+                .iter()
+                .map(|value| carried(value, Side::Request)),
+        );
     }
-    flatten(family, Side::Request, &interface.request, "", &mut Vec::new(), &mut rows);
+    flatten(
+        family,
+        Side::Request,
+        &interface.request,
+        "",
+        &mut Vec::new(),
+        &mut rows,
+    );
     for (name, variant) in &interface.variants {
         let start = rows.len();
-        flatten(family, Side::Request, &variant.request, "", &mut Vec::new(), &mut rows);
-        flatten(family, Side::Reply, &variant.reply.parameters, "", &mut Vec::new(), &mut rows);
+        flatten(
+            family,
+            Side::Request,
+            &variant.request,
+            "",
+            &mut Vec::new(),
+            &mut rows,
+        );
+        flatten(
+            family,
+            Side::Reply,
+            &variant.reply.parameters,
+            "",
+            &mut Vec::new(),
+            &mut rows,
+        );
         for row in rows.iter_mut().skip(start).filter_map(Value::as_object_mut) {
             row.insert("variant".to_owned(), name.clone().into());
         }
     }
     let reply_scheme = interface.reply_scheme.as_ref();
     if let Some(scheme) = reply_scheme.and_then(|reply| family.schemes.get(&reply.scheme.value)) {
-        let conditional = reply_scheme.filter(|reply| reply.condition.is_some() || !reply.sites.is_empty());
+        let conditional =
+            reply_scheme.filter(|reply| reply.condition.is_some() || !reply.sites.is_empty());
         rows.extend(scheme.carries.iter().map(|value| {
             let mut row = carried(value, Side::Reply);
             if let (Some(reply), Some(object)) = (conditional, row.as_object_mut()) {
                 object.insert("required".to_owned(), "C".into());
-                object.insert("condition".to_owned(), reply.condition.as_ref().map(text).into());
+                object.insert(
+                    "condition".to_owned(),
+                    reply.condition.as_ref().map(text).into(),
+                );
             }
             row
         }));
     }
-    flatten(family, Side::Reply, &interface.reply.parameters, "", &mut Vec::new(), &mut rows);
+    flatten(
+        family,
+        Side::Reply,
+        &interface.reply.parameters,
+        "",
+        &mut Vec::new(),
+        &mut rows,
+    );
     json!({
         "id": interface.id,
         "title": text(&interface.title),
@@ -109,7 +150,12 @@ fn flatten<'a>(
         rows.push(row(family, side, &path, parameter));
         let r#type = &parameter.r#type.value;
         let innermost = r#type.innermost();
-        let Some(fields) = family.fields_of(innermost).or_else(|| family.held_fields(parameter)) else { continue };
+        let Some(fields) = family
+            .fields_of(innermost)
+            .or_else(|| family.held_fields(parameter))
+        else {
+            continue;
+        };
         let name = match (innermost, &parameter.holds) {
             (Type::Named(name), _) => Some(name.as_str()),
             (_, Some(held)) => match held.value.innermost() {
@@ -123,7 +169,14 @@ fn flatten<'a>(
             continue;
         }
         open.extend(name);
-        flatten(family, side, fields, &format!("{path}{}.", brackets(r#type)), open, rows);
+        flatten(
+            family,
+            side,
+            fields,
+            &format!("{path}{}.", brackets(r#type)),
+            open,
+            rows,
+        );
         if name.is_some() {
             open.pop();
         }
@@ -154,22 +207,57 @@ fn row(family: &Family, side: Side, path: &str, parameter: &Parameter) -> Value 
         "pages": words(&parameter.provenance.pages),
         "doc": text(&parameter.doc),
     });
-    let Some(object) = row.as_object_mut() else { return row };
+    let Some(object) = row.as_object_mut() else {
+        return row;
+    };
     let mut add = |key: &str, value: Option<Value>| {
         if let Some(value) = value {
             object.insert(key.to_owned(), value);
         }
     };
-    add("unlimited", (limits.max_length == Length::Unlimited).then_some(true.into()));
+    add(
+        "unlimited",
+        (limits.max_length == Length::Unlimited).then_some(true.into()),
+    );
     add("min_length", limits.min_length.map(Into::into));
     add("max_items", limits.max_items.number().map(Into::into));
-    add("advisory", limits.advisory.as_ref().map(|erratum| erratum.value.clone().into()));
-    add("format", parameter.format.as_ref().map(|format| Format::describe(format).into()));
-    add("default", parameter.default.as_ref().map(|default| default.value.clone().into()));
+    add(
+        "advisory",
+        limits
+            .advisory
+            .as_ref()
+            .map(|erratum| erratum.value.clone().into()),
+    );
+    add(
+        "format",
+        parameter
+            .format
+            .as_ref()
+            .map(|format| Format::describe(format).into()),
+    );
+    add(
+        "default",
+        parameter
+            .default
+            .as_ref()
+            .map(|default| default.value.clone().into()),
+    );
     add("condition", condition(&parameter.presence));
     add("sensitive", parameter.sensitive.then_some(true.into()));
-    add("encrypted", parameter.encrypted.as_ref().map(|cipher| cipher.value.clone().into()));
-    add("erratum", parameter.erratum.as_ref().map(|erratum| erratum.value.clone().into()));
+    add(
+        "encrypted",
+        parameter
+            .encrypted
+            .as_ref()
+            .map(|cipher| cipher.value.clone().into()),
+    );
+    add(
+        "erratum",
+        parameter
+            .erratum
+            .as_ref()
+            .map(|erratum| erratum.value.clone().into()),
+    );
     let differences = parameter.differences.iter().map(|(site, difference)| {
         let difference = json!({
             "required": difference.presence.as_ref().map(Presence::letter),
@@ -180,7 +268,10 @@ fn row(family: &Family, side: Side, path: &str, parameter: &Parameter) -> Value 
         (site.clone(), difference)
     });
     let differences: Map<_, _> = differences.collect();
-    add("differences", (!differences.is_empty()).then(|| differences.into()));
+    add(
+        "differences",
+        (!differences.is_empty()).then(|| differences.into()),
+    );
     row
 }
 
@@ -207,7 +298,9 @@ fn carried(carried: &Carried, side: Side) -> Value {
 
 fn condition(presence: &Presence) -> Option<Value> {
     match presence {
-        Presence::Conditional { words: Some(words), .. } => Some(text(words)),
+        Presence::Conditional {
+            words: Some(words), ..
+        } => Some(text(words)),
         _ => None,
     }
 }
@@ -227,7 +320,11 @@ fn code(code: &Code) -> Value {
 
 fn scheme(scheme: &Scheme) -> Value {
     let step = |(name, step): &(String, koo_spec::catalogue::Alternatives)| {
-        let recipes: Vec<_> = step.recipes.iter().map(|recipe| recipe.source.clone()).collect();
+        let recipes: Vec<_> = step
+            .recipes
+            .iter()
+            .map(|recipe| recipe.source.clone())
+            .collect();
         json!({ "name": name, "recipes": recipes })
     };
     json!({

@@ -18,7 +18,9 @@ pub enum EmitError {
     #[error("{0}")]
     Selection(String),
     /// Two definitions that the spec keeps apart become one name in the emitted code.
-    #[error("{name} would be the name of two items of the family {family}; rename one of the definitions")]
+    #[error(
+        "{name} would be the name of two items of the family {family}; rename one of the definitions"
+    )]
     NameClash {
         /// The family.
         family: String,

@@ -5,7 +5,12 @@
 //! the interfaces of the family. Printed beside it: constructors, and the rest (imports, settings, module lists).
 //! Result codes, schemes and the mock are not counted. `--nocapture` shows the figures.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail loudly"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -26,13 +31,23 @@ struct Count {
 impl Count {
     fn add(&mut self, text: &str) {
         let lines: Vec<&str> = text.lines().collect();
-        let is_code = |line: &&&str| !line.trim().is_empty() && !line.trim_start().starts_with("//");
+        let is_code =
+            |line: &&&str| !line.trim().is_empty() && !line.trim_start().starts_with("//");
         for item in syn::parse_file(text).unwrap().items {
             let span = item.span();
-            let code = lines[span.start().line - 1..span.end().line].iter().filter(is_code).count();
+            let code = lines[span.start().line - 1..span.end().line]
+                .iter()
+                .filter(is_code)
+                .count();
             match &item {
-                syn::Item::Struct(_) | syn::Item::Enum(_) | syn::Item::Trait(_) => self.contract += code,
-                syn::Item::Impl(block) => match block.trait_.as_ref().and_then(|(path, _)| path.segments.last()) {
+                syn::Item::Struct(_) | syn::Item::Enum(_) | syn::Item::Trait(_) => {
+                    self.contract += code
+                }
+                syn::Item::Impl(block) => match block
+                    .trait_
+                    .as_ref()
+                    .and_then(|(path, _)| path.segments.last())
+                {
                     Some(name) if name.ident == "Request" => {
                         self.contract += code;
                         self.interfaces += 1;
@@ -49,18 +64,29 @@ impl Count {
 #[test]
 fn an_interface_costs_few_lines() {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src");
-    let folders = fs::read_dir(sources).unwrap().map(|entry| entry.unwrap()).filter(|entry| entry.path().is_dir());
+    let folders = fs::read_dir(sources)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir());
     let mut families = 0;
     for folder in folders {
         families += 1;
         let mut count = Count::default();
-        for file in fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()) {
+        for file in fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+        {
             let name = file.file_stem().unwrap().to_str().unwrap();
             if !["codes", "schemes", "mock"].contains(&name) {
                 count.add(&fs::read_to_string(&file).unwrap());
             }
         }
-        let Count { interfaces, contract, constructors, rest } = count;
+        let Count {
+            interfaces,
+            contract,
+            constructors,
+            rest,
+        } = count;
         let each = |lines: usize| lines.div_ceil(interfaces);
         println!(
             "{}: {interfaces} interfaces; lines each: {} models, validators and dispatch, {} constructors, {} rest",
@@ -69,7 +95,11 @@ fn an_interface_costs_few_lines() {
             each(constructors),
             each(rest),
         );
-        assert!(each(contract) <= BUDGET, "{} lines for each interface, {BUDGET} are allowed", each(contract));
+        assert!(
+            each(contract) <= BUDGET,
+            "{} lines for each interface, {BUDGET} are allowed",
+            each(contract)
+        );
     }
     assert!(families > 0, "nothing was generated");
 }

@@ -3,7 +3,12 @@
 //! Emitted in the order of names: families, interfaces, types, codes, schemes, secrets, pages, sites. Emitted as
 //! written, because the order is the vendor's: the parameters of one table, listed values, carried values, lists.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail loudly"
+)]
 
 mod support;
 
@@ -12,12 +17,19 @@ use support::{diff, emit_one, emit_text, names, spec};
 
 /// The difference between two outputs: the changed lines, with `+` or `-`.
 fn changed_lines(before: &[File], after: &[File]) -> Vec<String> {
-    let paths = |files: &[File]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
+    let paths = |files: &[File]| {
+        files
+            .iter()
+            .map(|file| file.path.clone())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(paths(before), paths(after));
     let mut lines = Vec::new();
     for (before, after) in before.iter().zip(after) {
         let diff = diff(&before.path, &before.contents, &after.contents);
-        let is_change = |line: &&str| line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---");
+        let is_change = |line: &&str| {
+            line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---")
+        };
         lines.extend(diff.lines().filter(is_change).map(str::to_owned));
     }
     lines
@@ -29,7 +41,9 @@ fn blocks(lines: &[&str], indent: usize) -> Vec<Vec<String>> {
     for line in lines {
         let depth = line.len() - line.trim_start().len();
         match blocks.last_mut() {
-            Some(block) if depth > indent || line.trim().is_empty() => block.push((*line).to_owned()),
+            Some(block) if depth > indent || line.trim().is_empty() => {
+                block.push((*line).to_owned());
+            }
             _ => blocks.push(vec![(*line).to_owned()]),
         }
     }
@@ -38,15 +52,27 @@ fn blocks(lines: &[&str], indent: usize) -> Vec<Vec<String>> {
 
 /// The spec with its top-level keys, and the definitions of the sections in which order means nothing, reversed.
 fn reversed(text: &str) -> String {
-    let sections = ["pages:", "types:", "codes:", "schemes:", "secrets:", "interfaces:", "errata:"];
+    let sections = [
+        "pages:",
+        "types:",
+        "codes:",
+        "schemes:",
+        "secrets:",
+        "interfaces:",
+        "errata:",
+    ];
     let mut top = blocks(&text.lines().collect::<Vec<_>>(), 0);
     for block in &mut top {
-        let Some((first, rest)) = block.split_first() else { continue };
+        let Some((first, rest)) = block.split_first() else {
+            continue;
+        };
         if sections.contains(&first.as_str()) {
             let rest: Vec<_> = rest.iter().map(String::as_str).collect();
             let mut definitions = blocks(&rest, 2);
             definitions.reverse();
-            *block = std::iter::once(first.clone()).chain(definitions.concat()).collect();
+            *block = std::iter::once(first.clone())
+                .chain(definitions.concat())
+                .collect();
         }
     }
     top.reverse();
@@ -65,7 +91,11 @@ fn the_order_of_definitions_means_nothing() {
     for name in names() {
         let (text, reversed) = (spec(&name), reversed(&spec(&name)));
         assert_ne!(text, reversed, "{name}");
-        assert_eq!(changed_lines(&emit_text(&text), &emit_text(&reversed)), Vec::<String>::new(), "{name}");
+        assert_eq!(
+            changed_lines(&emit_text(&text), &emit_text(&reversed)),
+            Vec::<String>::new(),
+            "{name}"
+        );
     }
 }
 
@@ -73,7 +103,12 @@ fn the_order_of_definitions_means_nothing() {
 fn the_order_of_parameters_is_the_order_of_fields() {
     let text = spec("limits");
     let lines: Vec<_> = text.lines().collect();
-    let at = |name: &str| lines.iter().position(|line| line.trim_start().starts_with(name)).unwrap();
+    let at = |name: &str| {
+        lines
+            .iter()
+            .position(|line| line.trim_start().starts_with(name))
+            .unwrap()
+    };
     let mut swapped = lines.clone();
     swapped.swap(at("one:"), at("endless:"));
     assert!(!changed_lines(&emit_text(&text), &emit_text(&swapped.join("\n"))).is_empty());
@@ -91,9 +126,16 @@ fn a_changed_limit_changes_four_lines() {
 fn a_new_optional_parameter_only_adds_lines() {
     let before = spec("limits");
     let new = "      shift:";
-    let after = before.replacen(new, &format!("      added: {{type: string, required: false, doc: New., page: orders}}\n{new}"), 1);
+    let after = before.replacen(
+        new,
+        &format!("      added: {{type: string, required: false, doc: New., page: orders}}\n{new}"),
+        1,
+    );
     let lines = changed_lines(&emit_text(&before), &emit_text(&after));
-    assert!(!lines.is_empty() && lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
+    assert!(
+        !lines.is_empty() && lines.iter().all(|line| line.starts_with('+')),
+        "{lines:#?}"
+    );
 }
 
 #[test]
@@ -101,8 +143,15 @@ fn a_changed_description_changes_only_documentation() {
     let before = spec("limits");
     let after = before.replacen("doc: How many.", "doc: The number of pieces.", 1);
     let lines = changed_lines(&emit_text(&before), &emit_text(&after));
-    let is_doc = |line: &String| line.trim_start_matches(['+', '-']).trim_start().starts_with("///");
-    assert!(!lines.is_empty() && lines.len() <= 4 && lines.iter().all(is_doc), "{lines:#?}");
+    let is_doc = |line: &String| {
+        line.trim_start_matches(['+', '-'])
+            .trim_start()
+            .starts_with("///")
+    };
+    assert!(
+        !lines.is_empty() && lines.len() <= 4 && lines.iter().all(is_doc),
+        "{lines:#?}"
+    );
 }
 
 #[test]
@@ -112,7 +161,10 @@ fn a_new_interface_leaves_the_files_of_others_alone() {
     let after = format!("{before}{new}");
     let (before, after) = (emit_text(&before), emit_text(&after));
     let file = |path: &str| before.iter().find(|file| file.path == path);
-    for after in after.iter().filter(|file| file.path.contains("/by_") || file.path.ends_with("types.rs")) {
+    for after in after
+        .iter()
+        .filter(|file| file.path.contains("/by_") || file.path.ends_with("types.rs"))
+    {
         assert_eq!(file(&after.path).unwrap(), after);
     }
 }

@@ -48,7 +48,12 @@ fn freshness_counts_both_ways() {
 
 #[test]
 fn freshness_needs_a_timestamp_it_can_read() {
-    let none = freshness(&Evidence::default(), TimestampForm::EpochMillis, MINUTE, NOW);
+    let none = freshness(
+        &Evidence::default(),
+        TimestampForm::EpochMillis,
+        MINUTE,
+        NOW,
+    );
     assert_eq!(none, Err(SchemeError::Missing("timestamp")));
     for timestamp in [
         "",

@@ -17,7 +17,12 @@ pub fn parse_millis(text: &str) -> Option<u64> {
 
 /// The shortest text for a number of milliseconds.
 pub fn format_millis(millis: u64) -> String {
-    for (factor, unit) in [(86_400_000, "d"), (3_600_000, "h"), (60_000, "m"), (1_000, "s")] {
+    for (factor, unit) in [
+        (86_400_000, "d"),
+        (3_600_000, "h"),
+        (60_000, "m"),
+        (1_000, "s"),
+    ] {
         if millis > 0 && millis.is_multiple_of(factor) {
             return format!("{}{unit}", millis / factor);
         }

@@ -49,11 +49,17 @@ pub enum ReadError {
 /// When the path cannot be read or holds no YAML. A file inside that cannot be read, is too large or is not UTF-8 is a
 /// diagnostic, so that the other files are checked all the same.
 pub fn load_path(path: &Path) -> Result<Loaded, ReadError> {
-    let metadata = fs::metadata(path).map_err(|source| ReadError::Io { path: path.to_owned(), source })?;
+    let metadata = fs::metadata(path).map_err(|source| ReadError::Io {
+        path: path.to_owned(),
+        source,
+    })?;
     if metadata.is_dir() {
         return Ok(load_files(path, find_files(path)?, None));
     }
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let name = path.file_name().map_or(path, Path::new);
     let Some(root) = catalogue_folder(parent) else {
         return Ok(load_files(parent, vec![name.to_owned()], None));
@@ -61,7 +67,9 @@ pub fn load_path(path: &Path) -> Result<Loaded, ReadError> {
     let mut files = find_files(&root)?;
     // Spellings of a path differ (`./a.yaml`, `b//a.yaml`), so files are compared by what they are.
     let wanted = fs::canonicalize(path).ok();
-    let is_wanted = |relative: &PathBuf| wanted.is_some() && fs::canonicalize(root.join(relative)).ok() == wanted;
+    let is_wanted = |relative: &PathBuf| {
+        wanted.is_some() && fs::canonicalize(root.join(relative)).ok() == wanted
+    };
     let relative = match files.iter().find(|relative| is_wanted(relative)) {
         Some(relative) => relative.clone(),
         None => {
@@ -97,26 +105,51 @@ fn find_files(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
     let mut paths = Vec::new();
     search(root, Path::new(""), 0, &mut paths)?;
     if paths.is_empty() {
-        return Err(ReadError::Empty { path: root.to_owned() });
+        return Err(ReadError::Empty {
+            path: root.to_owned(),
+        });
     }
     paths.sort();
     Ok(paths)
 }
 
-fn search(root: &Path, below: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), ReadError> {
-    let folder = if below.as_os_str().is_empty() { root.to_owned() } else { root.join(below) };
-    let entries = fs::read_dir(&folder).map_err(|source| ReadError::Io { path: folder.clone(), source })?;
+fn search(
+    root: &Path,
+    below: &Path,
+    depth: usize,
+    paths: &mut Vec<PathBuf>,
+) -> Result<(), ReadError> {
+    let folder = if below.as_os_str().is_empty() {
+        root.to_owned()
+    } else {
+        root.join(below)
+    };
+    let entries = fs::read_dir(&folder).map_err(|source| ReadError::Io {
+        path: folder.clone(),
+        source,
+    })?;
     for entry in entries {
-        let entry = entry.map_err(|source| ReadError::Io { path: folder.clone(), source })?;
+        let entry = entry.map_err(|source| ReadError::Io {
+            path: folder.clone(),
+            source,
+        })?;
         let name = entry.file_name();
         let relative = below.join(&name);
         // A link to a folder is not followed: it could lead back here.
-        let file_type = entry.file_type().map_err(|source| ReadError::Io { path: entry.path(), source })?;
-        if file_type.is_dir() && depth < MAX_FOLDER_DEPTH && !name.to_string_lossy().starts_with('.') {
+        let file_type = entry.file_type().map_err(|source| ReadError::Io {
+            path: entry.path(),
+            source,
+        })?;
+        if file_type.is_dir()
+            && depth < MAX_FOLDER_DEPTH
+            && !name.to_string_lossy().starts_with('.')
+        {
             search(root, &relative, depth + 1, paths)?;
         } else if !file_type.is_dir() && is_yaml(&relative) {
             if paths.len() >= MAX_FILES {
-                return Err(ReadError::TooMany { path: root.to_owned() });
+                return Err(ReadError::TooMany {
+                    path: root.to_owned(),
+                });
             }
             paths.push(relative);
         }
@@ -125,19 +158,33 @@ fn search(root: &Path, below: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> 
 }
 
 fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+    path.extension()
+        .is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
 /// Loads files below a folder; with `only`, the problems that do not touch that file are left out.
 fn load_files(root: &Path, paths: Vec<PathBuf>, only: Option<&Path>) -> Loaded {
-    let full = |relative: &Path| if root == Path::new(".") { relative.to_owned() } else { root.join(relative) };
+    let full = |relative: &Path| {
+        if root == Path::new(".") {
+            relative.to_owned()
+        } else {
+            root.join(relative)
+        }
+    };
     let mut inputs = Vec::new();
     let mut unreadable = Vec::new();
     for relative in paths {
         let full = full(&relative);
         match read_text(&full) {
-            Ok(text) => inputs.push(Input { path: shown(&relative), shown: shown(&full), text }),
-            Err(problem) => unreadable.push(Unreadable { shown: shown(&full), problem }),
+            Ok(text) => inputs.push(Input {
+                path: shown(&relative),
+                shown: shown(&full),
+                text,
+            }),
+            Err(problem) => unreadable.push(Unreadable {
+                shown: shown(&full),
+                problem,
+            }),
         }
     }
     let mut loaded = load_with(inputs, unreadable);
@@ -145,7 +192,11 @@ fn load_files(root: &Path, paths: Vec<PathBuf>, only: Option<&Path>) -> Loaded {
         let only = shown(&full(only));
         let sources = &loaded.sources;
         let touches = |diagnostic: &Diagnostic| {
-            diagnostic.labels.iter().any(|label| sources.file(label.span.file).is_some_and(|file| file.path() == only))
+            diagnostic.labels.iter().any(|label| {
+                sources
+                    .file(label.span.file)
+                    .is_some_and(|file| file.path() == only)
+            })
         };
         loaded.diagnostics.retain(touches);
     }
@@ -169,14 +220,23 @@ fn read_text(path: &Path) -> Result<String, String> {
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| refused(&error))?;
-    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
+    file.take(MAX_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| refused(&error))?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
         let megabytes = MAX_FILE_BYTES / 1024 / 1024;
-        return Err(format!("it is larger than {megabytes} MiB, which no guide is; is this the right file?"));
+        return Err(format!(
+            "it is larger than {megabytes} MiB, which no guide is; is this the right file?"
+        ));
     }
     String::from_utf8(bytes).map_err(|error| {
         let (valid, bad) = (error.utf8_error().valid_up_to(), error.as_bytes());
-        let line = bad.iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+        let line = bad
+            .iter()
+            .take(valid)
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
         format!("it is not UTF-8 text: line {line} has bytes that mean nothing in UTF-8")
     })
 }

@@ -15,5 +15,7 @@ pub fn camel_case(name: &str) -> String {
 /// Whether a converted name can be an identifier: it has characters and begins with a letter.
 pub fn is_identifier(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
+        && name
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || character == '_')
 }

@@ -22,7 +22,11 @@ impl Input {
     /// A file shown under its relative path.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let path = path.into();
-        Self { shown: path.clone(), path, text: text.into() }
+        Self {
+            shown: path.clone(),
+            path,
+            text: text.into(),
+        }
     }
 }
 
@@ -49,7 +53,9 @@ pub struct Loaded {
 impl Loaded {
     /// Whether there is no error; warnings do not matter.
     pub fn is_usable(&self) -> bool {
-        self.diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error)
+        self.diagnostics
+            .iter()
+            .all(|diagnostic| diagnostic.severity != Severity::Error)
     }
 }
 
@@ -75,18 +81,33 @@ pub fn load_with(inputs: Vec<Input>, unreadable: Vec<Unreadable>) -> Loaded {
         // An empty file stands for it, so that reports have a place to name.
         let message = format!("cannot read {shown}: {problem}");
         let file = sources.add(SourceFile::new(shown, ""));
-        found.push(Diagnostic::new(Rule::UnreadableFile, message).at(Span { file, ..Span::default() }, ""));
+        found.push(Diagnostic::new(Rule::UnreadableFile, message).at(
+            Span {
+                file,
+                ..Span::default()
+            },
+            "",
+        ));
     }
     let mut documents = Vec::new();
     for input in inputs {
         let file = sources.add(SourceFile::new(input.shown, input.text));
-        let Some(source) = sources.file(file) else { continue };
+        let Some(source) = sources.file(file) else {
+            continue;
+        };
         match yaml::parse(source, file) {
-            Ok(node) => documents.push(Document { path: input.path, node }),
+            Ok(node) => documents.push(Document {
+                path: input.path,
+                node,
+            }),
             Err(problem) => found.push(problem),
         }
     }
     let lowered = lower(&documents, &sources, &mut found);
     check::check(&lowered, &mut found);
-    Loaded { catalogue: lowered.catalogue, sources, diagnostics: found.into_sorted() }
+    Loaded {
+        catalogue: lowered.catalogue,
+        sources,
+        diagnostics: found.into_sorted(),
+    }
 }

@@ -18,7 +18,11 @@ impl SourceFile {
         let line_starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        Self { path: path.into(), text, line_starts }
+        Self {
+            path: path.into(),
+            text,
+            line_starts,
+        }
     }
 
     /// The path shown in messages, with `/` between folders.
@@ -35,7 +39,11 @@ impl SourceFile {
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
         let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let start = self
+            .line_starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(0);
         let before = self.text.get(start..offset).unwrap_or("");
         let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
         Position { line, column }
@@ -72,16 +80,26 @@ impl Span {
     /// The span from the start of `self` to the end of `other`, both in the same file.
     #[must_use]
     pub fn to(self, other: Self) -> Self {
-        Self { end: self.end.max(other.end), ..self }
+        Self {
+            end: self.end.max(other.end),
+            ..self
+        }
     }
 
     /// A part of this span: `start..end` are byte offsets counted from its first byte.
     #[must_use]
     pub fn part(self, start: usize, end: usize) -> Self {
         let clamp = |offset: usize| {
-            u32::try_from(offset).unwrap_or(u32::MAX).saturating_add(self.start).min(self.end)
+            u32::try_from(offset)
+                .unwrap_or(u32::MAX)
+                .saturating_add(self.start)
+                .min(self.end)
         };
-        Self { file: self.file, start: clamp(start), end: clamp(end) }
+        Self {
+            file: self.file,
+            start: clamp(start),
+            end: clamp(end),
+        }
     }
 }
 
@@ -111,10 +129,14 @@ impl SourceMap {
     /// `file:line:column` of the start of a span.
     pub fn locate(&self, span: Span) -> Location {
         match self.file(span.file) {
-            Some(file) => {
-                Location { path: file.path().to_owned(), position: file.position(span.start as usize) }
-            }
-            None => Location { path: String::new(), position: Position { line: 1, column: 1 } },
+            Some(file) => Location {
+                path: file.path().to_owned(),
+                position: file.position(span.start as usize),
+            },
+            None => Location {
+                path: String::new(),
+                position: Position { line: 1, column: 1 },
+            },
         }
     }
 

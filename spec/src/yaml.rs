@@ -20,16 +20,31 @@ pub const MAX_NODES: usize = 200_000;
 
 /// Reads one file. `file` is its index in the source map.
 pub fn parse(source: &SourceFile, file: u32) -> Result<Node, Diagnostic> {
-    let whole = Span { file, start: 0, end: 0 };
+    let whole = Span {
+        file,
+        start: 0,
+        end: 0,
+    };
     if let Some(at) = source.text().find('\0') {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
-        return Err(Diagnostic::new(Rule::YamlSyntax, "a NUL byte cannot stand in YAML")
-            .at(Span { file, start: at, end: at + 1 }, "here")
-            .hint("save the file as UTF-8 text"));
+        return Err(
+            Diagnostic::new(Rule::YamlSyntax, "a NUL byte cannot stand in YAML")
+                .at(
+                    Span {
+                        file,
+                        start: at,
+                        end: at + 1,
+                    },
+                    "here",
+                )
+                .hint("save the file as UTF-8 text"),
+        );
     }
     serde_saphyr::from_str_with_options::<Raw>(source.text(), options())
         .map_err(|error| {
-            let span = error.location().map_or(whole, |location| span_of(&location, source, file));
+            let span = error
+                .location()
+                .map_or(whole, |location| span_of(&location, source, file));
             let (message, hint) = explain(&error);
             let diagnostic = Diagnostic::new(Rule::YamlSyntax, message).at(span, "here");
             match hint {
@@ -78,13 +93,24 @@ fn explain(error: &serde_saphyr::Error) -> (String, Option<&'static str>) {
         Some((head, tail)) if head.starts_with("line ") => tail,
         _ => message,
     };
-    if message.contains("multiple YAML documents") || message.contains("budget breached: Documents") {
-        return ("more than one YAML document in the file".to_owned(), Some("remove the line `---`, or split the file"));
+    if message.contains("multiple YAML documents") || message.contains("budget breached: Documents")
+    {
+        return (
+            "more than one YAML document in the file".to_owned(),
+            Some("remove the line `---`, or split the file"),
+        );
     }
-    if message.contains("budget breached: Depth") || message.contains("budget breached: FlowNesting") || message.contains("recursion limit") {
-        return (format!("nested deeper than {MAX_DEPTH} levels"), Some("move the inner part into `types`"));
+    if message.contains("budget breached: Depth")
+        || message.contains("budget breached: FlowNesting")
+        || message.contains("recursion limit")
+    {
+        return (
+            format!("nested deeper than {MAX_DEPTH} levels"),
+            Some("move the inner part into `types`"),
+        );
     }
-    if message.contains("budget breached") || message.contains("alias") && message.contains("limit") {
+    if message.contains("budget breached") || message.contains("alias") && message.contains("limit")
+    {
         return (
             format!("too large once its aliases are expanded: more than {MAX_NODES} values"),
             Some("a spec needs no aliases; write shared definitions under `types` or `parameters`"),
@@ -99,7 +125,10 @@ fn explain(error: &serde_saphyr::Error) -> (String, Option<&'static str>) {
     if message.starts_with("tabs ") {
         return (message.to_owned(), Some("indent with spaces"));
     }
-    (message.to_owned(), Some("is a bracket or quotation mark open, or does a text here need quotes?"))
+    (
+        message.to_owned(),
+        Some("is a bracket or quotation mark open, or does a text here need quotes?"),
+    )
 }
 
 fn span_of(location: &serde_saphyr::Location, source: &SourceFile, file: u32) -> Span {
@@ -108,7 +137,10 @@ fn span_of(location: &serde_saphyr::Location, source: &SourceFile, file: u32) ->
     let (start, length) = match (span.byte_offset(), span.byte_len()) {
         (Some(start), Some(length)) => (to_usize(start), to_usize(length)),
         _ => {
-            let start = text.char_indices().nth(to_usize(span.offset())).map_or(text.len(), |(at, _)| at);
+            let start = text
+                .char_indices()
+                .nth(to_usize(span.offset()))
+                .map_or(text.len(), |(at, _)| at);
             (start, 1)
         }
     };
@@ -118,7 +150,11 @@ fn span_of(location: &serde_saphyr::Location, source: &SourceFile, file: u32) ->
         end += 1;
     }
     let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-    Span { file, start: narrow(start), end: narrow(end) }
+    Span {
+        file,
+        start: narrow(start),
+        end: narrow(end),
+    }
 }
 
 fn to_usize(number: u64) -> usize {
@@ -142,22 +178,52 @@ impl Raw {
     /// `bad_key` takes the place of a key that is no scalar.
     fn into_node(self, source: &SourceFile, file: u32, bad_key: &mut Option<Span>) -> Node {
         let span = span_of(&self.0.referenced, source, file);
-        let written = || source.text().get(span.start as usize..span.end as usize).unwrap_or("").to_owned();
+        let written = || {
+            source
+                .text()
+                .get(span.start as usize..span.end as usize)
+                .unwrap_or("")
+                .to_owned()
+        };
         match self.0.value {
-            RawValue::Null => Node { value: Value::Null, span },
-            RawValue::Boolean(truth) => Node { value: Value::Boolean(truth), span },
-            RawValue::Integer(number) => Node { value: Value::Integer(number), span },
+            RawValue::Null => Node {
+                value: Value::Null,
+                span,
+            },
+            RawValue::Boolean(truth) => Node {
+                value: Value::Boolean(truth),
+                span,
+            },
+            RawValue::Integer(number) => Node {
+                value: Value::Integer(number),
+                span,
+            },
             RawValue::Float(number) => {
                 let text = written();
-                let text = if text.parse::<f64>().is_ok() { text } else { number.to_string() };
-                Node { value: Value::Number(text), span }
+                let text = if text.parse::<f64>().is_ok() {
+                    text
+                } else {
+                    number.to_string()
+                };
+                Node {
+                    value: Value::Number(text),
+                    span,
+                }
             }
-            RawValue::Text(text) => Node { value: Value::Text(text), span },
+            RawValue::Text(text) => Node {
+                value: Value::Text(text),
+                span,
+            },
             RawValue::List(elements) => {
-                let elements: Vec<_> =
-                    elements.into_iter().map(|element| element.into_node(source, file, bad_key)).collect();
+                let elements: Vec<_> = elements
+                    .into_iter()
+                    .map(|element| element.into_node(source, file, bad_key))
+                    .collect();
                 let span = elements.last().map_or(span, |last| span.to(last.span));
-                Node { value: Value::List(elements), span }
+                Node {
+                    value: Value::List(elements),
+                    span,
+                }
             }
             RawValue::Map(entries) => {
                 let entries: Vec<_> = entries
@@ -176,9 +242,17 @@ impl Raw {
                     })
                     .collect();
                 let first = entries.first().map_or(span, |first| first.key_span);
-                let start = Span { start: span.start.min(first.start), ..span };
-                let span = entries.last().map_or(span, |last| start.to(last.value.span));
-                Node { value: Value::Map(entries), span }
+                let start = Span {
+                    start: span.start.min(first.start),
+                    ..span
+                };
+                let span = entries
+                    .last()
+                    .map_or(span, |last| start.to(last.value.span));
+                Node {
+                    value: Value::Map(entries),
+                    span,
+                }
             }
         }
     }
@@ -214,7 +288,8 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<RawValue, E> {
-        Ok(i64::try_from(number).map_or_else(|_| RawValue::Text(number.to_string()), RawValue::Integer))
+        Ok(i64::try_from(number)
+            .map_or_else(|_| RawValue::Text(number.to_string()), RawValue::Integer))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<RawValue, E> {

@@ -60,11 +60,19 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
             output.remark(&report::summary(diagnostics, families.len(), interfaces));
         }
         Format::Json => output.result(&pretty(&report::json(diagnostics, sources))?)?,
-        Format::Sarif => output.result(&pretty(&report::sarif(diagnostics, sources, env!("CARGO_PKG_VERSION")))?)?,
+        Format::Sarif => output.result(&pretty(&report::sarif(
+            diagnostics,
+            sources,
+            env!("CARGO_PKG_VERSION"),
+        ))?)?,
         Format::Github => output.result(&report::github(diagnostics, sources))?,
     }
     let problems = !loaded.is_usable() || arguments.deny_warnings && !diagnostics.is_empty();
-    Ok(if problems { Outcome::Problems } else { Outcome::Clean })
+    Ok(if problems {
+        Outcome::Problems
+    } else {
+        Outcome::Clean
+    })
 }
 
 fn pretty(value: &serde_json::Value) -> Result<String, Failure> {

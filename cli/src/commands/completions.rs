@@ -20,7 +20,12 @@ pub(crate) struct Arguments {
 /// Prints the script.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut crate::Arguments::command(), "koo", &mut script);
+    clap_complete::generate(
+        arguments.shell,
+        &mut crate::Arguments::command(),
+        "koo",
+        &mut script,
+    );
     output.result(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Clean)
 }

@@ -22,17 +22,32 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
     let Some(wanted) = &arguments.rule else {
         let lines = Rule::ALL.iter().map(|rule| {
-            format!("{}  {:<7}  {:<26}  {}\n", rule.code(), rule.severity().as_str(), rule.name(), rule.summary())
+            format!(
+                "{}  {:<7}  {:<26}  {}\n",
+                rule.code(),
+                rule.severity().as_str(),
+                rule.name(),
+                rule.summary()
+            )
         });
         output.result(&lines.collect::<String>())?;
         return Ok(Outcome::Clean);
     };
     let Some(rule) = Rule::find(wanted) else {
         let names = Rule::ALL.iter().flat_map(|rule| [rule.code(), rule.name()]);
-        let hint = closest(wanted, names).map(|name| format!("did you mean `{name}`? ")).unwrap_or_default();
-        return Err(Failure::Usage(format!("there is no rule `{wanted}`; {hint}`koo explain` lists all rules")));
+        let hint = closest(wanted, names)
+            .map(|name| format!("did you mean `{name}`? "))
+            .unwrap_or_default();
+        return Err(Failure::Usage(format!(
+            "there is no rule `{wanted}`; {hint}`koo explain` lists all rules"
+        )));
     };
-    let heading = format!("{} {} ({})\n\n", rule.code(), rule.name(), rule.severity().as_str());
+    let heading = format!(
+        "{} {} ({})\n\n",
+        rule.code(),
+        rule.name(),
+        rule.severity().as_str()
+    );
     output.result(&(heading + rule.explanation()))?;
     Ok(Outcome::Clean)
 }

@@ -48,7 +48,9 @@ enum Format {
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
     let What::Catalog(catalog) = &arguments.what;
     let config = Config::load()?;
-    let Some(loaded) = load_clean(config.spec(catalog.spec.as_deref()), output)? else { return Ok(Outcome::Problems) };
+    let Some(loaded) = load_clean(config.spec(catalog.spec.as_deref()), output)? else {
+        return Ok(Outcome::Problems);
+    };
     let Format::Json = catalog.format;
     let export = catalogue_json::export(&loaded.catalogue);
     output.result(&(serde_json::to_string_pretty(&export)? + "\n"))?;

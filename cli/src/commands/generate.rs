@@ -79,7 +79,11 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         site: arguments.site.clone(),
     };
     let catalogue = select(&loaded.catalogue, &selection)?;
-    let out = arguments.out.clone().or(config.out).unwrap_or_else(|| PathBuf::from("generated"));
+    let out = arguments
+        .out
+        .clone()
+        .or(config.out)
+        .unwrap_or_else(|| PathBuf::from("generated"));
     let runtime = arguments.runtime.as_ref().or(config.runtime.as_ref());
     let options = rust::Options {
         runtime_path: runtime.map(|runtime| relative(&out, runtime)).transpose()?,
@@ -91,7 +95,11 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         apply(&out, &changes)?;
     }
     print(arguments, &out, &changes, files.len(), output)?;
-    Ok(if arguments.check && !changes.is_empty() { Outcome::Problems } else { Outcome::Clean })
+    Ok(if arguments.check && !changes.is_empty() {
+        Outcome::Problems
+    } else {
+        Outcome::Clean
+    })
 }
 
 fn print(
@@ -115,13 +123,19 @@ fn print(
         }
     } else {
         for change in changes {
-            output.remark(&format!("{}d {}", change.verb(), out.join(change.path()).display()));
+            output.remark(&format!(
+                "{}d {}",
+                change.verb(),
+                out.join(change.path()).display()
+            ));
         }
     }
     let place = out.display();
     output.remark(&match (arguments.check, changes.len()) {
         (_, 0) => format!("{files} files in {place} are in step with the catalogue"),
-        (true, count) => format!("{count} of {files} files in {place} are out of step; run `koo generate`"),
+        (true, count) => {
+            format!("{count} of {files} files in {place} are out of step; run `koo generate`")
+        }
         (false, count) => format!("{count} of {files} files in {place} changed"),
     });
     Ok(())
@@ -132,10 +146,18 @@ fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
     let absolute = |path: &Path| {
         std::path::absolute(path)
             .map(|path| normalise(&path))
-            .map_err(|source| Failure::Io { action: "resolve", path: path.to_owned(), source })
+            .map_err(|source| Failure::Io {
+                action: "resolve",
+                path: path.to_owned(),
+                source,
+            })
     };
     let (from, to) = (absolute(from)?, absolute(to)?);
-    let shared = from.components().zip(to.components()).take_while(|(left, right)| left == right).count();
+    let shared = from
+        .components()
+        .zip(to.components())
+        .take_while(|(left, right)| left == right)
+        .count();
     let up = std::iter::repeat_n(PathBuf::from(".."), from.components().count() - shared);
     let down = std::iter::once(to.components().skip(shared).collect::<PathBuf>());
     let path: PathBuf = up.chain(down).collect();

@@ -9,7 +9,10 @@ use super::names;
 
 /// Whether the family has result codes that generated code can work with.
 pub(super) fn has_codes(family: &Family) -> bool {
-    family.codes.values().any(|code| code.role == Some(CodeRole::Success))
+    family
+        .codes
+        .values()
+        .any(|code| code.role == Some(CodeRole::Success))
 }
 
 /// The variant of a code.
@@ -37,12 +40,24 @@ pub(super) fn item(family: &Family) -> TokenStream {
 fn one(family: &Family, code: &Code) -> TokenStream {
     let mut docs = Docs::new(docs::sentence(&code.doc.en));
     if !code.applies_to.is_empty() {
-        let interfaces: Vec<_> = code.applies_to.iter().map(|interface| interface.value.as_str()).collect();
+        let interfaces: Vec<_> = code
+            .applies_to
+            .iter()
+            .map(|interface| interface.value.as_str())
+            .collect();
         docs.paragraph(format!("Answered by {}.", interfaces.join(", ")));
     }
     for meaning in &code.meanings {
-        let interfaces: Vec<_> = meaning.applies_to.iter().map(|interface| interface.value.as_str()).collect();
-        docs.point(format!("{}: {}", interfaces.join(", "), docs::sentence(&meaning.doc.en)));
+        let interfaces: Vec<_> = meaning
+            .applies_to
+            .iter()
+            .map(|interface| interface.value.as_str())
+            .collect();
+        docs.point(format!(
+            "{}: {}",
+            interfaces.join(", "),
+            docs::sentence(&meaning.doc.en)
+        ));
     }
     if let Some(note) = &code.provenance.note {
         docs.paragraph(docs::sentence(&note.en));
@@ -53,7 +68,8 @@ fn one(family: &Family, code: &Code) -> TokenStream {
         let role = format_ident!("{}", role.as_str().replace('-', "_"));
         quote! { role = #role, }
     });
-    let success = (code.success && code.role != Some(CodeRole::Success)).then(|| quote! { success, });
+    let success =
+        (code.success && code.role != Some(CodeRole::Success)).then(|| quote! { success, });
     let retryable = code.retryable.then(|| quote! { retryable, });
     let meaning = code.doc.en.trim().trim_end_matches('.');
     quote! { #docs #[code(#wire, #role #success #retryable meaning = #meaning)] #name, }

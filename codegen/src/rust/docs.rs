@@ -1,7 +1,8 @@
 //! Doc comments: descriptions, limits, sites and source pages.
 
 use koo_spec::catalogue::{
-    Confidence, Family, Format, Length, LengthUnit, Parameter, Placed, Presence, Provenance, SiteDifference, Text, Type,
+    Confidence, Family, Format, Length, LengthUnit, Parameter, Placed, Presence, Provenance,
+    SiteDifference, Text, Type,
 };
 use koo_spec::interpret::payload::describe;
 use proc_macro2::TokenStream;
@@ -60,7 +61,8 @@ impl Docs {
 
     /// Adds a point of a list.
     pub(super) fn point(&mut self, text: impl AsRef<str>) -> &mut Self {
-        self.paragraphs.push(Paragraph::Point(escape(text.as_ref().trim())));
+        self.paragraphs
+            .push(Paragraph::Point(escape(text.as_ref().trim())));
         self
     }
 
@@ -90,10 +92,20 @@ impl Docs {
                 Paragraph::Prose(text) => wrap(text, WIDTH - indent),
                 Paragraph::Point(text) => {
                     let lines = wrap(text, WIDTH - indent - 2).into_iter().enumerate();
-                    lines.map(|(index, line)| format!("{}{line}", if index == 0 { "- " } else { "  " })).collect()
+                    lines
+                        .map(|(index, line)| {
+                            format!("{}{line}", if index == 0 { "- " } else { "  " })
+                        })
+                        .collect()
                 }
             };
-            lines.extend(wrapped.into_iter().map(|line| if line.is_empty() { line } else { format!(" {line}") }));
+            lines.extend(wrapped.into_iter().map(|line| {
+                if line.is_empty() {
+                    line
+                } else {
+                    format!(" {line}")
+                }
+            }));
         }
         lines
     }
@@ -142,7 +154,10 @@ pub(super) fn parameter(family: &Family, parameter: &Parameter) -> Docs {
         docs.paragraph(sentence(&format!("Deprecated: {}", deprecated.en)));
     }
     if let Some(advisory) = &parameter.limits.advisory {
-        docs.paragraph(format!("The printed limit is not enforced, see the erratum \"{}\".", advisory.value));
+        docs.paragraph(format!(
+            "The printed limit is not enforced, see the erratum \"{}\".",
+            advisory.value
+        ));
     }
     for (site, difference) in &parameter.differences {
         let said = self::difference(parameter, difference);
@@ -164,7 +179,11 @@ fn unit(parameter: &Parameter, length: u64) -> String {
         LengthUnit::Bytes => "byte",
         LengthUnit::Utf16 => "UTF-16 unit",
     };
-    let each = if matches!(parameter.r#type.value, Type::List(_) | Type::Map(_)) { " each" } else { "" };
+    let each = if matches!(parameter.r#type.value, Type::List(_) | Type::Map(_)) {
+        " each"
+    } else {
+        ""
+    };
     format!("{}{each}", count(length, unit))
 }
 
@@ -198,7 +217,9 @@ fn format(format: &Format) -> String {
         Format::Json => "JSON inside the text",
         Format::UrlencodedBase64Json => "URL-encoded base64 of JSON",
         Format::EpochMillis => "milliseconds since 1970",
-        Format::Base64 | Format::Timestamp(_) | Format::CommaList { .. } => return format.describe(),
+        Format::Base64 | Format::Timestamp(_) | Format::CommaList { .. } => {
+            return format.describe();
+        }
     };
     words.to_owned()
 }
@@ -212,7 +233,9 @@ fn limits(parameter: &Parameter) -> String {
     if let Some(min) = limits.min_length {
         parts.push(format!("at least {}", unit(parameter, min)));
     }
-    let undocumented = || matches!(parameter.r#type.value, Type::String).then(|| "length not documented".to_owned());
+    let undocumented = || {
+        matches!(parameter.r#type.value, Type::String).then(|| "length not documented".to_owned())
+    };
     parts.extend(length(parameter, limits.max_length).or_else(undocumented));
     if let Some(min) = limits.min_items {
         parts.push(format!("at least {}", count(min, "element")));
@@ -227,7 +250,10 @@ fn limits(parameter: &Parameter) -> String {
         parts.push(format!("not above {maximum}"));
     }
     if let Type::Decimal { precision, scale } = parameter.r#type.value.innermost() {
-        parts.push(format!("at most {}, {scale} of them after the point", count(u64::from(*precision), "digit")));
+        parts.push(format!(
+            "at most {}, {scale} of them after the point",
+            count(u64::from(*precision), "digit")
+        ));
     }
     parts.extend(parameter.format.as_ref().map(format));
     if let Some(default) = &parameter.default {
@@ -247,8 +273,17 @@ fn limits(parameter: &Parameter) -> String {
 
 fn difference(parameter: &Parameter, difference: &SiteDifference) -> String {
     let mut parts = Vec::new();
-    parts.extend(difference.presence.as_ref().map(|presence| self::presence(presence).to_owned()));
-    parts.extend(difference.max_length.and_then(|length| self::length(parameter, length)));
+    parts.extend(
+        difference
+            .presence
+            .as_ref()
+            .map(|presence| self::presence(presence).to_owned()),
+    );
+    parts.extend(
+        difference
+            .max_length
+            .and_then(|length| self::length(parameter, length)),
+    );
     if let Some(values) = &difference.values {
         let values: Vec<_> = values.iter().map(|value| value.value.as_str()).collect();
         parts.push(format!("values {}", values.join(", ")));
@@ -265,10 +300,18 @@ fn difference(parameter: &Parameter, difference: &SiteDifference) -> String {
 
 /// The last paragraph of a documented item, as Markdown: sites, pages, and how sure it is.
 pub(super) fn source(family: &Family, provenance: &Provenance, sites: &[Placed<String>]) -> String {
-    let sites = if sites.is_empty() { &family.sites } else { sites };
+    let sites = if sites.is_empty() {
+        &family.sites
+    } else {
+        sites
+    };
     let mut sites: Vec<_> = sites.iter().map(|site| site.value.as_str()).collect();
     sites.sort_unstable();
-    let pages: Vec<_> = provenance.pages.iter().map(|page| format!("`{}`", page.value)).collect();
+    let pages: Vec<_> = provenance
+        .pages
+        .iter()
+        .map(|page| format!("`{}`", page.value))
+        .collect();
     let mut parts = vec![format!("Sites: {}", sites.join(", "))];
     if !pages.is_empty() {
         parts.push(format!("source: {}", pages.join(", ")));

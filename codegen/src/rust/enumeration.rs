@@ -35,31 +35,56 @@ impl Enumerations {
             if let TypeShape::Enumeration(values) = &definition.shape {
                 let source = docs::source(family, &definition.provenance, &[]);
                 let (doc, values) = (definition.doc.clone(), values.clone());
-                by_name.insert(names::item(name).to_string(), Enumeration { doc, values, source, defined: true });
+                by_name.insert(
+                    names::item(name).to_string(),
+                    Enumeration {
+                        doc,
+                        values,
+                        source,
+                        defined: true,
+                    },
+                );
             }
         }
         let mut enumerations = Self { by_name };
-        let structs: HashSet<String> = owners.iter().map(|(owner, _)| names::item(owner).to_string()).collect();
+        let structs: HashSet<String> = owners
+            .iter()
+            .map(|(owner, _)| names::item(owner).to_string())
+            .collect();
         let mut listings: BTreeMap<String, Vec<Listing<'_>>> = BTreeMap::new();
         for (owner, parameters) in owners {
-            let lists = |parameter: &&&Parameter| *parameter.r#type.value.innermost() == Type::Enumeration;
+            let lists =
+                |parameter: &&&Parameter| *parameter.r#type.value.innermost() == Type::Enumeration;
             for parameter in parameters.iter().filter(lists) {
-                listings.entry(camel_case(&parameter.name)).or_default().push((owner, parameter));
+                listings
+                    .entry(camel_case(&parameter.name))
+                    .or_default()
+                    .push((owner, parameter));
             }
         }
         for (short, mut listings) in listings {
             listings.sort_by_key(|(owner, _)| *owner);
-            let free = !names::is_taken(&short) && !structs.contains(&short) && !enumerations.by_name.contains_key(&short);
+            let free = !names::is_taken(&short)
+                && !structs.contains(&short)
+                && !enumerations.by_name.contains_key(&short);
             let common = most_common(&listings).filter(|_| free);
             for (owner, parameter) in listings {
-                let shared = common.is_some_and(|common| same_values(&common.values, &parameter.values));
-                let name = if shared { names::item(&short) } else { qualified(owner, parameter) };
-                enumerations.by_name.entry(name.to_string()).or_insert_with(|| Enumeration {
-                    doc: parameter.doc.clone(),
-                    values: parameter.values.clone(),
-                    source: docs::source(family, &parameter.provenance, &parameter.sites),
-                    defined: false,
-                });
+                let shared =
+                    common.is_some_and(|common| same_values(&common.values, &parameter.values));
+                let name = if shared {
+                    names::item(&short)
+                } else {
+                    qualified(owner, parameter)
+                };
+                enumerations
+                    .by_name
+                    .entry(name.to_string())
+                    .or_insert_with(|| Enumeration {
+                        doc: parameter.doc.clone(),
+                        values: parameter.values.clone(),
+                        source: docs::source(family, &parameter.provenance, &parameter.sites),
+                        defined: false,
+                    });
             }
         }
         enumerations
@@ -76,7 +101,10 @@ impl Enumerations {
 
     /// The items of all enumerations, by name.
     pub(super) fn items(&self) -> Vec<(String, TokenStream)> {
-        self.by_name.iter().map(|(name, enumeration)| (name.clone(), enumeration.item(name))).collect()
+        self.by_name
+            .iter()
+            .map(|(name, enumeration)| (name.clone(), enumeration.item(name)))
+            .collect()
     }
 }
 
@@ -87,9 +115,16 @@ fn qualified(owner: &str, parameter: &Parameter) -> Ident {
 /// The parameter whose values most others list too; of several, the first.
 fn most_common<'a>(listings: &[Listing<'a>]) -> Option<&'a Parameter> {
     let occurs = |wanted: &Parameter| {
-        listings.iter().filter(|(_, parameter)| same_values(&wanted.values, &parameter.values)).count()
+        listings
+            .iter()
+            .filter(|(_, parameter)| same_values(&wanted.values, &parameter.values))
+            .count()
     };
-    listings.iter().map(|(_, parameter)| *parameter).rev().max_by_key(|parameter| occurs(parameter))
+    listings
+        .iter()
+        .map(|(_, parameter)| *parameter)
+        .rev()
+        .max_by_key(|parameter| occurs(parameter))
 }
 
 /// From when to when a value is used.
@@ -103,7 +138,11 @@ fn span(listed: &ListedValue) -> Option<String> {
 }
 
 fn same_values(left: &[ListedValue], right: &[ListedValue]) -> bool {
-    left.len() == right.len() && left.iter().zip(right).all(|(left, right)| left.value == right.value)
+    left.len() == right.len()
+        && left
+            .iter()
+            .zip(right)
+            .all(|(left, right)| left.value == right.value)
 }
 
 impl Enumeration {
@@ -118,15 +157,27 @@ impl Enumeration {
                 docs.paragraph(span);
             }
             if !listed.sites.is_empty() {
-                let mut sites: Vec<_> = listed.sites.iter().map(|site| site.value.as_str()).collect();
+                let mut sites: Vec<_> = listed
+                    .sites
+                    .iter()
+                    .map(|site| site.value.as_str())
+                    .collect();
                 sites.sort_unstable();
                 docs.paragraph(format!("Sites: {}.", sites.join(", ")));
             }
             let (docs, wire, variant) = (docs.outer(4), &listed.value, names::variant(listed));
             quote! { #docs #[wire(#wire)] #variant, }
         });
-        let taken = |name: &str| self.values.iter().any(|listed| names::variant(listed) == name);
-        let other = if taken("Other") { format_ident!("Unlisted") } else { format_ident!("Other") };
+        let taken = |name: &str| {
+            self.values
+                .iter()
+                .any(|listed| names::variant(listed) == name)
+        };
+        let other = if taken("Other") {
+            format_ident!("Unlisted")
+        } else {
+            format_ident!("Other")
+        };
         quote! {
             #summary
             #[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]

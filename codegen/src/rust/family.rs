@@ -22,7 +22,11 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
     let owners = owners(family);
     let enumerations = Enumerations::collect(family, &owners);
     let types = type_items(family, &enumerations);
-    let shared: Vec<String> = types.iter().flat_map(defined_names).chain(["ResultCode".to_owned()]).collect();
+    let shared: Vec<String> = types
+        .iter()
+        .flat_map(defined_names)
+        .chain(["ResultCode".to_owned()])
+        .collect();
     let mut defined = Defined::new(family, &shared);
     let mut modules = Vec::new();
     let mut files = Vec::new();
@@ -33,7 +37,11 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
         defined.add(items.iter().flat_map(defined_names))?;
         let inner = interface::module_docs(family, interface).inner();
         let items = with_imports(items, &shared);
-        files.push(print::file(&format!("{folder}/{}.rs", names::file(&module)), &inner, &items)?);
+        files.push(print::file(
+            &format!("{folder}/{}.rs", names::file(&module)),
+            &inner,
+            &items,
+        )?);
         modules.push(module);
     }
     if !types.is_empty() {
@@ -48,14 +56,23 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
         files.push(print::file(&format!("{folder}/codes.rs"), &inner, &items)?);
         modules.push(format_ident!("codes"));
     }
-    defined.add(family.schemes.values().map(|scheme| scheme::struct_name(scheme).to_string()))?;
+    defined.add(
+        family
+            .schemes
+            .values()
+            .map(|scheme| scheme::struct_name(scheme).to_string()),
+    )?;
     if !family.schemes.is_empty() {
         files.push(schemes_file(&folder, family)?);
         modules.push(format_ident!("schemes"));
     }
     let mut gated = Vec::new();
     if let Some((request, reply)) = server::schemes(folded) {
-        let inner = Docs::new(format!("The merchant's server for {}.", docs::title(&family.title))).inner();
+        let inner = Docs::new(format!(
+            "The merchant's server for {}.",
+            docs::title(&family.title)
+        ))
+        .inner();
         let items = server::items(catalogue, folded, request, reply);
         files.push(print::file(&format!("{folder}/server.rs"), &inner, &items)?);
         gated.push("server");
@@ -72,7 +89,11 @@ const OWN_MODULES: &[&str] = &["codes", "mock", "schemes", "server", "types"];
 /// The module of an interface.
 fn interface_module(family: &Family, interface: &Interface) -> Ident {
     let module = names::value(&interface.id);
-    if OWN_MODULES.iter().any(|own| module == own) || module == names::value(&family.id) { format_ident!("{module}_interface") } else { module }
+    if OWN_MODULES.iter().any(|own| module == own) || module == names::value(&family.id) {
+        format_ident!("{module}_interface")
+    } else {
+        module
+    }
 }
 
 /// The names that the modules of a family define; all of them stand side by side in the family's root.
@@ -83,13 +104,19 @@ struct Defined<'a> {
 
 impl<'a> Defined<'a> {
     fn new(family: &'a Family, names: &[String]) -> Self {
-        Self { family: &family.id, names: names.iter().cloned().collect() }
+        Self {
+            family: &family.id,
+            names: names.iter().cloned().collect(),
+        }
     }
 
     fn add(&mut self, names: impl Iterator<Item = String>) -> Result<(), EmitError> {
         for name in names {
             if !self.names.insert(name.clone()) {
-                return Err(EmitError::NameClash { family: self.family.to_owned(), name });
+                return Err(EmitError::NameClash {
+                    family: self.family.to_owned(),
+                    name,
+                });
             }
         }
         Ok(())
@@ -105,17 +132,33 @@ fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
         }
     }
     for interface in &family.interfaces {
-        add_owner(interface::request_name(interface), interface::request_parameters(interface), &mut owners);
-        add_owner(interface::reply_name(interface), interface::reply_parameters(interface), &mut owners);
+        add_owner(
+            interface::request_name(interface),
+            interface::request_parameters(interface),
+            &mut owners,
+        );
+        add_owner(
+            interface::reply_name(interface),
+            interface::reply_parameters(interface),
+            &mut owners,
+        );
     }
     owners
 }
 
 /// Adds a struct and the structs of objects that are written inside it.
-fn add_owner<'a>(name: String, parameters: Vec<&'a Parameter>, owners: &mut Vec<(String, Vec<&'a Parameter>)>) {
+fn add_owner<'a>(
+    name: String,
+    parameters: Vec<&'a Parameter>,
+    owners: &mut Vec<(String, Vec<&'a Parameter>)>,
+) {
     for parameter in &parameters {
         if let Type::Object(fields) = parameter.r#type.value.innermost() {
-            add_owner(types::inline_object(&name, parameter).to_string(), fields.iter().collect(), owners);
+            add_owner(
+                types::inline_object(&name, parameter).to_string(),
+                fields.iter().collect(),
+                owners,
+            );
         }
     }
     owners.push((name, parameters));
@@ -123,8 +166,11 @@ fn add_owner<'a>(name: String, parameters: Vec<&'a Parameter>, owners: &mut Vec<
 
 /// Enumerations and objects, by name.
 fn type_items(family: &Family, enumerations: &Enumerations) -> Vec<TokenStream> {
-    let mut groups: Vec<(String, Vec<TokenStream>)> =
-        enumerations.items().into_iter().map(|(name, item)| (name, vec![item])).collect();
+    let mut groups: Vec<(String, Vec<TokenStream>)> = enumerations
+        .items()
+        .into_iter()
+        .map(|(name, item)| (name, vec![item]))
+        .collect();
     for (name, definition) in &family.types {
         if let TypeShape::Object(fields) = &definition.shape {
             let mut docs = Docs::new(docs::sentence(&definition.doc.en));
@@ -132,8 +178,16 @@ fn type_items(family: &Family, enumerations: &Enumerations) -> Vec<TokenStream> 
                 docs.paragraph(docs::sentence(&note.en));
             }
             docs.markdown(docs::source(family, &definition.provenance, &[]));
-            let model = Model { name: name.clone(), docs, parameters: fields.iter().collect(), fixed: Vec::new() };
-            groups.push((names::item(name).to_string(), model.items(family, enumerations)));
+            let model = Model {
+                name: name.clone(),
+                docs,
+                parameters: fields.iter().collect(),
+                fixed: Vec::new(),
+            };
+            groups.push((
+                names::item(name).to_string(),
+                model.items(family, enumerations),
+            ));
         }
     }
     groups.sort_by(|(left, _), (right, _)| left.cmp(right));
@@ -150,14 +204,27 @@ fn schemes_file(folder: &str, family: &Family) -> Result<File, EmitError> {
         functions.extend(emitted.functions);
         uses_template |= emitted.uses_template;
     }
-    let places = items.iter().any(|item| item.to_string().contains("Place ::")).then_some("Place");
-    let form = items.iter().any(|item| item.to_string().contains("TimestampForm")).then_some("TimestampForm");
-    let scheme = ["Carried", "Evidence"].into_iter().chain(places).chain(["Scheme", "SchemeError", "Stamp"]).chain(form);
+    let places = items
+        .iter()
+        .any(|item| item.to_string().contains("Place ::"))
+        .then_some("Place");
+    let form = items
+        .iter()
+        .any(|item| item.to_string().contains("TimestampForm"))
+        .then_some("TimestampForm");
+    let scheme = ["Carried", "Evidence"]
+        .into_iter()
+        .chain(places)
+        .chain(["Scheme", "SchemeError", "Stamp"])
+        .chain(form);
     let mut all = imports([
         Import::of("std::time", ["Duration"]),
         Import::of("koo_runtime::crypto", functions),
         Import::of("koo_runtime::message", ["Message"]),
-        Import::of("koo_runtime::scheme", scheme.chain(uses_template.then_some("template"))),
+        Import::of(
+            "koo_runtime::scheme",
+            scheme.chain(uses_template.then_some("template")),
+        ),
         Import::of("koo_runtime::secret", ["Secret"]),
     ]);
     all.append(&mut items);
@@ -170,15 +237,23 @@ fn mock_file(folder: &str, family: &Family, request_scheme: &str) -> Result<File
         return Err(EmitError::Selection(format!("no scheme {request_scheme}")));
     };
     let name = scheme::struct_name(scheme);
-    let idents: Vec<_> = scheme::secrets(family, scheme).into_iter().map(names::variable).collect();
-    let mut docs = Docs::new("The calling side, for a merchant's tests: signs requests as the platform does.");
+    let idents: Vec<_> = scheme::secrets(family, scheme)
+        .into_iter()
+        .map(names::variable)
+        .collect();
+    let mut docs =
+        Docs::new("The calling side, for a merchant's tests: signs requests as the platform does.");
     docs.markdown(
         "`call` signs a request; `resend`, `stale` and `future` make the calls that go wrong in real life, and so do \
          `replayed` and `tampered` of the signed call. `send` delivers in process, `post` over HTTP.",
     );
     let docs = docs.outer(0);
     let construct = Docs::new("The calling side with the secrets both sides share.").outer(0);
-    let inner = Docs::new(format!("Plays the calling side of {}.", docs::title(&family.title))).inner();
+    let inner = Docs::new(format!(
+        "Plays the calling side of {}.",
+        docs::title(&family.title)
+    ))
+    .inner();
     let in_query = server::in_query(family).then(|| quote! { .in_query() });
     let mut items = imports([
         Import::of("koo_runtime::mock", ["Caller"]),
@@ -195,7 +270,12 @@ fn mock_file(folder: &str, family: &Family, request_scheme: &str) -> Result<File
     print::file(&format!("{folder}/mock.rs"), &inner, &items)
 }
 
-fn module_file(folder: &str, family: &Family, modules: &[Ident], gated: &[&str]) -> Result<File, EmitError> {
+fn module_file(
+    folder: &str,
+    family: &Family,
+    modules: &[Ident],
+    gated: &[&str],
+) -> Result<File, EmitError> {
     let mut docs = Docs::new(docs::sentence(&docs::title(&family.title)));
     docs.paragraph(docs::sentence(&family.doc.en));
     docs.block(interface_table(&family.interfaces));
@@ -223,7 +303,10 @@ fn interface_table(interfaces: &[Interface]) -> String {
             format!("| `{}` | {title} | [`{request}`] |", interface.id)
         })
         .collect();
-    format!("| interface | title | request |\n| --- | --- | --- |\n{}", rows.join("\n"))
+    format!(
+        "| interface | title | request |\n| --- | --- | --- |\n{}",
+        rows.join("\n")
+    )
 }
 
 fn page_table(family: &Family) -> String {
@@ -240,5 +323,8 @@ fn page_table(family: &Family) -> String {
             format!("| `{id}` | {title} | {} | {date} |", page.site.value)
         })
         .collect();
-    format!("# Sources\n\n| page | title | site | updated |\n| --- | --- | --- | --- |\n{}", rows.join("\n"))
+    format!(
+        "# Sources\n\n| page | title | site | updated |\n| --- | --- | --- | --- |\n{}",
+        rows.join("\n")
+    )
 }

@@ -29,7 +29,10 @@ pub(super) struct Import {
 impl Import {
     /// Names of a module.
     pub(super) fn of<'a>(parent: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { parent: parent.to_owned(), names: names.into_iter().map(str::to_owned).collect() }
+        Self {
+            parent: parent.to_owned(),
+            names: names.into_iter().map(str::to_owned).collect(),
+        }
     }
 
     /// Standard library, other crates, this crate.
@@ -45,7 +48,10 @@ impl Import {
 /// The declarations, one item for each group; imports of nothing are left out.
 pub(super) fn imports(imports: impl IntoIterator<Item = Import>) -> Vec<TokenStream> {
     let mut groups: [Vec<Import>; 3] = Default::default();
-    for mut import in imports.into_iter().filter(|import| !import.names.is_empty()) {
+    for mut import in imports
+        .into_iter()
+        .filter(|import| !import.names.is_empty())
+    {
         import.names.sort();
         import.names.dedup();
         if let Some(group) = groups.get_mut(import.group()) {
@@ -58,7 +64,11 @@ pub(super) fn imports(imports: impl IntoIterator<Item = Import>) -> Vec<TokenStr
         .map(|mut group| {
             // A list of names of a module stands behind the modules inside it.
             group.sort_by_key(|import| {
-                let list = if import.names.len() > 1 { "{" } else { import.names.first().map_or("", String::as_str) };
+                let list = if import.names.len() > 1 {
+                    "{"
+                } else {
+                    import.names.first().map_or("", String::as_str)
+                };
                 let mut key: Vec<String> = import.parent.split("::").map(order).collect();
                 key.push(order(list));
                 key
@@ -81,7 +91,11 @@ fn order(name: &str) -> String {
 
 fn declaration(import: &Import) -> TokenStream {
     let parent: TokenStream = import.parent.parse().unwrap_or_default();
-    let names: Vec<_> = import.names.iter().map(|name| format_ident!("{name}")).collect();
+    let names: Vec<_> = import
+        .names
+        .iter()
+        .map(|name| format_ident!("{name}"))
+        .collect();
     match names.as_slice() {
         [only] => quote! { use #parent::#only; },
         names => quote! { use #parent::{#(#names),*}; },
@@ -98,9 +112,20 @@ pub(super) fn with_imports(items: Vec<TokenStream>, shared: &[String]) -> Vec<To
     for (name, parent) in OUTSIDE.iter().filter(|(name, _)| is_needed(name)) {
         outside.entry(parent).or_default().push(name);
     }
-    let outside = outside.into_iter().map(|(parent, names)| Import::of(parent, names));
-    let own = Import::of("super", shared.iter().map(String::as_str).filter(|name| is_needed(name)));
-    imports(outside.chain([own])).into_iter().chain(items).collect()
+    let outside = outside
+        .into_iter()
+        .map(|(parent, names)| Import::of(parent, names));
+    let own = Import::of(
+        "super",
+        shared
+            .iter()
+            .map(String::as_str)
+            .filter(|name| is_needed(name)),
+    );
+    imports(outside.chain([own]))
+        .into_iter()
+        .chain(items)
+        .collect()
 }
 
 /// The names of the structs and enumerations among the items: what stands behind the keyword.
@@ -108,7 +133,9 @@ pub(super) fn defined_names(items: &TokenStream) -> Vec<String> {
     let mut names = Vec::new();
     let mut behind_keyword = false;
     for token in items.clone() {
-        let TokenTree::Ident(ident) = token else { continue };
+        let TokenTree::Ident(ident) = token else {
+            continue;
+        };
         if behind_keyword {
             names.push(ident.to_string());
         }
@@ -126,7 +153,9 @@ fn collect(tokens: &TokenStream, names: &mut HashSet<String>) {
     for token in tokens.clone() {
         let mut is_colon = false;
         match token {
-            TokenTree::Group(group) if in_enumeration && group.delimiter() == Delimiter::Brace => in_enumeration = false,
+            TokenTree::Group(group) if in_enumeration && group.delimiter() == Delimiter::Brace => {
+                in_enumeration = false;
+            }
             TokenTree::Group(group) => collect(&group.stream(), names),
             TokenTree::Ident(ident) if !behind_colon => {
                 in_enumeration |= ident == "enum";
@@ -134,7 +163,10 @@ fn collect(tokens: &TokenStream, names: &mut HashSet<String>) {
             }
             TokenTree::Ident(_) | TokenTree::Literal(_) => {}
             // Both colons of `::` count; the single one before a type does not.
-            TokenTree::Punct(mark) => is_colon = mark.as_char() == ':' && (behind_colon || mark.spacing() == Spacing::Joint),
+            TokenTree::Punct(mark) => {
+                is_colon =
+                    mark.as_char() == ':' && (behind_colon || mark.spacing() == Spacing::Joint);
+            }
         }
         behind_colon = is_colon;
     }

@@ -1,6 +1,8 @@
 //! One interface: its request, its reply, and what ties them together.
 
-use koo_spec::catalogue::{CodeRole, Family, Interface, Location, Need, Parameter, Presence, Retry, Text, Type};
+use koo_spec::catalogue::{
+    CodeRole, Family, Interface, Location, Need, Parameter, Presence, Retry, Text, Type,
+};
 use koo_spec::duration::format_millis;
 use koo_spec::identifier::camel_case;
 use proc_macro2::{Literal, TokenStream};
@@ -25,7 +27,11 @@ pub(super) fn reply_name(interface: &Interface) -> String {
 
 /// The parameters of the request that the model holds: what travels in headers belongs to schemes and transport.
 pub(super) fn request_parameters(interface: &Interface) -> Vec<&Parameter> {
-    interface.request.iter().filter(|parameter| parameter.location != Location::Header).collect()
+    interface
+        .request
+        .iter()
+        .filter(|parameter| parameter.location != Location::Header)
+        .collect()
 }
 
 /// The parameters of the reply that the model holds.
@@ -36,7 +42,11 @@ pub(super) fn reply_parameters(interface: &Interface) -> Vec<&Parameter> {
 /// The documentation of the module of an interface: what it does, when, and what the called side must do.
 pub(super) fn module_docs(family: &Family, interface: &Interface) -> Docs {
     let mut docs = Docs::default();
-    docs.paragraph(docs::sentence(&format!("`{}`: {}", interface.id, docs::title(&interface.title))));
+    docs.paragraph(docs::sentence(&format!(
+        "`{}`: {}",
+        interface.id,
+        docs::title(&interface.title)
+    )));
     if let Some(text) = &interface.doc {
         docs.paragraph(docs::sentence(&text.en));
     }
@@ -51,9 +61,16 @@ pub(super) fn module_docs(family: &Family, interface: &Interface) -> Docs {
     }
     if let Some(idempotency) = &interface.idempotency {
         docs.block("# Repeated calls");
-        let key: Vec<_> = idempotency.key.iter().map(|name| format!("`{}`", name.value)).collect();
+        let key: Vec<_> = idempotency
+            .key
+            .iter()
+            .map(|name| format!("`{}`", name.value))
+            .collect();
         if !key.is_empty() {
-            docs.markdown(format!("Two calls are the same call when they agree in {}.", key.join(", ")));
+            docs.markdown(format!(
+                "Two calls are the same call when they agree in {}.",
+                key.join(", ")
+            ));
         }
         optional(&mut docs, idempotency.doc.as_ref());
     }
@@ -66,12 +83,21 @@ pub(super) fn module_docs(family: &Family, interface: &Interface) -> Docs {
         optional(&mut docs, retry.doc.as_ref());
     }
     if !interface.reply.codes.is_empty() {
-        let codes: Vec<_> = interface.reply.codes.iter().map(|code| code.value.as_str()).collect();
+        let codes: Vec<_> = interface
+            .reply
+            .codes
+            .iter()
+            .map(|code| code.value.as_str())
+            .collect();
         docs.block("# Result codes");
         docs.paragraph(format!("{}.", codes.join(", ")));
     }
     docs.block("# Source");
-    docs.markdown(docs::source(family, &interface.provenance, &interface.sites));
+    docs.markdown(docs::source(
+        family,
+        &interface.provenance,
+        &interface.sites,
+    ));
     docs
 }
 
@@ -99,13 +125,21 @@ fn figures(retry: &Retry) -> String {
 }
 
 /// The items of the module of an interface.
-pub(super) fn items(family: &Family, interface: &Interface, enumerations: &Enumerations) -> Vec<TokenStream> {
+pub(super) fn items(
+    family: &Family,
+    interface: &Interface,
+    enumerations: &Enumerations,
+) -> Vec<TokenStream> {
     let title = docs::title(&interface.title);
     let request = Model {
         name: request_name(interface),
         docs: Docs::new(docs::sentence(&format!("What the caller sends: {title}"))),
         parameters: request_parameters(interface),
-        fixed: interface.select.iter().map(|(name, value)| (name.as_str(), value.value.as_str())).collect(),
+        fixed: interface
+            .select
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.value.as_str()))
+            .collect(),
     };
     let reply = Model {
         name: reply_name(interface),
@@ -119,9 +153,20 @@ pub(super) fn items(family: &Family, interface: &Interface, enumerations: &Enume
     items
 }
 
-fn request_impl(family: &Family, interface: &Interface, enumerations: &Enumerations) -> TokenStream {
-    let (request, reply) = (names::item(&request_name(interface)), names::item(&reply_name(interface)));
-    let id = interface.select.values().next().map_or(interface.id.as_str(), |value| value.value.as_str());
+fn request_impl(
+    family: &Family,
+    interface: &Interface,
+    enumerations: &Enumerations,
+) -> TokenStream {
+    let (request, reply) = (
+        names::item(&request_name(interface)),
+        names::item(&reply_name(interface)),
+    );
+    let id = interface
+        .select
+        .values()
+        .next()
+        .map_or(interface.id.as_str(), |value| value.value.as_str());
     let key = idempotency_key(family, interface, enumerations);
     let vary = vary(interface);
     quote! {
@@ -134,20 +179,29 @@ fn request_impl(family: &Family, interface: &Interface, enumerations: &Enumerati
     }
 }
 
-fn idempotency_key(family: &Family, interface: &Interface, enumerations: &Enumerations) -> Option<TokenStream> {
+fn idempotency_key(
+    family: &Family,
+    interface: &Interface,
+    enumerations: &Enumerations,
+) -> Option<TokenStream> {
     let mut converted = false;
     let parts: Vec<_> = interface
         .idempotency
         .as_ref()?
         .key
         .iter()
-        .filter_map(|name| request_parameters(interface).into_iter().find(|parameter| parameter.name == name.value))
+        .filter_map(|name| {
+            request_parameters(interface)
+                .into_iter()
+                .find(|parameter| parameter.name == name.value)
+        })
         .map(|parameter| {
             let field = names::field(parameter);
             let rust = types::of(family, enumerations, parameter, &request_name(interface));
             let mandatory = parameter.presence == Presence::Mandatory;
             // Decimals keep the text in which they arrived.
-            let is_text = rust.nature == Nature::Enumeration || matches!(parameter.r#type.value, Type::Decimal { .. });
+            let is_text = rust.nature == Nature::Enumeration
+                || matches!(parameter.r#type.value, Type::Decimal { .. });
             converted |= !is_text && rust.nature != Nature::Text;
             match rust.nature {
                 Nature::Text if !mandatory => quote! { self.#field.as_deref()? },
@@ -165,7 +219,8 @@ fn idempotency_key(family: &Family, interface: &Interface, enumerations: &Enumer
     if parts.is_empty() {
         return None;
     }
-    let separator: Literal = syn::parse_str(r#""\u{1f}""#).unwrap_or_else(|_| Literal::string("\u{1f}"));
+    let separator: Literal =
+        syn::parse_str(r#""\u{1f}""#).unwrap_or_else(|_| Literal::string("\u{1f}"));
     // The type turns references to new texts into references to text.
     let count = Literal::usize_unsuffixed(parts.len());
     let annotation = converted.then(|| quote! { : [&str; #count] });
@@ -195,7 +250,10 @@ fn vary(interface: &Interface) -> Option<TokenStream> {
 /// The method a merchant implements for an interface. Interfaces that no product must have get a default.
 pub(super) fn merchant_method(family: &Family, interface: &Interface) -> TokenStream {
     let name = names::value(&interface.id);
-    let (request, reply) = (names::item(&request_name(interface)), names::item(&reply_name(interface)));
+    let (request, reply) = (
+        names::item(&request_name(interface)),
+        names::item(&reply_name(interface)),
+    );
     let mut docs = Docs::new(docs::sentence(&docs::title(&interface.title)));
     optional(&mut docs, interface.doc.as_ref());
     let signature = quote! {
@@ -227,7 +285,10 @@ pub(super) fn not_offered(family: &Family) -> TokenStream {
     let role = |role| family.codes.values().find(|code| code.role == Some(role));
     let code = role(CodeRole::Parameter).or_else(|| role(CodeRole::Internal));
     let code = code.and_then(|code| codes::variant(family, &code.code));
-    let code = code.map_or_else(|| quote! { ResultCode::from("") }, |variant| quote! { ResultCode::#variant });
+    let code = code.map_or_else(
+        || quote! { ResultCode::from("") },
+        |variant| quote! { ResultCode::#variant },
+    );
     quote! {
         fn not_offered<R>(interface: &str) -> Answer<R> {
             let message = format!("{interface} is not offered");

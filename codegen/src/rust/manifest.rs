@@ -13,18 +13,48 @@ use crate::{BANNER, EmitError, File};
 /// The files that belong to no family.
 pub(super) fn emit(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, EmitError> {
     Ok(vec![
-        template("Cargo.toml", include_str!("templates/Cargo.toml.jinja"), catalogue, options)?,
-        template("README.md", include_str!("templates/README.md.jinja"), catalogue, options)?,
-        template("rustfmt.toml", include_str!("templates/rustfmt.toml.jinja"), catalogue, options)?,
+        template(
+            "Cargo.toml",
+            include_str!("templates/Cargo.toml.jinja"),
+            catalogue,
+            options,
+        )?,
+        template(
+            "README.md",
+            include_str!("templates/README.md.jinja"),
+            catalogue,
+            options,
+        )?,
+        template(
+            "rustfmt.toml",
+            include_str!("templates/rustfmt.toml.jinja"),
+            catalogue,
+            options,
+        )?,
         root(catalogue)?,
     ])
 }
 
-fn template(path: &str, source: &str, catalogue: &Catalogue, options: &Options) -> Result<File, EmitError> {
-    let failed = |error: minijinja::Error| EmitError::Template { path: path.to_owned(), reason: error.to_string() };
+fn template(
+    path: &str,
+    source: &str,
+    catalogue: &Catalogue,
+    options: &Options,
+) -> Result<File, EmitError> {
+    let failed = |error: minijinja::Error| EmitError::Template {
+        path: path.to_owned(),
+        reason: error.to_string(),
+    };
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_syntax(SyntaxConfig::builder().keep_trailing_newline(true).trim_blocks(true).lstrip_blocks(true).build().map_err(failed)?);
+    environment.set_syntax(
+        SyntaxConfig::builder()
+            .keep_trailing_newline(true)
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .build()
+            .map_err(failed)?,
+    );
     environment.add_filter("toml", |text: String| toml_string(&text));
     let package = catalogue.packages.get("rust").cloned().unwrap_or_default();
     let families: Vec<_> = catalogue
@@ -53,7 +83,10 @@ fn template(path: &str, source: &str, catalogue: &Catalogue, options: &Options) 
         runtime_version => &options.runtime_version,
     };
     let contents = environment.render_str(source, context).map_err(failed)?;
-    Ok(File { path: path.to_owned(), contents })
+    Ok(File {
+        path: path.to_owned(),
+        contents,
+    })
 }
 
 /// A TOML basic string.

@@ -30,7 +30,11 @@ pub(super) fn escape(text: &str) -> String {
 
 /// Plain text for the text of a link or a cell of a table, where no other link may stand.
 pub(super) fn escape_cell(text: &str) -> String {
-    text.split_whitespace().map(punctuation).collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    text.split_whitespace()
+        .map(punctuation)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('|', "\\|")
 }
 
 /// An address between angle brackets, in a cell of a table.
@@ -54,16 +58,25 @@ fn words(text: &str) -> String {
 }
 
 fn word(word: &str) -> String {
-    let start = [word.find("https://"), word.find("http://")].into_iter().flatten().min();
+    let start = [word.find("https://"), word.find("http://")]
+        .into_iter()
+        .flatten()
+        .min();
     if let Some((before, rest)) = start.and_then(|start| word.split_at_checked(start)) {
-        let end = rest.find(|character: char| !is_of_address(character)).unwrap_or(rest.len());
-        let address = rest.get(..end).unwrap_or(rest).trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']', '}']);
+        let end = rest
+            .find(|character: char| !is_of_address(character))
+            .unwrap_or(rest.len());
+        let address = rest
+            .get(..end)
+            .unwrap_or(rest)
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']', '}']);
         if !address.ends_with('/') || address.matches('/').count() > 2 {
             let behind = rest.get(address.len()..).unwrap_or_default();
             return format!("{}<{address}>{}", punctuation(before), self::word(behind));
         }
     }
-    let is_edge = |character: char| !character.is_alphanumeric() && character != '_' && character != '/';
+    let is_edge =
+        |character: char| !character.is_alphanumeric() && character != '_' && character != '/';
     let core = word.trim_matches(is_edge);
     match word.split_once(core) {
         Some((before, behind)) if is_code(core) && !word.contains('\\') => {
@@ -81,7 +94,10 @@ fn is_of_address(character: char) -> bool {
 fn punctuation(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
-        if matches!(character, '\\' | '`' | '[' | ']' | '<' | '_' | '*' | '~' | '&') {
+        if matches!(
+            character,
+            '\\' | '`' | '[' | ']' | '<' | '_' | '*' | '~' | '&'
+        ) {
             escaped.push('\\');
         }
         escaped.push(character);
@@ -91,8 +107,11 @@ fn punctuation(text: &str) -> String {
 
 /// Whether a word is a name of code: `camelCase`, `snake_case` or `CONSTANT_CASE`.
 pub(super) fn is_code(word: &str) -> bool {
-    let ascii = word.chars().all(|character| character.is_ascii_alphanumeric() || character == '_');
-    let camel = word.starts_with(|first: char| first.is_ascii_lowercase()) && word.chars().any(|letter| letter.is_ascii_uppercase());
+    let ascii = word
+        .chars()
+        .all(|character| character.is_ascii_alphanumeric() || character == '_');
+    let camel = word.starts_with(|first: char| first.is_ascii_lowercase())
+        && word.chars().any(|letter| letter.is_ascii_uppercase());
     let snake = word.contains('_') && word.chars().any(|letter| letter.is_ascii_alphanumeric());
     ascii && (camel || snake)
 }
@@ -103,7 +122,10 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut line = String::new();
     let mut used = 0;
     for word in text.split_whitespace() {
-        let columns: usize = word.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum();
+        let columns: usize = word
+            .chars()
+            .map(|character| if character.is_ascii() { 1 } else { 2 })
+            .sum();
         if used > 0 && used + 1 + columns > width {
             lines.push(std::mem::take(&mut line));
             used = 0;
@@ -116,7 +138,10 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
         used += columns;
     }
     lines.push(line);
-    lines.iter().map(|line| plain_start(line).replace(GLUE, " ")).collect()
+    lines
+        .iter()
+        .map(|line| plain_start(line).replace(GLUE, " "))
+        .collect()
 }
 
 /// A line that begins like a list, a heading or a quotation would become one.
@@ -124,9 +149,14 @@ fn plain_start(line: &str) -> String {
     if line.starts_with(['-', '+', '#', '>', '=', '|', ':']) {
         return format!("\\{line}");
     }
-    let digits = line.len() - line.trim_start_matches(|first: char| first.is_ascii_digit()).len();
+    let digits = line.len()
+        - line
+            .trim_start_matches(|first: char| first.is_ascii_digit())
+            .len();
     match line.split_at_checked(digits) {
-        Some((number, rest)) if digits > 0 && rest.starts_with(['.', ')']) => format!("{number}\\{rest}"),
+        Some((number, rest)) if digits > 0 && rest.starts_with(['.', ')']) => {
+            format!("{number}\\{rest}")
+        }
         _ => line.to_owned(),
     }
 }
@@ -144,7 +174,10 @@ mod tests {
             (r"write \u4e2d", r"write \\u4e2d"),
             ("an `odd one", r"an \`odd one"),
             ("set `a [b]` here", "set `a\u{1}[b]` here"),
-            ("orderId, order_id (ORDER_ID)!", "`orderId`, `order_id` (`ORDER_ID`)!"),
+            (
+                "orderId, order_id (ORDER_ID)!",
+                "`orderId`, `order_id` (`ORDER_ID`)!",
+            ),
             ("[userName]", r"\[`userName`\]"),
         ] {
             assert_eq!(escape(plain), markdown);
@@ -154,8 +187,14 @@ mod tests {
     #[test]
     fn addresses_become_links() {
         for (plain, markdown) in [
-            ("see https://a.example/x_y?z=[1].", "see <https://a.example/x_y?z=[1>\\]."),
-            ("见https://a.example/b。然后", "见<https://a.example/b>。然后"),
+            (
+                "see https://a.example/x_y?z=[1].",
+                "see <https://a.example/x_y?z=[1>\\].",
+            ),
+            (
+                "见https://a.example/b。然后",
+                "见<https://a.example/b>。然后",
+            ),
             ("(http://a.example/)", "(<http://a.example/>)"),
             ("begins with https://", "begins with https://"),
         ] {

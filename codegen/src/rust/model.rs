@@ -26,7 +26,11 @@ const MAX_ARGUMENTS: usize = 7;
 
 impl<'a> Model<'a> {
     /// The struct, its constructor, and the structs of objects written inside it.
-    pub(super) fn items(&self, family: &'a Family, enumerations: &Enumerations) -> Vec<TokenStream> {
+    pub(super) fn items(
+        &self,
+        family: &'a Family,
+        enumerations: &Enumerations,
+    ) -> Vec<TokenStream> {
         let mut items = vec![self.item(family, enumerations)];
         items.extend(self.constructor(family, enumerations).into_iter().flatten());
         for parameter in &self.parameters {
@@ -46,12 +50,16 @@ impl<'a> Model<'a> {
     fn item(&self, family: &Family, enumerations: &Enumerations) -> TokenStream {
         let name = names::item(&self.name);
         let docs = self.docs.outer(0);
-        let camel_cased =
-            self.parameters.iter().filter(|parameter| names::serde_camel_case(&names::field(parameter)) == parameter.name);
+        let camel_cased = self.parameters.iter().filter(|parameter| {
+            names::serde_camel_case(&names::field(parameter)) == parameter.name
+        });
         let rename_all = camel_cased.count() * 2 > self.parameters.len();
         let default = self.derives_default().then(|| quote! { Default, });
         let rename = rename_all.then(|| quote! { #[serde(rename_all = "camelCase")] });
-        let fields = self.parameters.iter().map(|parameter| self.field(family, enumerations, parameter, rename_all));
+        let fields = self
+            .parameters
+            .iter()
+            .map(|parameter| self.field(family, enumerations, parameter, rename_all));
         quote! {
             #docs
             #[derive(Clone, #default PartialEq, Redact, Serialize, Deserialize, Validate)]
@@ -66,7 +74,8 @@ impl<'a> Model<'a> {
     fn derives_default(&self) -> bool {
         self.parameters.iter().all(|parameter| {
             let is_fixed = self.fixed.iter().any(|(fixed, _)| *fixed == parameter.name);
-            let has_default = parameter.presence != Presence::Mandatory || parameter.r#type.value == Type::ResultCode;
+            let has_default = parameter.presence != Presence::Mandatory
+                || parameter.r#type.value == Type::ResultCode;
             !is_fixed && has_default
         })
     }
@@ -74,23 +83,44 @@ impl<'a> Model<'a> {
     /// Whether a value needs more than being absent.
     fn has_own_values(&self) -> bool {
         self.parameters.iter().any(|parameter| {
-            parameter.presence == Presence::Mandatory || self.fixed.iter().any(|(fixed, _)| *fixed == parameter.name)
+            parameter.presence == Presence::Mandatory
+                || self.fixed.iter().any(|(fixed, _)| *fixed == parameter.name)
         })
     }
 
     /// The fixed value of a parameter, if it has one and its type can say it.
-    fn fixed_value(&self, family: &Family, parameter: &Parameter, rust: &RustType) -> Option<TokenStream> {
-        let (_, value) = self.fixed.iter().find(|(fixed, _)| *fixed == parameter.name)?;
+    fn fixed_value(
+        &self,
+        family: &Family,
+        parameter: &Parameter,
+        rust: &RustType,
+    ) -> Option<TokenStream> {
+        let (_, value) = self
+            .fixed
+            .iter()
+            .find(|(fixed, _)| *fixed == parameter.name)?;
         let tokens = &rust.tokens;
         match (rust.nature, &parameter.r#type.value) {
             (Nature::Enumeration, _) => {
-                let listed = family.values_of(parameter).iter().find(|listed| listed.value == *value);
+                let listed = family
+                    .values_of(parameter)
+                    .iter()
+                    .find(|listed| listed.value == *value);
                 let variant = listed.map(names::variant);
-                Some(variant.map_or_else(|| quote! { #value.into() }, |variant| quote! { #tokens::#variant }))
+                Some(variant.map_or_else(
+                    || quote! { #value.into() },
+                    |variant| quote! { #tokens::#variant },
+                ))
             }
             (Nature::Text, _) => Some(quote! { #value.into() }),
-            (Nature::Plain, Type::Integer) => value.parse().map(Literal::i64_unsuffixed).ok().map(|value| quote! { #value }),
-            (Nature::Plain, Type::Boolean) => value.parse::<bool>().ok().map(|value| quote! { #value }),
+            (Nature::Plain, Type::Integer) => value
+                .parse()
+                .map(Literal::i64_unsuffixed)
+                .ok()
+                .map(|value| quote! { #value }),
+            (Nature::Plain, Type::Boolean) => {
+                value.parse::<bool>().ok().map(|value| quote! { #value })
+            }
             _ => None,
         }
     }
@@ -107,8 +137,16 @@ impl<'a> Model<'a> {
         let rust = types::of(family, enumerations, parameter, &self.name);
         let optional = parameter.presence != Presence::Mandatory;
         let tokens = &rust.tokens;
-        let r#type = if optional { quote! { Option<#tokens> } } else { quote! { #tokens } };
-        let by_rule = if rename_all { names::serde_camel_case(&ident) } else { ident.to_string().trim_start_matches("r#").to_owned() };
+        let r#type = if optional {
+            quote! { Option<#tokens> }
+        } else {
+            quote! { #tokens }
+        };
+        let by_rule = if rename_all {
+            names::serde_camel_case(&ident)
+        } else {
+            ident.to_string().trim_start_matches("r#").to_owned()
+        };
         let rename = (by_rule != parameter.name).then(|| {
             let wire = &parameter.name;
             quote! { rename = #wire }
@@ -132,7 +170,13 @@ impl<'a> Model<'a> {
     }
 
     /// The rules of `#[validate(…)]`.
-    fn rules(&self, family: &Family, parameter: &Parameter, nature: Nature, nested: bool) -> Vec<TokenStream> {
+    fn rules(
+        &self,
+        family: &Family,
+        parameter: &Parameter,
+        nature: Nature,
+        nested: bool,
+    ) -> Vec<TokenStream> {
         let limits = &parameter.limits;
         let mut whole = Vec::new();
         let mut scalar = Vec::new();
@@ -143,9 +187,13 @@ impl<'a> Model<'a> {
             LengthUnit::Utf16 => (quote!(max_utf16), quote!(min_utf16)),
         };
         let innermost = parameter.r#type.value.innermost();
-        let is_text = matches!(innermost, Type::String | Type::Enumeration | Type::ResultCode | Type::Decimal { .. })
-            || matches!(innermost, Type::Named(_)) && family.fields_of(innermost).is_none();
-        if let (Some(length), None, true) = (limits.max_length.number(), &limits.advisory, is_text) {
+        let is_text = matches!(
+            innermost,
+            Type::String | Type::Enumeration | Type::ResultCode | Type::Decimal { .. }
+        ) || matches!(innermost, Type::Named(_))
+            && family.fields_of(innermost).is_none();
+        if let (Some(length), None, true) = (limits.max_length.number(), &limits.advisory, is_text)
+        {
             let length = number(length);
             scalar.push(quote! { #max = #length });
         }
@@ -160,7 +208,10 @@ impl<'a> Model<'a> {
         if let (Some(format), Type::String) = (&parameter.format, innermost) {
             scalar.push(self::format(format));
         }
-        for (bound, rule) in [(&limits.minimum, quote!(minimum)), (&limits.maximum, quote!(maximum))] {
+        for (bound, rule) in [
+            (&limits.minimum, quote!(minimum)),
+            (&limits.maximum, quote!(maximum)),
+        ] {
             if let Some(bound) = bound.as_ref().and_then(|bound| bound.parse::<i128>().ok()) {
                 let bound = Literal::i128_unsuffixed(bound);
                 scalar.push(quote! { #rule = #bound });
@@ -174,7 +225,10 @@ impl<'a> Model<'a> {
             let items = number(items);
             whole.push(quote! { min_items = #items });
         }
-        if let Presence::Conditional { when: Some(when), .. } = &parameter.presence {
+        if let Presence::Conditional {
+            when: Some(when), ..
+        } = &parameter.presence
+        {
             let condition = self.condition(&when.value);
             whole.push(quote! { required_if = #condition });
         }
@@ -194,15 +248,25 @@ impl<'a> Model<'a> {
         match condition {
             Condition::Present(name) => format!("present({})", self.operand(&name.value)),
             Condition::OneOf(name, values) => match values.as_slice() {
-                [value] => format!("{} == {}", self.operand(&name.value), self.literal(&name.value, &value.value)),
+                [value] => format!(
+                    "{} == {}",
+                    self.operand(&name.value),
+                    self.literal(&name.value, &value.value)
+                ),
                 values => {
-                    let values: Vec<_> = values.iter().map(|value| self.literal(&name.value, &value.value)).collect();
+                    let values: Vec<_> = values
+                        .iter()
+                        .map(|value| self.literal(&name.value, &value.value))
+                        .collect();
                     format!("in({}, [{}])", self.operand(&name.value), values.join(", "))
                 }
             },
             Condition::Not(inner) => match &**inner {
                 Condition::OneOf(name, values) if values.len() == 1 => {
-                    let value = values.first().map(|value| self.literal(&name.value, &value.value)).unwrap_or_default();
+                    let value = values
+                        .first()
+                        .map(|value| self.literal(&name.value, &value.value))
+                        .unwrap_or_default();
                     format!("{} != {value}", self.operand(&name.value))
                 }
                 Condition::Present(_) => format!("!{}", self.condition(inner)),
@@ -222,11 +286,17 @@ impl<'a> Model<'a> {
     }
 
     fn sibling(&self, name: &str) -> Option<&Parameter> {
-        self.parameters.iter().copied().find(|parameter| parameter.name == name)
+        self.parameters
+            .iter()
+            .copied()
+            .find(|parameter| parameter.name == name)
     }
 
     fn operand(&self, name: &str) -> String {
-        self.sibling(name).map_or_else(|| name.to_owned(), |parameter| names::field(parameter).to_string())
+        self.sibling(name).map_or_else(
+            || name.to_owned(),
+            |parameter| names::field(parameter).to_string(),
+        )
     }
 
     /// A value as a literal of the type of the parameter it is compared with.
@@ -238,7 +308,11 @@ impl<'a> Model<'a> {
     }
 
     /// `new` with the mandatory fields, if they are few enough and there are any to ask for or to fill in.
-    fn constructor(&self, family: &Family, enumerations: &Enumerations) -> Option<Vec<TokenStream>> {
+    fn constructor(
+        &self,
+        family: &Family,
+        enumerations: &Enumerations,
+    ) -> Option<Vec<TokenStream>> {
         let name = names::item(&self.name);
         let mut arguments = Vec::new();
         let mut fields = Vec::new();
@@ -247,7 +321,11 @@ impl<'a> Model<'a> {
             let rust = types::of(family, enumerations, parameter, &self.name);
             let tokens = &rust.tokens;
             if let Some(value) = self.fixed_value(family, parameter, &rust) {
-                let value = if parameter.presence == Presence::Mandatory { value } else { quote! { Some(#value) } };
+                let value = if parameter.presence == Presence::Mandatory {
+                    value
+                } else {
+                    quote! { Some(#value) }
+                };
                 fields.push(quote! { #ident: #value });
             } else if parameter.presence != Presence::Mandatory {
                 fields.push(quote! { #ident: None });
@@ -265,7 +343,11 @@ impl<'a> Model<'a> {
         if !self.has_own_values() || arguments.len() > MAX_ARGUMENTS {
             return None;
         }
-        let summary = if arguments.is_empty() { "With everything optional absent." } else { "With what is mandatory; everything optional is absent." };
+        let summary = if arguments.is_empty() {
+            "With everything optional absent."
+        } else {
+            "With what is mandatory; everything optional is absent."
+        };
         let docs = Docs::new(summary).outer(4);
         let default = (arguments.is_empty() && !self.derives_default()).then(|| {
             quote! {
@@ -276,7 +358,11 @@ impl<'a> Model<'a> {
                 }
             }
         });
-        let body = if self.derives_default() { quote! { Self::default() } } else { quote! { Self { #(#fields),* } } };
+        let body = if self.derives_default() {
+            quote! { Self::default() }
+        } else {
+            quote! { Self { #(#fields),* } }
+        };
         let constructor = quote! {
             impl #name {
                 #docs

@@ -9,19 +9,76 @@ use proc_macro2::{Ident, Span};
 /// Names of types that emitted code uses for something else.
 const TAKEN: &[&str] = &[
     // The prelude.
-    "Box", "Clone", "Default", "Eq", "Err", "From", "Future", "Into", "None", "Ok", "Option", "PartialEq", "Result", "Send", "Some",
-    "String", "Sync", "Vec",
+    "Box",
+    "Clone",
+    "Default",
+    "Eq",
+    "Err",
+    "From",
+    "Future",
+    "Into",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Result",
+    "Send",
+    "Some",
+    "String",
+    "Sync",
+    "Vec",
     // What is imported, and what the modules define themselves.
-    "Answer", "BTreeMap", "Call", "Caller", "Carried", "Decimal", "Deserialize", "Duration", "Evidence", "Family",
-    "Incoming", "Merchant", "Message", "OpenEnum", "Outcome", "Place", "Platform", "Redact", "Refusal", "Reply", "Request",
-    "ResultCode", "Router", "Scheme", "SchemeError", "Secret", "Serialize", "Service", "Settings", "Site", "Stamp",
-    "Unsigned", "Validate", "Value",
+    "Answer",
+    "BTreeMap",
+    "Call",
+    "Caller",
+    "Carried",
+    "Decimal",
+    "Deserialize",
+    "Duration",
+    "Evidence",
+    "Family",
+    "Incoming",
+    "Merchant",
+    "Message",
+    "OpenEnum",
+    "Outcome",
+    "Place",
+    "Platform",
+    "Redact",
+    "Refusal",
+    "Reply",
+    "Request",
+    "ResultCode",
+    "Router",
+    "Scheme",
+    "SchemeError",
+    "Secret",
+    "Serialize",
+    "Service",
+    "Settings",
+    "Site",
+    "Stamp",
+    "Unsigned",
+    "Validate",
+    "Value",
 ];
 
 /// Names of variables that emitted code uses for something else, besides the functions of recipes.
 const TAKEN_VARIABLES: &[&str] = &[
-    "concat", "equal", "equal_ignoring_case", "expected", "form", "matches", "message", "reading", "received", "stamp", "template",
-    "utf8", "values",
+    "concat",
+    "equal",
+    "equal_ignoring_case",
+    "expected",
+    "form",
+    "matches",
+    "message",
+    "reading",
+    "received",
+    "stamp",
+    "template",
+    "utf8",
+    "values",
 ];
 
 /// Words of the language that the parser does not know as such.
@@ -35,7 +92,9 @@ pub(super) fn value(name: &str) -> Ident {
     }
     match syn::parse_str::<Ident>(&name) {
         Ok(ident) => ident,
-        Err(_) if matches!(name.as_str(), "self" | "super" | "crate") => Ident::new(&format!("{name}_"), Span::call_site()),
+        Err(_) if matches!(name.as_str(), "self" | "super" | "crate") => {
+            Ident::new(&format!("{name}_"), Span::call_site())
+        }
         Err(_) => Ident::new_raw(&name, Span::call_site()),
     }
 }
@@ -58,7 +117,11 @@ pub(super) fn is_taken(name: &str) -> bool {
 /// A struct or an enumeration of the contract.
 pub(super) fn item(name: &str) -> Ident {
     let ident = r#type(name);
-    if is_taken(&ident.to_string()) { Ident::new(&format!("{ident}_"), Span::call_site()) } else { ident }
+    if is_taken(&ident.to_string()) {
+        Ident::new(&format!("{ident}_"), Span::call_site())
+    } else {
+        ident
+    }
 }
 
 /// The file of a module, without extension.

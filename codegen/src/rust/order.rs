@@ -10,13 +10,17 @@ use koo_spec::catalogue::{Catalogue, Family, Parameter, Type, TypeShape};
 pub(super) fn canonical(catalogue: &Catalogue) -> Catalogue {
     let mut ordered = catalogue.clone();
     ordered.sites.sort_keys();
-    ordered.families.sort_by(|left, right| left.id.cmp(&right.id));
+    ordered
+        .families
+        .sort_by(|left, right| left.id.cmp(&right.id));
     ordered.families.iter_mut().for_each(family);
     ordered
 }
 
 fn family(family: &mut Family) {
-    family.interfaces.sort_by(|left, right| left.id.cmp(&right.id));
+    family
+        .interfaces
+        .sort_by(|left, right| left.id.cmp(&right.id));
     family.pages.sort_keys();
     family.secrets.sort_keys();
     family.schemes.sort_keys();

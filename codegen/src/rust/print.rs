@@ -5,7 +5,11 @@ use proc_macro2::TokenStream;
 use crate::{BANNER, EmitError, File};
 
 /// A Rust file of inner attributes and items, a blank line between items.
-pub(super) fn file(path: &str, inner: &TokenStream, items: &[TokenStream]) -> Result<File, EmitError> {
+pub(super) fn file(
+    path: &str,
+    inner: &TokenStream,
+    items: &[TokenStream],
+) -> Result<File, EmitError> {
     let mut contents = format!("// {BANNER}\n");
     let inner = format(path, inner)?;
     if !inner.trim().is_empty() {
@@ -14,14 +18,22 @@ pub(super) fn file(path: &str, inner: &TokenStream, items: &[TokenStream]) -> Re
     }
     for item in items.iter().filter(|item| !item.is_empty()) {
         contents.push('\n');
-        contents.push_str(&space_members(&values_on_next_line(&refill_imports(&format(path, item)?))));
+        contents.push_str(&space_members(&values_on_next_line(&refill_imports(
+            &format(path, item)?,
+        ))));
     }
-    Ok(File { path: path.to_owned(), contents })
+    Ok(File {
+        path: path.to_owned(),
+        contents,
+    })
 }
 
 fn format(path: &str, tokens: &TokenStream) -> Result<String, EmitError> {
-    let parsed = syn::parse2::<syn::File>(tokens.clone())
-        .map_err(|error| EmitError::Unformattable { path: path.to_owned(), reason: error.to_string() })?;
+    let parsed =
+        syn::parse2::<syn::File>(tokens.clone()).map_err(|error| EmitError::Unformattable {
+            path: path.to_owned(),
+            reason: error.to_string(),
+        })?;
     Ok(prettyplease::unparse(&parsed))
 }
 
@@ -49,7 +61,11 @@ fn refill_imports(text: &str) -> String {
                 written.push_str("};\n");
                 names = None;
             }
-            Some(listed) => listed.extend(line.split(',').map(str::trim).filter(|name| !name.is_empty())),
+            Some(listed) => listed.extend(
+                line.split(',')
+                    .map(str::trim)
+                    .filter(|name| !name.is_empty()),
+            ),
         }
     }
     written
@@ -103,19 +119,27 @@ fn statement_in_two_lines(first: &str, behind: &[&str]) -> Option<(String, usize
         let closes = line.starts_with([')', ']']);
         if closes {
             joined.truncate(joined.trim_end_matches(',').len());
-        } else if !(line.starts_with('.') || joined.ends_with(['(', '[']) || line.starts_with('?')) {
+        } else if !(line.starts_with('.') || joined.ends_with(['(', '[']) || line.starts_with('?'))
+        {
             joined.push(' ');
         }
         joined.push_str(line);
     }
     let fits = indent + 4 + joined.chars().count() <= WIDTH && !joined.contains('{');
-    fits.then(|| (format!("{name} =\n{:width$}{joined}", "", width = indent + 4), end))
+    fits.then(|| {
+        (
+            format!("{name} =\n{:width$}{joined}", "", width = indent + 4),
+            end,
+        )
+    })
 }
 
 /// Puts blank lines between the members of traits and impls, which the formatter writes without.
 fn space_members(text: &str) -> String {
     let has_members = text.lines().any(|line| {
-        !line.starts_with(' ') && (line.starts_with("impl") || line.contains("trait ")) && line.ends_with('{')
+        !line.starts_with(' ')
+            && (line.starts_with("impl") || line.contains("trait "))
+            && line.ends_with('{')
     });
     if !has_members {
         return text.to_owned();
@@ -123,10 +147,20 @@ fn space_members(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + 64);
     let mut previous = "";
     for line in text.lines() {
-        let begins = ["    ///", "    #[", "    fn ", "    pub fn ", "    async fn ", "    pub async fn "]
-            .iter()
-            .any(|start| line.starts_with(start));
-        let after_item = previous == "    }" || previous.starts_with("    ") && previous.ends_with(';') && !previous.starts_with("     ");
+        let begins = [
+            "    ///",
+            "    #[",
+            "    fn ",
+            "    pub fn ",
+            "    async fn ",
+            "    pub async fn ",
+        ]
+        .iter()
+        .any(|start| line.starts_with(start));
+        let after_item = previous == "    }"
+            || previous.starts_with("    ")
+                && previous.ends_with(';')
+                && !previous.starts_with("     ");
         let after_signature = previous == "    ) -> " || previous.trim_end().ends_with("+ Send;");
         if begins && (after_item || after_signature) {
             spaced.push('\n');

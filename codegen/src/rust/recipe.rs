@@ -55,7 +55,10 @@ pub(super) struct Renderer {
 impl Renderer {
     /// A renderer for code in which the message is the variable `message`.
     pub(super) fn on_message() -> Self {
-        Self { on_message: true, ..Self::default() }
+        Self {
+            on_message: true,
+            ..Self::default()
+        }
     }
 
     /// Renders an expression in at most so many columns, if it can be: the statements it needs before it, and itself.
@@ -73,11 +76,20 @@ impl Renderer {
 
     /// Arguments as they are, or, if together they are too long for a line, those that are calls as variables.
     fn fit(&mut self, used: usize, arguments: Vec<Rendered>) -> Vec<Rendered> {
-        let width: usize = arguments.iter().map(|argument| columns(&argument.tokens) + 2).sum();
-        if self.columns.is_none_or(|available| used + width <= available) {
+        let width: usize = arguments
+            .iter()
+            .map(|argument| columns(&argument.tokens) + 2)
+            .sum();
+        if self
+            .columns
+            .is_none_or(|available| used + width <= available)
+        {
             return arguments;
         }
-        arguments.into_iter().map(|argument| self.take_out(argument)).collect()
+        arguments
+            .into_iter()
+            .map(|argument| self.take_out(argument))
+            .collect()
     }
 
     fn take_out(&mut self, argument: Rendered) -> Rendered {
@@ -86,7 +98,11 @@ impl Renderer {
         }
         let (ident, tokens) = (self.new_name(argument.noun), &argument.tokens);
         self.taken_out.push(quote! { let #ident = #tokens; });
-        Rendered { tokens: quote!(#ident), variable: true, ..argument }
+        Rendered {
+            tokens: quote!(#ident),
+            variable: true,
+            ..argument
+        }
     }
 
     /// A name for a variable that no other has.
@@ -106,24 +122,58 @@ impl Renderer {
         match &expression.kind {
             ExpressionKind::Name(name) => {
                 let ident = names::variable(name);
-                let variable = scope.get(name).copied().unwrap_or(Variable { kind: Kind::Text, owned: false, copied: false });
+                let variable = scope.get(name).copied().unwrap_or(Variable {
+                    kind: Kind::Text,
+                    owned: false,
+                    copied: false,
+                });
                 let is_part = MESSAGE_PARTS.iter().any(|(part, _)| part == name);
-                let tokens = if self.on_message && is_part { quote!(message.#ident) } else { quote!(#ident) };
-                Rendered { tokens, kind: variable.kind, owned: variable.owned, copied: variable.copied, variable: true, noun: "" }
+                let tokens = if self.on_message && is_part {
+                    quote!(message.#ident)
+                } else {
+                    quote!(#ident)
+                };
+                Rendered {
+                    tokens,
+                    kind: variable.kind,
+                    owned: variable.owned,
+                    copied: variable.copied,
+                    variable: true,
+                    noun: "",
+                }
             }
-            ExpressionKind::Text(text) => {
-                Rendered { tokens: quote!(#text), kind: Kind::Text, owned: false, copied: false, variable: false, noun: "" }
-            }
+            ExpressionKind::Text(text) => Rendered {
+                tokens: quote!(#text),
+                kind: Kind::Text,
+                owned: false,
+                copied: false,
+                variable: false,
+                noun: "",
+            },
             ExpressionKind::Integer(number) => {
                 let number = Literal::i64_unsuffixed(*number);
-                Rendered { tokens: quote!(#number), kind: Kind::Integer, owned: false, copied: false, variable: false, noun: "" }
+                Rendered {
+                    tokens: quote!(#number),
+                    kind: Kind::Integer,
+                    owned: false,
+                    copied: false,
+                    variable: false,
+                    noun: "",
+                }
             }
             ExpressionKind::Concat(parts) => {
                 let parts = parts.iter().map(|part| self.render(part, scope)).collect();
-                let parts: Vec<_> = self.fit("concat(&[])".len(), parts).into_iter().map(Rendered::by_reference).collect();
+                let parts: Vec<_> = self
+                    .fit("concat(&[])".len(), parts)
+                    .into_iter()
+                    .map(Rendered::by_reference)
+                    .collect();
                 self.functions.insert("concat");
                 let width: usize = parts.iter().map(|part| columns(part) + 2).sum();
-                let tokens = if self.columns.is_some_and(|available| "concat(&[])".len() + width > available) {
+                let tokens = if self
+                    .columns
+                    .is_some_and(|available| "concat(&[])".len() + width > available)
+                {
                     // Too much for one line even so: the parts stand below each other.
                     let name = self.new_name("parts");
                     self.taken_out.push(quote! { let #name = [#(#parts),*]; });
@@ -131,19 +181,43 @@ impl Renderer {
                 } else {
                     quote!(concat(&[#(#parts),*]))
                 };
-                Rendered { tokens, kind: Kind::Text, owned: true, copied: false, variable: false, noun: "joined" }
+                Rendered {
+                    tokens,
+                    kind: Kind::Text,
+                    owned: true,
+                    copied: false,
+                    variable: false,
+                    noun: "joined",
+                }
             }
             ExpressionKind::Call(function, arguments) => self.call(*function, arguments, scope),
         }
     }
 
     fn call(&mut self, function: Function, arguments: &[Expression], scope: &Scope) -> Rendered {
-        let arguments: Vec<Rendered> = arguments.iter().map(|argument| self.render(argument, scope)).collect();
+        let arguments: Vec<Rendered> = arguments
+            .iter()
+            .map(|argument| self.render(argument, scope))
+            .collect();
         let (name, passing) = match function {
             Function::Lower | Function::Upper => {
-                let method = format_ident!("{}", if function == Function::Lower { "to_ascii_lowercase" } else { "to_ascii_uppercase" });
+                let method = format_ident!(
+                    "{}",
+                    if function == Function::Lower {
+                        "to_ascii_lowercase"
+                    } else {
+                        "to_ascii_uppercase"
+                    }
+                );
                 let text = arguments.first().map(|argument| argument.tokens.clone());
-                return Rendered { tokens: quote!(#text.#method()), kind: Kind::Text, owned: true, copied: false, variable: false, noun: "text" };
+                return Rendered {
+                    tokens: quote!(#text.#method()),
+                    kind: Kind::Text,
+                    owned: true,
+                    copied: false,
+                    variable: false,
+                    noun: "text",
+                };
             }
             Function::Text => ("utf8", Passing::Owned),
             Function::CanonicalJson | Function::JsonParams => (function.name(), Passing::Slice),
@@ -180,14 +254,24 @@ impl Renderer {
         let tokens = if fails { quote!(#call?) } else { call };
         // Digests are arrays.
         let copied = matches!(function, Function::HmacSha256 | Function::Sha256);
-        Rendered { tokens, kind: function.result(), owned: true, copied, variable: false, noun: noun(function) }
+        Rendered {
+            tokens,
+            kind: function.result(),
+            owned: true,
+            copied,
+            variable: false,
+            noun: noun(function),
+        }
     }
 }
 
 /// Columns of an expression as the formatter writes it on one line.
 fn columns(tokens: &TokenStream) -> usize {
     let text = tokens.to_string();
-    text.chars().filter(|character| !character.is_whitespace()).count() + text.matches(',').count()
+    text.chars()
+        .filter(|character| !character.is_whitespace())
+        .count()
+        + text.matches(',').count()
 }
 
 /// What the result of a function is called.

@@ -14,6 +14,9 @@ use super::recipe::{Renderer, Scope, Variable};
 /// Columns for the value of a statement `let x = …;` inside a method, less the name.
 const COLUMNS: usize = 70;
 
+/// The argument that stands for the whole message.
+const MESSAGE: &str = "message";
+
 /// The items of one scheme, and the functions and types of the runtime they use.
 pub(super) struct Emitted {
     /// Items.
@@ -31,14 +34,28 @@ pub(super) fn struct_name(scheme: &Scheme) -> Ident {
 
 /// The secrets the recipes of a scheme use, in the order of the family.
 pub(super) fn secrets<'a>(family: &'a Family, scheme: &Scheme) -> Vec<&'a str> {
-    let used: Vec<&str> =
-        recipes(scheme).filter_map(|recipe| recipe.tree.as_ref()).flat_map(Expression::names).map(|(name, _)| name).collect();
-    family.secrets.keys().map(String::as_str).filter(|name| used.contains(name)).collect()
+    let used: Vec<&str> = recipes(scheme)
+        .filter_map(|recipe| recipe.tree.as_ref())
+        .flat_map(Expression::names)
+        .map(|(name, _)| name)
+        .collect();
+    family
+        .secrets
+        .keys()
+        .map(String::as_str)
+        .filter(|name| used.contains(name))
+        .collect()
 }
 
 fn recipes(scheme: &Scheme) -> impl Iterator<Item = &Recipe> {
     let steps = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-    steps.chain(scheme.equals.iter().chain(&scheme.chooses).map(|(_, recipe)| recipe))
+    steps.chain(
+        scheme
+            .equals
+            .iter()
+            .chain(&scheme.chooses)
+            .map(|(_, recipe)| recipe),
+    )
 }
 
 /// Writes a scheme.
@@ -48,10 +65,21 @@ pub(super) fn emit(family: &Family, scheme: &Scheme) -> Emitted {
         scheme,
         secrets: secrets(family, scheme),
         functions: BTreeSet::new(),
-        uses_template: scheme.carries.iter().any(|carried| carried.template.is_some()),
+        uses_template: scheme
+            .carries
+            .iter()
+            .any(|carried| carried.template.is_some()),
     };
-    let items = vec![emitter.definition(), emitter.inherent(), emitter.implementation()];
-    Emitted { items, functions: emitter.functions, uses_template: emitter.uses_template }
+    let items = vec![
+        emitter.definition(),
+        emitter.inherent(),
+        emitter.implementation(),
+    ];
+    Emitted {
+        items,
+        functions: emitter.functions,
+        uses_template: emitter.uses_template,
+    }
 }
 
 struct Emitter<'a> {
@@ -75,12 +103,23 @@ impl<'a> Emitter<'a> {
         let name = struct_name(self.scheme);
         let mut docs = Docs::new(docs::sentence(&self.scheme.doc.en));
         let steps = self.scheme.steps.iter().flat_map(|(step, alternatives)| {
-            alternatives.recipes.iter().map(move |recipe| format!("{step} = {}", recipe.source))
+            alternatives
+                .recipes
+                .iter()
+                .map(move |recipe| format!("{step} = {}", recipe.source))
         });
-        let equals = self.scheme.equals.iter().map(|(target, recipe)| format!("{} = {}", target.value, recipe.source));
+        let equals = self
+            .scheme
+            .equals
+            .iter()
+            .map(|(target, recipe)| format!("{} = {}", target.value, recipe.source));
         let lines: Vec<_> = steps.chain(equals).collect();
         docs.block(format!("```text\n{}\n```", lines.join("\n")));
-        docs.markdown(docs::source(self.family, &self.scheme.provenance, &self.scheme.sites));
+        docs.markdown(docs::source(
+            self.family,
+            &self.scheme.provenance,
+            &self.scheme.sites,
+        ));
         let docs = docs.outer(0);
         let fields = self.secrets.iter().map(|secret| {
             let field = names::variable(secret);
@@ -99,16 +138,32 @@ impl<'a> Emitter<'a> {
 
     fn inherent(&mut self) -> TokenStream {
         let name = struct_name(self.scheme);
-        let idents: Vec<_> = self.secrets.iter().map(|secret| names::variable(secret)).collect();
-        let summary = if self.secrets.is_empty() { "The scheme, which needs no secret." } else { "The scheme with the secrets it needs." };
+        let idents: Vec<_> = self
+            .secrets
+            .iter()
+            .map(|secret| names::variable(secret))
+            .collect();
+        let summary = if self.secrets.is_empty() {
+            "The scheme, which needs no secret."
+        } else {
+            "The scheme with the secrets it needs."
+        };
         let mut docs = Docs::new(summary);
         for secret in &self.secrets {
             if let Some(definition) = self.family.secrets.get(*secret) {
-                docs.paragraph(docs::sentence(&format!("`{secret}`: {}", definition.doc.en)));
+                docs.paragraph(docs::sentence(&format!(
+                    "`{secret}`: {}",
+                    definition.doc.en
+                )));
             }
         }
         let docs = docs.outer(4);
-        let methods: Vec<_> = self.scheme.equals.iter().map(|(target, recipe)| self.method(&target.value, recipe)).collect();
+        let methods: Vec<_> = self
+            .scheme
+            .equals
+            .iter()
+            .map(|(target, recipe)| self.method(&target.value, recipe))
+            .collect();
         let readings = self.reading_methods();
         quote! {
             impl #name {
@@ -124,17 +179,28 @@ impl<'a> Emitter<'a> {
 
     /// The step with several readings, if there is one, and its readings.
     fn alternative(&self) -> Option<(&'a str, &'a [Recipe])> {
-        let step = self.scheme.steps.iter().find(|(_, step)| step.recipes.len() > 1)?;
+        let step = self
+            .scheme
+            .steps
+            .iter()
+            .find(|(_, step)| step.recipes.len() > 1)?;
         Some((step.0.as_str(), step.1.recipes.as_slice()))
     }
 
     /// The steps a recipe needs, in order, without the one that has several readings.
     fn needed_steps(&self, recipe: &Recipe) -> Vec<(&'a str, &'a Expression)> {
         let alternative = self.alternative().map(|(name, _)| name);
-        let mut needed: BTreeSet<&str> = recipe.tree.iter().flat_map(Expression::names).map(|(name, _)| name).collect();
+        let mut needed: BTreeSet<&str> = recipe
+            .tree
+            .iter()
+            .flat_map(Expression::names)
+            .map(|(name, _)| name)
+            .collect();
         let mut steps = Vec::new();
         for (name, step) in self.scheme.steps.iter().rev() {
-            let Some(tree) = step.recipes.first().and_then(|recipe| recipe.tree.as_ref()) else { continue };
+            let Some(tree) = step.recipes.first().and_then(|recipe| recipe.tree.as_ref()) else {
+                continue;
+            };
             if needed.contains(name.as_str()) && Some(name.as_str()) != alternative {
                 needed.extend(tree.names().into_iter().map(|(name, _)| name));
                 steps.push((name.as_str(), tree));
@@ -146,13 +212,46 @@ impl<'a> Emitter<'a> {
 
     /// The names a method takes as arguments: the step with readings, parts of the message, carried values.
     fn arguments(&self, recipe: &Recipe) -> Vec<String> {
-        let steps = self.needed_steps(recipe);
-        let trees = recipe.tree.iter().chain(steps.iter().map(|(_, tree)| *tree));
-        let used: BTreeSet<&str> = trees.flat_map(Expression::names).map(|(name, _)| name).collect();
+        let used = self.used_names(recipe);
         let alternative = self.alternative().map(|(name, _)| name.to_owned());
-        let parts = MESSAGE_PARTS.iter().map(|(name, _)| (*name).to_owned());
+        let parts: Vec<String> = if self.takes_message(recipe) {
+            vec![MESSAGE.to_owned()]
+        } else {
+            MESSAGE_PARTS
+                .iter()
+                .map(|(name, _)| (*name).to_owned())
+                .collect()
+        };
         let carried = self.carried_names();
-        alternative.into_iter().chain(parts).chain(carried).filter(|name| used.contains(name.as_str())).collect()
+        alternative
+            .into_iter()
+            .chain(parts)
+            .chain(carried)
+            .filter(|name| name == MESSAGE || used.contains(name.as_str()))
+            .collect()
+    }
+
+    /// The names a recipe and the steps it needs use.
+    fn used_names(&self, recipe: &Recipe) -> BTreeSet<String> {
+        let steps = self.needed_steps(recipe);
+        let trees = recipe
+            .tree
+            .iter()
+            .chain(steps.iter().map(|(_, tree)| *tree));
+        trees
+            .flat_map(Expression::names)
+            .map(|(name, _)| name.to_owned())
+            .collect()
+    }
+
+    /// Whether a method takes the whole message, since it would take too many parts of it.
+    fn takes_message(&self, recipe: &Recipe) -> bool {
+        let used = self.used_names(recipe);
+        MESSAGE_PARTS
+            .iter()
+            .filter(|(name, _)| used.contains(*name))
+            .count()
+            > 2
     }
 
     fn carried_names(&self) -> Vec<String> {
@@ -170,22 +269,40 @@ impl<'a> Emitter<'a> {
         if let Some((step, readings)) = self.alternative()
             && step == name
         {
-            let reading = readings.iter().find_map(|reading| Some((reading, reading.tree.as_ref()?)));
+            let reading = readings
+                .iter()
+                .find_map(|reading| Some((reading, reading.tree.as_ref()?)));
             return reading.map_or(Kind::Text, |(reading, tree)| {
                 let mut scope = self.base_scope();
-                self.steps(std::slice::from_ref(reading), &mut Renderer::default(), &mut scope);
+                self.steps(
+                    std::slice::from_ref(reading),
+                    &mut Renderer::default(),
+                    &mut scope,
+                );
                 Renderer::default().render(tree, &scope).kind
             });
         }
-        MESSAGE_PARTS.iter().find(|(part, _)| *part == name).map_or(Kind::Text, |(_, kind)| *kind)
+        MESSAGE_PARTS
+            .iter()
+            .find(|(part, _)| *part == name)
+            .map_or(Kind::Text, |(_, kind)| *kind)
     }
 
     /// The secrets and the steps that recipes need, as variables.
-    fn steps(&self, recipes: &[Recipe], renderer: &mut Renderer, scope: &mut Scope) -> Vec<TokenStream> {
+    fn steps(
+        &self,
+        recipes: &[Recipe],
+        renderer: &mut Renderer,
+        scope: &mut Scope,
+    ) -> Vec<TokenStream> {
         let mut statements: Vec<_> = self
             .secrets
             .iter()
-            .filter(|secret| recipes.iter().any(|recipe| self.used_secrets(recipe).contains(secret)))
+            .filter(|secret| {
+                recipes
+                    .iter()
+                    .any(|recipe| self.used_secrets(recipe).contains(secret))
+            })
             .map(|secret| {
                 let ident = names::variable(secret);
                 quote! { let #ident = self.#ident.expose(); }
@@ -199,16 +316,45 @@ impl<'a> Emitter<'a> {
                 let tokens = &rendered.tokens;
                 statements.extend(before);
                 statements.push(quote! { let #ident = #tokens; });
-                scope.insert(name.to_owned(), Variable { kind: rendered.kind, owned: rendered.owned, copied: rendered.copied });
+                scope.insert(
+                    name.to_owned(),
+                    Variable {
+                        kind: rendered.kind,
+                        owned: rendered.owned,
+                        copied: rendered.copied,
+                    },
+                );
             }
         }
         statements
     }
 
     fn base_scope(&self) -> Scope {
-        let parts = MESSAGE_PARTS.iter().map(|(name, kind)| ((*name).to_owned(), Variable { kind: *kind, owned: false, copied: false }));
-        let texts = self.secrets.iter().map(|name| (*name).to_owned()).chain(self.carried_names());
-        let texts = texts.map(|name| (name, Variable { kind: Kind::Text, owned: false, copied: false }));
+        let parts = MESSAGE_PARTS.iter().map(|(name, kind)| {
+            (
+                (*name).to_owned(),
+                Variable {
+                    kind: *kind,
+                    owned: false,
+                    copied: false,
+                },
+            )
+        });
+        let texts = self
+            .secrets
+            .iter()
+            .map(|name| (*name).to_owned())
+            .chain(self.carried_names());
+        let texts = texts.map(|name| {
+            (
+                name,
+                Variable {
+                    kind: Kind::Text,
+                    owned: false,
+                    copied: false,
+                },
+            )
+        });
         parts.chain(texts).collect()
     }
 
@@ -216,20 +362,41 @@ impl<'a> Emitter<'a> {
         let expected = self.expected(target, recipe);
         let mut scope = self.base_scope();
         if let Some((name, _)) = self.alternative() {
-            scope.insert(name.to_owned(), Variable { kind: self.kind_of_argument(name), owned: false, copied: false });
+            scope.insert(
+                name.to_owned(),
+                Variable {
+                    kind: self.kind_of_argument(name),
+                    owned: false,
+                    copied: false,
+                },
+            );
         }
-        let mut renderer = Renderer::default();
+        let mut renderer = if self.takes_message(recipe) {
+            Renderer::on_message()
+        } else {
+            Renderer::default()
+        };
         let used_secrets = self.used_secrets(recipe);
         let mut steps = self.steps(std::slice::from_ref(recipe), &mut renderer, &mut scope);
         let result = recipe.tree.as_ref().map(|tree| {
             let (before, rendered) = renderer.render_within(COLUMNS, tree, &scope);
             steps.extend(before);
             let tokens = rendered.tokens;
-            if rendered.owned { tokens } else { quote!(#tokens.to_owned()) }
+            if rendered.owned {
+                tokens
+            } else {
+                quote!(#tokens.to_owned())
+            }
         });
         self.functions.extend(&renderer.functions);
         let arguments = expected.arguments.iter().map(|name| {
-            let (ident, tokens) = (names::variable(name), reference_type(self.kind_of_argument(name)));
+            if name == MESSAGE {
+                return quote! { message: &Message<'_> };
+            }
+            let (ident, tokens) = (
+                names::variable(name),
+                reference_type(self.kind_of_argument(name)),
+            );
             quote! { #ident: #tokens }
         });
         let (output, result) = if expected.fallible {
@@ -239,7 +406,11 @@ impl<'a> Emitter<'a> {
         };
         let docs = Docs::new(format!("What `{target}` must be.")).outer(4);
         let method = &expected.method;
-        let receiver = if used_secrets.is_empty() { quote!() } else { quote!(&self,) };
+        let receiver = if used_secrets.is_empty() {
+            quote!()
+        } else {
+            quote!(&self,)
+        };
         quote! {
             #docs
             fn #method(#receiver #(#arguments),*) -> #output {
@@ -251,9 +422,19 @@ impl<'a> Emitter<'a> {
 
     fn used_secrets(&self, recipe: &Recipe) -> Vec<&'a str> {
         let steps = self.needed_steps(recipe);
-        let trees = recipe.tree.iter().chain(steps.iter().map(|(_, tree)| *tree));
-        let used: BTreeSet<&str> = trees.flat_map(Expression::names).map(|(name, _)| name).collect();
-        self.secrets.iter().copied().filter(|secret| used.contains(secret)).collect()
+        let trees = recipe
+            .tree
+            .iter()
+            .chain(steps.iter().map(|(_, tree)| *tree));
+        let used: BTreeSet<&str> = trees
+            .flat_map(Expression::names)
+            .map(|(name, _)| name)
+            .collect();
+        self.secrets
+            .iter()
+            .copied()
+            .filter(|secret| used.contains(secret))
+            .collect()
     }
 
     fn expected(&self, target: &str, recipe: &Recipe) -> Expected {
@@ -299,7 +480,12 @@ impl<'a> Emitter<'a> {
 
     fn verify(&mut self) -> TokenStream {
         let needed = self.needed_values();
-        let read: Vec<_> = self.scheme.carries.iter().filter_map(|carried| read(carried, &needed)).collect();
+        let read: Vec<_> = self
+            .scheme
+            .carries
+            .iter()
+            .filter_map(|carried| read(carried, &needed))
+            .collect();
         let evidence = self.evidence();
         let compare = match self.scheme.compare {
             Compare::Exact => "equal",
@@ -318,7 +504,8 @@ impl<'a> Emitter<'a> {
                 let call = self.call(&expected, recipe, alternative.map(|(name, _)| name));
                 let variable = &expected.method;
                 let (value, comparison) = if expected.fallible {
-                    let compare = quote!(#variable.is_ok_and(|expected| #compare(expected, #received)));
+                    let compare =
+                        quote!(#variable.is_ok_and(|expected| #compare(expected, #received)));
                     (call, compare)
                 } else {
                     (call, quote!(#compare(#variable, #received)))
@@ -327,7 +514,12 @@ impl<'a> Emitter<'a> {
             })
             .collect();
         let (values, comparisons): (Vec<_>, Vec<_>) = comparisons.into_iter().unzip();
-        let first = self.scheme.equals.first().map(|(target, _)| target.value.as_str()).unwrap_or_default();
+        let first = self
+            .scheme
+            .equals
+            .first()
+            .map(|(target, _)| target.value.as_str())
+            .unwrap_or_default();
         let first = wire_name(self.scheme, first);
         let body = match alternative {
             None => quote! {
@@ -343,7 +535,10 @@ impl<'a> Emitter<'a> {
                 let mut scope = self.base_scope();
                 let steps = self.steps(readings, &mut renderer, &mut scope);
                 self.functions.extend(&renderer.functions);
-                let tries: Vec<_> = readings.iter().map(|reading| self.attempt(reading, &scope)).collect();
+                let tries: Vec<_> = readings
+                    .iter()
+                    .map(|reading| self.attempt(reading, &scope))
+                    .collect();
                 quote! {
                     #(#steps)*
                     let matches = |#ident: #kind| {
@@ -367,7 +562,9 @@ impl<'a> Emitter<'a> {
 
     /// Whether one reading matches; a reading that cannot be worked out does not.
     fn attempt(&mut self, reading: &Recipe, scope: &Scope) -> TokenStream {
-        let Some(tree) = &reading.tree else { return quote!(false) };
+        let Some(tree) = &reading.tree else {
+            return quote!(false);
+        };
         let mut renderer = Renderer::on_message();
         let rendered = renderer.render(tree, scope);
         let fallible = renderer.fallible;
@@ -377,8 +574,14 @@ impl<'a> Emitter<'a> {
             return quote!(matches(#reference));
         }
         let text = reference.to_string();
-        match text.strip_suffix('?').and_then(|text| text.trim().strip_prefix('&')).and_then(|text| syn::parse_str::<syn::Expr>(text).ok()) {
-            Some(call) if text.matches('?').count() == 1 => quote!(#call.is_ok_and(|reading| matches(&reading))),
+        match text
+            .strip_suffix('?')
+            .and_then(|text| text.trim().strip_prefix('&'))
+            .and_then(|text| syn::parse_str::<syn::Expr>(text).ok())
+        {
+            Some(call) if text.matches('?').count() == 1 => {
+                quote!(#call.is_ok_and(|reading| matches(&reading)))
+            }
             _ if self.is_own_method(reading) => {
                 let method = self.reading_method(reading);
                 quote!(Self::#method(message).is_ok_and(|reading| matches(&reading)))
@@ -389,7 +592,9 @@ impl<'a> Emitter<'a> {
 
     /// Whether a reading is worked out by a method of its own: it can fail in several places and needs the message only.
     fn is_own_method(&self, reading: &Recipe) -> bool {
-        let Some(tree) = &reading.tree else { return false };
+        let Some(tree) = &reading.tree else {
+            return false;
+        };
         let mut renderer = Renderer::on_message();
         let rendered = renderer.render(tree, &self.base_scope());
         let is_part = |name: &str| MESSAGE_PARTS.iter().any(|(part, _)| *part == name);
@@ -400,16 +605,29 @@ impl<'a> Emitter<'a> {
 
     fn reading_method(&self, reading: &Recipe) -> Ident {
         let (name, readings) = self.alternative().unwrap_or_default();
-        let number = readings.iter().position(|other| other == reading).unwrap_or_default() + 1;
+        let number = readings
+            .iter()
+            .position(|other| other == reading)
+            .unwrap_or_default()
+            + 1;
         names::value(&format!("{name}_reading_{number}"))
     }
 
     /// The methods that work out readings.
     fn reading_methods(&mut self) -> Vec<TokenStream> {
-        let readings = self.alternative().map(|(_, readings)| readings).unwrap_or_default();
+        let readings = self
+            .alternative()
+            .map(|(_, readings)| readings)
+            .unwrap_or_default();
         let mut methods = Vec::new();
         for reading in readings {
-            let Some(tree) = reading.tree.as_ref().filter(|_| self.is_own_method(reading)) else { continue };
+            let Some(tree) = reading
+                .tree
+                .as_ref()
+                .filter(|_| self.is_own_method(reading))
+            else {
+                continue;
+            };
             let mut renderer = Renderer::on_message();
             let rendered = renderer.render(tree, &self.base_scope());
             self.functions.extend(&renderer.functions);
@@ -434,9 +652,20 @@ impl<'a> Emitter<'a> {
     fn needed_values(&self) -> BTreeSet<&'a str> {
         let scheme = self.scheme;
         let compared = scheme.equals.iter().map(|(target, _)| target);
-        let checked = scheme.fresh.iter().map(|(name, _)| name).chain(&scheme.once);
-        let used = recipes(scheme).filter_map(|recipe| recipe.tree.as_ref()).flat_map(Expression::names).map(|(name, _)| name);
-        compared.chain(checked).map(|name| name.value.as_str()).chain(used).collect()
+        let checked = scheme
+            .fresh
+            .iter()
+            .map(|(name, _)| name)
+            .chain(&scheme.once);
+        let used = recipes(scheme)
+            .filter_map(|recipe| recipe.tree.as_ref())
+            .flat_map(Expression::names)
+            .map(|(name, _)| name);
+        compared
+            .chain(checked)
+            .map(|name| name.value.as_str())
+            .chain(used)
+            .collect()
     }
 
     fn evidence(&self) -> TokenStream {
@@ -447,7 +676,12 @@ impl<'a> Emitter<'a> {
             }
             None => quote!(None),
         };
-        let timestamp = part(self.scheme.fresh.as_ref().map(|(name, _)| name.value.as_str()));
+        let timestamp = part(
+            self.scheme
+                .fresh
+                .as_ref()
+                .map(|(name, _)| name.value.as_str()),
+        );
         let nonce = part(self.scheme.once.as_ref().map(|name| name.value.as_str()));
         quote!(Evidence { timestamp: #timestamp, nonce: #nonce })
     }
@@ -458,9 +692,16 @@ impl<'a> Emitter<'a> {
             .arguments
             .iter()
             .map(|name| {
+                if name == MESSAGE {
+                    return quote!(message);
+                }
                 let ident = names::variable(name);
                 let is_part = MESSAGE_PARTS.iter().any(|(part, _)| part == name);
-                if is_part && alternative != Some(name.as_str()) { quote!(message.#ident) } else { quote!(#ident) }
+                if is_part && alternative != Some(name.as_str()) {
+                    quote!(message.#ident)
+                } else {
+                    quote!(#ident)
+                }
             })
             .collect();
         let method = &expected.method;
@@ -469,24 +710,48 @@ impl<'a> Emitter<'a> {
         }
         let call = quote!(self.#method(#(#arguments),*));
         // A call that needs several lines reads better as a function than as a chain.
-        if call.to_string().len() > COLUMNS { quote!(Self::#method(self, #(#arguments),*)) } else { call }
+        if call.to_string().len() > COLUMNS {
+            quote!(Self::#method(self, #(#arguments),*))
+        } else {
+            call
+        }
     }
 
     /// The values that signing makes itself.
     fn made_values(&self) -> Vec<&'a str> {
         let scheme = self.scheme;
-        let stamped = scheme.fresh.iter().map(|(name, _)| name).chain(&scheme.once);
+        let stamped = scheme
+            .fresh
+            .iter()
+            .map(|(name, _)| name)
+            .chain(&scheme.once);
         let chosen = scheme.chooses.iter().map(|(target, _)| target);
-        scheme.equals.iter().map(|(target, _)| target).chain(stamped).chain(chosen).map(|name| name.value.as_str()).collect()
+        scheme
+            .equals
+            .iter()
+            .map(|(target, _)| target)
+            .chain(stamped)
+            .chain(chosen)
+            .map(|name| name.value.as_str())
+            .collect()
     }
 
     /// Values that recipes use and that signing does not make: the message to be signed must bring them.
     fn given_values(&self) -> Vec<TokenStream> {
         let made = self.made_values();
-        let needed: BTreeSet<&str> = self.needed_values().into_iter().filter(|name| !made.contains(name)).collect();
+        let needed: BTreeSet<&str> = self
+            .needed_values()
+            .into_iter()
+            .filter(|name| !made.contains(name))
+            .collect();
         let given = self.scheme.carries.iter().filter(|carried| {
-            let names = if carried.template.is_some() { carried.packed() } else { vec![carried.name.as_str()] };
-            names.iter().any(|name| needed.contains(name)) && !names.iter().any(|name| made.contains(name))
+            let names = if carried.template.is_some() {
+                carried.packed()
+            } else {
+                vec![carried.name.as_str()]
+            };
+            names.iter().any(|name| needed.contains(name))
+                && !names.iter().any(|name| made.contains(name))
         });
         given.filter_map(|carried| read(carried, &needed)).collect()
     }
@@ -498,10 +763,17 @@ impl<'a> Emitter<'a> {
             CarriedIn::Query => "query",
             CarriedIn::Header => "headers",
         };
-        let stamped = self.scheme.fresh.iter().map(|(name, _)| name).chain(&self.scheme.once);
+        let stamped = self
+            .scheme
+            .fresh
+            .iter()
+            .map(|(name, _)| name)
+            .chain(&self.scheme.once);
         let stamped: Vec<&str> = stamped.map(|name| name.value.as_str()).collect();
         let added = self.scheme.carries.iter().filter(|carried| {
-            carried.location == location && carried.template.is_none() && stamped.contains(&carried.name.as_str())
+            carried.location == location
+                && carried.template.is_none()
+                && stamped.contains(&carried.name.as_str())
         });
         let pairs = format_ident!("{part}");
         let added: Vec<_> = added
@@ -526,7 +798,8 @@ impl<'a> Emitter<'a> {
         let made = self.made_values();
         self.scheme.carries.iter().find(|carried| {
             let packed = carried.packed();
-            packed.iter().any(|name| made.contains(name)) && !packed.iter().all(|name| made.contains(name))
+            packed.iter().any(|name| made.contains(name))
+                && !packed.iter().all(|name| made.contains(name))
         })
     }
 
@@ -577,11 +850,20 @@ impl<'a> Emitter<'a> {
             let expected = self.expected(&target.value, recipe);
             let call = self.call(&expected, recipe, alternative);
             let ident = names::variable(&target.value);
-            let call = if expected.fallible { quote!(#call?) } else { call };
+            let call = if expected.fallible {
+                quote!(#call?)
+            } else {
+                call
+            };
             steps.push(quote! { let #ident = #call; });
         }
         let known = self.made_values();
-        let is_target = |name: &str| self.scheme.equals.iter().any(|(target, _)| target.value == name);
+        let is_target = |name: &str| {
+            self.scheme
+                .equals
+                .iter()
+                .any(|(target, _)| target.value == name)
+        };
         let carried = self.scheme.carries.iter().filter_map(|carried| {
             let place = match carried.location {
                 CarriedIn::Header => quote!(Place::Header),
@@ -617,8 +899,16 @@ impl<'a> Emitter<'a> {
         });
         let (attached, idents): (Vec<_>, Vec<_>) = carried.unzip();
         let uses_message = steps.iter().chain(&attached).any(uses_message);
-        let message = if uses_message { format_ident!("message") } else { format_ident!("_message") };
-        let stamp = if uses_stamp { format_ident!("stamp") } else { format_ident!("_stamp") };
+        let message = if uses_message {
+            format_ident!("message")
+        } else {
+            format_ident!("_message")
+        };
+        let stamp = if uses_stamp {
+            format_ident!("stamp")
+        } else {
+            format_ident!("_stamp")
+        };
         quote! {
             fn sign(&self, #message: &Message<'_>, #stamp: &Stamp) -> Result<Vec<Carried>, SchemeError> {
                 #(#steps)*
@@ -632,7 +922,10 @@ impl<'a> Emitter<'a> {
 /// The layout of the carried timestamp, if it is not epoch time.
 fn layout(scheme: &Scheme) -> Option<&str> {
     let (name, _) = scheme.fresh.as_ref()?;
-    let carried = scheme.carries.iter().find(|carried| carried.name == name.value)?;
+    let carried = scheme
+        .carries
+        .iter()
+        .find(|carried| carried.name == name.value)?;
     match carried.format.as_ref()? {
         Format::Timestamp(timestamp) => timestamp.layouts.first().map(String::as_str),
         _ => None,
@@ -642,7 +935,11 @@ fn layout(scheme: &Scheme) -> Option<&str> {
 /// A string literal that shows quotation marks as they are.
 fn raw_string(text: &str) -> TokenStream {
     let raw = text.contains('"') && !text.contains("\"#");
-    let literal = if raw { syn::parse_str::<TokenStream>(&format!("r#\"{text}\"#")).ok() } else { None };
+    let literal = if raw {
+        syn::parse_str::<TokenStream>(&format!("r#\"{text}\"#")).ok()
+    } else {
+        None
+    };
     literal.unwrap_or_else(|| quote!(#text))
 }
 
@@ -666,7 +963,10 @@ fn uses_message(tokens: &TokenStream) -> bool {
 /// The text of a template with the variables of the code in its braces.
 fn captures(template: &str, packed: &[&str]) -> String {
     packed.iter().fold(template.to_owned(), |text, name| {
-        text.replace(&format!("{{{name}}}"), &format!("{{{}}}", names::variable(name)))
+        text.replace(
+            &format!("{{{name}}}"),
+            &format!("{{{}}}", names::variable(name)),
+        )
     })
 }
 
@@ -679,7 +979,11 @@ fn read(carried: &Carried, needed: &BTreeSet<&str>) -> Option<TokenStream> {
         CarriedIn::Query => quote!(message.query_value(#wire)?),
     };
     let packed = carried.packed();
-    let names = if carried.template.is_some() { packed.as_slice() } else { &[carried.name.as_str()] };
+    let names = if carried.template.is_some() {
+        packed.as_slice()
+    } else {
+        &[carried.name.as_str()]
+    };
     if !names.iter().any(|name| needed.contains(name)) {
         return (carried.presence == Presence::Mandatory).then(|| quote! { #source; });
     }
@@ -720,5 +1024,9 @@ pub(super) fn duration(millis: u64) -> TokenStream {
 /// The name on the wire of what carries a value, alone or packed with others.
 pub(super) fn wire_name<'a>(scheme: &'a Scheme, name: &'a str) -> &'a str {
     let carries = |carried: &&Carried| carried.name == name || carried.packed().contains(&name);
-    scheme.carries.iter().find(carries).map_or(name, |carried| &carried.wire_name)
+    scheme
+        .carries
+        .iter()
+        .find(carries)
+        .map_or(name, |carried| &carried.wire_name)
 }

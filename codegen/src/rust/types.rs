@@ -35,8 +35,19 @@ pub(super) struct RustType {
 }
 
 /// The Rust type of a parameter; `owner` names the struct it is a field of.
-pub(super) fn of(family: &Family, enumerations: &Enumerations, parameter: &Parameter, owner: &str) -> RustType {
-    convert(family, enumerations, parameter, &parameter.r#type.value, owner)
+pub(super) fn of(
+    family: &Family,
+    enumerations: &Enumerations,
+    parameter: &Parameter,
+    owner: &str,
+) -> RustType {
+    convert(
+        family,
+        enumerations,
+        parameter,
+        &parameter.r#type.value,
+        owner,
+    )
 }
 
 fn convert(
@@ -46,37 +57,81 @@ fn convert(
     r#type: &Type,
     owner: &str,
 ) -> RustType {
-    let plain = |tokens| RustType { tokens, nature: Nature::Plain, nested: false };
+    let plain = |tokens| RustType {
+        tokens,
+        nature: Nature::Plain,
+        nested: false,
+    };
     match r#type {
-        Type::String => RustType { tokens: quote!(String), nature: Nature::Text, nested: false },
+        Type::String => RustType {
+            tokens: quote!(String),
+            nature: Nature::Text,
+            nested: false,
+        },
         Type::Integer => plain(quote!(i64)),
         Type::Boolean => plain(quote!(bool)),
         Type::Decimal { .. } => plain(quote!(Decimal)),
-        Type::Binary => RustType { tokens: quote!(Vec<u8>), nature: Nature::Any, nested: false },
-        Type::Any => RustType { tokens: quote!(Value), nature: Nature::Any, nested: false },
-        Type::ResultCode => RustType { tokens: quote!(ResultCode), nature: Nature::Enumeration, nested: true },
+        Type::Binary => RustType {
+            tokens: quote!(Vec<u8>),
+            nature: Nature::Any,
+            nested: false,
+        },
+        Type::Any => RustType {
+            tokens: quote!(Value),
+            nature: Nature::Any,
+            nested: false,
+        },
+        Type::ResultCode => RustType {
+            tokens: quote!(ResultCode),
+            nature: Nature::Enumeration,
+            nested: true,
+        },
         Type::Enumeration => {
             let name = enumerations.name_of(parameter, owner);
-            RustType { tokens: quote!(#name), nature: Nature::Enumeration, nested: true }
+            RustType {
+                tokens: quote!(#name),
+                nature: Nature::Enumeration,
+                nested: true,
+            }
         }
         Type::Object(_) => {
             let name = inline_object(owner, parameter);
-            RustType { tokens: quote!(#name), nature: Nature::Object, nested: true }
+            RustType {
+                tokens: quote!(#name),
+                nature: Nature::Object,
+                nested: true,
+            }
         }
         Type::Named(name) => {
             let ident = names::item(name);
-            let nature = if family.fields_of(r#type).is_some() { Nature::Object } else { Nature::Enumeration };
-            RustType { tokens: quote!(#ident), nature, nested: true }
+            let nature = if family.fields_of(r#type).is_some() {
+                Nature::Object
+            } else {
+                Nature::Enumeration
+            };
+            RustType {
+                tokens: quote!(#ident),
+                nature,
+                nested: true,
+            }
         }
         Type::List(inner) => {
             let inner = convert(family, enumerations, parameter, inner, owner);
             let tokens = inner.tokens;
-            RustType { tokens: quote!(Vec<#tokens>), nature: Nature::Collection, nested: inner.nested }
+            RustType {
+                tokens: quote!(Vec<#tokens>),
+                nature: Nature::Collection,
+                nested: inner.nested,
+            }
         }
         Type::Map(inner) => {
             let inner = convert(family, enumerations, parameter, inner, owner);
             let tokens = inner.tokens;
-            RustType { tokens: quote!(BTreeMap<String, #tokens>), nature: Nature::Collection, nested: inner.nested }
+            RustType {
+                tokens: quote!(BTreeMap<String, #tokens>),
+                nature: Nature::Collection,
+                nested: inner.nested,
+            }
         }
     }
 }

@@ -7,16 +7,29 @@ use koo_spec::identifier::camel_case;
 /// variants only is left out.
 pub(super) fn unfold(family: &Family) -> Family {
     let mut unfolded = family.clone();
-    unfolded.interfaces = family.interfaces.iter().flat_map(unfold_interface).collect();
+    unfolded.interfaces = family
+        .interfaces
+        .iter()
+        .flat_map(unfold_interface)
+        .collect();
     unfolded
 }
 
 fn unfold_interface(interface: &Interface) -> Vec<Interface> {
-    let variants = interface.variants.iter().map(|(name, variant)| merge(interface, name, variant));
-    let is_shell = !interface.variants.is_empty() && interface.request.is_empty() && interface.reply.parameters.is_empty();
+    let variants = interface
+        .variants
+        .iter()
+        .map(|(name, variant)| merge(interface, name, variant));
+    let is_shell = !interface.variants.is_empty()
+        && interface.request.is_empty()
+        && interface.reply.parameters.is_empty();
     let mut own = interface.clone();
     own.variants.clear();
-    (!is_shell).then_some(own).into_iter().chain(variants).collect()
+    (!is_shell)
+        .then_some(own)
+        .into_iter()
+        .chain(variants)
+        .collect()
 }
 
 fn merge(interface: &Interface, name: &str, variant: &Variant) -> Interface {
@@ -44,7 +57,8 @@ fn merge(interface: &Interface, name: &str, variant: &Variant) -> Interface {
 /// The common parameters, with those of the variant in place of their namesakes.
 fn override_with(common: &[Parameter], own: &[Parameter]) -> Vec<Parameter> {
     let is_own = |parameter: &&Parameter| {
-        !own.iter().any(|other| other.name == parameter.name && other.location == parameter.location)
+        !own.iter()
+            .any(|other| other.name == parameter.name && other.location == parameter.location)
     };
     common.iter().filter(is_own).chain(own).cloned().collect()
 }

@@ -16,9 +16,13 @@ pub(crate) fn goldens() -> PathBuf {
 
 /// The names of the goldens, sorted.
 pub(crate) fn names() -> Vec<String> {
-    let entries = std::fs::read_dir(goldens()).unwrap().map(|entry| entry.unwrap());
+    let entries = std::fs::read_dir(goldens())
+        .unwrap()
+        .map(|entry| entry.unwrap());
     let folders = entries.filter(|entry| entry.file_type().unwrap().is_dir());
-    let mut names: Vec<_> = folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> = folders
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }
@@ -31,7 +35,9 @@ pub(crate) fn spec(name: &str) -> String {
 /// The catalogue of the goldens with these families.
 pub(crate) fn catalogue(specs: impl IntoIterator<Item = (String, String)>) -> Catalogue {
     let shared = Input::new("catalogue.yaml", read(&goldens().join("catalogue.yaml")));
-    let families = specs.into_iter().map(|(name, text)| Input::new(format!("{name}/spec.yaml"), text));
+    let families = specs
+        .into_iter()
+        .map(|(name, text)| Input::new(format!("{name}/spec.yaml"), text));
     let loaded = load(std::iter::once(shared).chain(families).collect());
     assert!(
         loaded.is_usable(),
@@ -48,7 +54,10 @@ pub(crate) fn emit(catalogue: &Catalogue) -> Vec<File> {
 
 /// Options with a version that does not change with every release.
 pub(crate) fn options(runtime_path: Option<String>) -> rust::Options {
-    rust::Options { runtime_path, runtime_version: "0.1.0".to_owned() }
+    rust::Options {
+        runtime_path,
+        runtime_version: "0.1.0".to_owned(),
+    }
 }
 
 /// The emitted files of one golden.
@@ -63,7 +72,10 @@ pub(crate) fn emit_text(text: &str) -> Vec<File> {
 
 /// A unified diff; empty if nothing differs.
 pub(crate) fn diff(path: &str, before: &str, after: &str) -> String {
-    TextDiff::from_lines(before, after).unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string()
+    TextDiff::from_lines(before, after)
+        .unified_diff()
+        .header(&format!("a/{path}"), &format!("b/{path}"))
+        .to_string()
 }
 
 /// The content of a file.

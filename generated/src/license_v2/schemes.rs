@@ -61,21 +61,17 @@ impl SdkHmac {
     /// What `signature` must be.
     fn expected_signature(
         &self,
-        body: &[u8],
-        query: &[(String, String)],
-        headers: &[(String, String)],
-        method: &str,
-        path: &str,
+        message: &Message<'_>,
         date: &str,
         signed_headers: &str,
     ) -> Result<String, SchemeError> {
         let secret_access_key = self.secret_access_key.expose();
-        let text = canonical_path(path);
-        let text_2 = canonical_query(query);
-        let text_3 = canonical_headers(headers, signed_headers)?;
-        let text_4 = hex(sha256(body));
+        let text = canonical_path(message.path);
+        let text_2 = canonical_query(message.query);
+        let text_3 = canonical_headers(message.headers, signed_headers)?;
+        let text_4 = hex(sha256(message.body));
         let parts = [
-            method,
+            message.method,
             "\n",
             &text,
             "\n",
@@ -108,16 +104,7 @@ impl Scheme for SdkHmac {
             return Err(SchemeError::Malformed("Authorization"));
         };
         let expected_access = self.expected_access();
-        let expected_signature = Self::expected_signature(
-            self,
-            message.body,
-            message.query,
-            message.headers,
-            message.method,
-            message.path,
-            date,
-            signed_headers,
-        );
+        let expected_signature = self.expected_signature(message, date, signed_headers);
         if equal(expected_access, access)
             && expected_signature.is_ok_and(|expected| equal(expected, signature))
         {
@@ -141,16 +128,7 @@ impl Scheme for SdkHmac {
         let message = &Message { headers, ..*message };
         let signed_headers = &names(message.headers);
         let access = self.expected_access();
-        let signature = Self::expected_signature(
-            self,
-            message.body,
-            message.query,
-            message.headers,
-            message.method,
-            message.path,
-            date,
-            signed_headers,
-        )?;
+        let signature = self.expected_signature(message, date, signed_headers)?;
         let date = Carried {
             place: Place::Header,
             name: "X-Sdk-Date",

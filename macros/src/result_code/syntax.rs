@@ -104,7 +104,11 @@ fn marker(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Marker<Cod
                 code.meaning.replace(input.parse()?).is_some()
             }
             unknown => {
-                let message = suggest::unknown("entry", unknown, &["role", "success", "retryable", "meaning"]);
+                let message = suggest::unknown(
+                    "entry",
+                    unknown,
+                    &["role", "success", "retryable", "meaning"],
+                );
                 return Err(syn::Error::new(name.span(), message));
             }
         };

@@ -60,10 +60,7 @@ pub fn canonical_query(query: &[(String, String)]) -> String {
 /// # Errors
 ///
 /// [`CryptoError::NoParam`] if one of them is not there.
-pub fn canonical_headers(
-    headers: &[(String, String)],
-    names: &str,
-) -> Result<String, CryptoError> {
+pub fn canonical_headers(headers: &[(String, String)], names: &str) -> Result<String, CryptoError> {
     let mut text = String::new();
     for name in names.split(';') {
         let header = headers

@@ -13,7 +13,11 @@ use super::{CryptoError, base64_decode};
 ///
 /// [`CryptoError::Rsa`] if the key cannot be read, the digest is not known, or the bytes were not encrypted for the
 /// key with this digest. It does not say which: that would help to break the padding.
-pub fn rsa_oaep_decrypt(private_key: &str, sealed: &[u8], digest: &str) -> Result<Vec<u8>, CryptoError> {
+pub fn rsa_oaep_decrypt(
+    private_key: &str,
+    sealed: &[u8],
+    digest: &str,
+) -> Result<Vec<u8>, CryptoError> {
     let der = pem(private_key, "PRIVATE KEY")?;
     let key = PrivateDecryptingKey::from_pkcs8(&der).map_err(|_| CryptoError::Rsa)?;
     let key = OaepPrivateDecryptingKey::new(key).map_err(|_| CryptoError::Rsa)?;
@@ -29,7 +33,11 @@ pub fn rsa_oaep_decrypt(private_key: &str, sealed: &[u8], digest: &str) -> Resul
 /// # Errors
 ///
 /// [`CryptoError::Rsa`] if the key cannot be read, the digest is not known, or the text is too long for the key.
-pub fn rsa_oaep_encrypt(public_key: &str, plain: &[u8], digest: &str) -> Result<Vec<u8>, CryptoError> {
+pub fn rsa_oaep_encrypt(
+    public_key: &str,
+    plain: &[u8],
+    digest: &str,
+) -> Result<Vec<u8>, CryptoError> {
     let der = pem(public_key, "PUBLIC KEY")?;
     let key = PublicEncryptingKey::from_der(&der).map_err(|_| CryptoError::Rsa)?;
     let key = OaepPublicEncryptingKey::new(key).map_err(|_| CryptoError::Rsa)?;

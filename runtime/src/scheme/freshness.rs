@@ -30,7 +30,9 @@ pub fn freshness(
     let timestamp = evidence
         .timestamp
         .ok_or(SchemeError::Missing("timestamp"))?;
-    let signed = form.read(timestamp).ok_or(SchemeError::Malformed("timestamp"))?;
+    let signed = form
+        .read(timestamp)
+        .ok_or(SchemeError::Malformed("timestamp"))?;
     let age = now_millis.saturating_sub(signed);
     if u128::from(age.unsigned_abs()) <= window.as_millis() {
         Ok(())

@@ -74,7 +74,9 @@ impl TimestampForm {
     /// ```
     pub fn read(self, text: &str) -> Option<i64> {
         match self {
-            Self::EpochMillis => Format::EpochMillis.matches(text).then(|| text.parse().ok())?,
+            Self::EpochMillis => Format::EpochMillis
+                .matches(text)
+                .then(|| text.parse().ok())?,
             Self::Layout(layout) => civil(text, layout),
         }
     }

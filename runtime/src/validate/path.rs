@@ -69,25 +69,6 @@ impl<'a> Path<'a> {
         matches!(self.segment, Segment::Root)
     }
 
-    /// The same path, put together anew.
-    ///
-    /// For the branch that reports: it keeps the compiler from writing the path to memory on the way to that branch,
-    /// where it is seldom needed.
-    #[expect(
-        clippy::needless_match,
-        reason = "a plain copy would be the same memory again"
-    )]
-    #[inline]
-    pub(super) const fn anew(self) -> Self {
-        let Self { parent, segment } = self;
-        let segment = match segment {
-            Segment::Root => Segment::Root,
-            Segment::Field(name) => Segment::Field(name),
-            Segment::Index(index) => Segment::Index(index),
-        };
-        Self { parent, segment }
-    }
-
     /// The path as a JSON pointer (RFC 6901): `/info/0/frontEndUrl`.
     pub fn to_pointer(&self) -> String {
         let mut pointer = String::new();

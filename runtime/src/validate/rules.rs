@@ -22,7 +22,7 @@ use super::{
 #[inline]
 pub fn required<T: Presence + ?Sized>(value: &T, at: Path<'_>, found: &mut Violations) {
     if !value.is_present() {
-        report(at.anew(), Rule::Required, None, None, found);
+        report(at, Rule::Required, None, None, found);
     }
 }
 
@@ -36,7 +36,7 @@ pub fn required_if<T: Presence + ?Sized>(
     found: &mut Violations,
 ) {
     if !value.is_present() && needed() {
-        conditionally_missing(at.anew(), condition, found);
+        conditionally_missing(at, condition, found);
     }
 }
 
@@ -52,7 +52,7 @@ pub fn max_length<T: AsText + ?Sized>(
     if let Some(text) = value.as_text()
         && let Some(actual) = exceeds(text, max, unit)
     {
-        wrong_length(at.anew(), Rule::MaxLength, max, unit, actual, found);
+        wrong_length(at, Rule::MaxLength, max, unit, actual, found);
     }
 }
 
@@ -68,7 +68,7 @@ pub fn min_length<T: AsText + ?Sized>(
     if let Some(text) = value.as_text()
         && let Some(actual) = falls_short(text, min, unit)
     {
-        wrong_length(at.anew(), Rule::MinLength, min, unit, actual, found);
+        wrong_length(at, Rule::MinLength, min, unit, actual, found);
     }
 }
 
@@ -78,7 +78,7 @@ pub fn max_items<C: Items + ?Sized>(value: &C, max: usize, at: Path<'_>, found: 
     if let Some(count) = value.count()
         && count > max
     {
-        wrong_count(at.anew(), Rule::MaxItems, max, count, found);
+        wrong_count(at, Rule::MaxItems, max, count, found);
     }
 }
 
@@ -88,7 +88,7 @@ pub fn min_items<C: Items + ?Sized>(value: &C, min: usize, at: Path<'_>, found: 
     if let Some(count) = value.count()
         && count < min
     {
-        wrong_count(at.anew(), Rule::MinItems, min, count, found);
+        wrong_count(at, Rule::MinItems, min, count, found);
     }
 }
 
@@ -96,7 +96,7 @@ pub fn min_items<C: Items + ?Sized>(value: &C, min: usize, at: Path<'_>, found: 
 #[inline]
 pub fn minimum<N: Number + ?Sized>(value: &N, bound: i128, at: Path<'_>, found: &mut Violations) {
     if value.is_below(bound) {
-        out_of_bounds(at.anew(), Rule::Minimum, bound, found);
+        out_of_bounds(at, Rule::Minimum, bound, found);
     }
 }
 
@@ -104,7 +104,7 @@ pub fn minimum<N: Number + ?Sized>(value: &N, bound: i128, at: Path<'_>, found: 
 #[inline]
 pub fn maximum<N: Number + ?Sized>(value: &N, bound: i128, at: Path<'_>, found: &mut Violations) {
     if value.is_above(bound) {
-        out_of_bounds(at.anew(), Rule::Maximum, bound, found);
+        out_of_bounds(at, Rule::Maximum, bound, found);
     }
 }
 
@@ -121,7 +121,7 @@ pub fn decimal<T: AsText + ?Sized>(
     if let Some(text) = value.as_text()
         && !decimal_fits(text, precision, scale)
     {
-        wrong_decimal(at.anew(), precision, scale, text, found);
+        wrong_decimal(at, precision, scale, text, found);
     }
 }
 
@@ -136,7 +136,7 @@ pub fn one_of<T: AsText + ?Sized>(
     if let Some(text) = value.as_text()
         && !allowed.contains(&text)
     {
-        unknown(at.anew(), allowed, found);
+        unknown(at, allowed, found);
     }
 }
 
@@ -151,7 +151,7 @@ pub fn format<T: AsText + ?Sized>(
     if let Some(text) = value.as_text()
         && !format.matches(text)
     {
-        malformed(at.anew(), format, found);
+        malformed(at, format, found);
     }
 }
 

@@ -9,10 +9,13 @@ use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 pub use parameter::{
-    Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading, SiteDifference,
-    Timestamp, Type, Zone,
+    Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading,
+    SiteDifference, Timestamp, Type, Zone,
 };
-pub use scheme::{Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, RandomText, Refusals, Scheme, Secret, SecretKind, Vector};
+pub use scheme::{
+    Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, RandomText, Refusals, Scheme,
+    Secret, SecretKind, Vector,
+};
 
 use crate::source::Span;
 
@@ -179,7 +182,10 @@ impl Family {
 
     /// The name of the request parameter that tells the interfaces apart, if one parameter does it for all.
     pub fn selector(&self) -> Option<&str> {
-        let mut names = self.interfaces.iter().flat_map(|interface| interface.select.keys());
+        let mut names = self
+            .interfaces
+            .iter()
+            .flat_map(|interface| interface.select.keys());
         let first = names.next()?;
         names.all(|name| name == first).then_some(first.as_str())
     }
@@ -217,7 +223,12 @@ impl Family {
 
     /// The highest need of an interface over all sites and products: what a general merchant must be ready for.
     pub fn need(&self, interface: &str) -> Option<Need> {
-        self.applicability.values().filter_map(|site| site.needs.get(interface)).flat_map(IndexMap::values).copied().max()
+        self.applicability
+            .values()
+            .filter_map(|site| site.needs.get(interface))
+            .flat_map(IndexMap::values)
+            .copied()
+            .max()
     }
 }
 
@@ -407,8 +418,14 @@ pub enum CodeRole {
 
 impl CodeRole {
     /// Every role.
-    pub const ALL: [Self; 6] =
-        [Self::Success, Self::Pending, Self::Signature, Self::Parameter, Self::NotFound, Self::Internal];
+    pub const ALL: [Self; 6] = [
+        Self::Success,
+        Self::Pending,
+        Self::Signature,
+        Self::Parameter,
+        Self::NotFound,
+        Self::Internal,
+    ];
 
     /// The word of the spec language.
     pub const fn as_str(self) -> &'static str {
@@ -492,7 +509,14 @@ pub enum Location {
 
 impl Location {
     /// Every location, in the order of exports.
-    pub const ALL: [Self; 6] = [Self::Header, Self::Query, Self::Path, Self::Form, Self::Body, Self::Part];
+    pub const ALL: [Self; 6] = [
+        Self::Header,
+        Self::Query,
+        Self::Path,
+        Self::Form,
+        Self::Body,
+        Self::Part,
+    ];
 
     /// The word of exports.
     pub const fn as_str(self) -> &'static str {
@@ -569,7 +593,9 @@ pub struct Interface {
 impl Interface {
     /// The parameters of the request at one location.
     pub fn at(&self, location: Location) -> impl Iterator<Item = &Parameter> {
-        self.request.iter().filter(move |parameter| parameter.location == location)
+        self.request
+            .iter()
+            .filter(move |parameter| parameter.location == location)
     }
 }
 
@@ -593,7 +619,9 @@ pub struct Reply {
 impl Reply {
     /// The parameters of the reply at one location.
     pub fn at(&self, location: Location) -> impl Iterator<Item = &Parameter> {
-        self.parameters.iter().filter(move |parameter| parameter.location == location)
+        self.parameters
+            .iter()
+            .filter(move |parameter| parameter.location == location)
     }
 }
 
@@ -711,7 +739,10 @@ pub struct Example {
 impl Example {
     /// The content at a location.
     pub fn part(&self, location: Location) -> Option<&Json> {
-        self.parts.iter().find(|(at, ..)| *at == location).map(|(_, json, _)| &json.value)
+        self.parts
+            .iter()
+            .find(|(at, ..)| *at == location)
+            .map(|(_, json, _)| &json.value)
     }
 }
 

@@ -126,7 +126,14 @@ impl Type {
 
     /// Whether values are text on the wire, so that lengths mean something.
     pub const fn is_text(&self) -> bool {
-        matches!(self, Self::String | Self::Enumeration | Self::ResultCode | Self::Decimal { .. } | Self::Integer)
+        matches!(
+            self,
+            Self::String
+                | Self::Enumeration
+                | Self::ResultCode
+                | Self::Decimal { .. }
+                | Self::Integer
+        )
     }
 }
 
@@ -304,10 +311,18 @@ impl Format {
                 };
                 format!("{}{zone}", timestamp.layouts.join(" or "))
             }
-            Self::CommaList { max_items, each: Some(each) } => {
-                format!("up to {max_items} elements of at most {each} characters, joined with commas")
+            Self::CommaList {
+                max_items,
+                each: Some(each),
+            } => {
+                format!(
+                    "up to {max_items} elements of at most {each} characters, joined with commas"
+                )
             }
-            Self::CommaList { max_items, each: None } => format!("up to {max_items} elements joined with commas"),
+            Self::CommaList {
+                max_items,
+                each: None,
+            } => format!("up to {max_items} elements joined with commas"),
             word => Self::WORDS
                 .iter()
                 .find(|(_, format)| format == word)

@@ -14,7 +14,11 @@ impl Catalogue {
             .collect();
         let mut sites = self.sites.clone();
         sites.retain(|id, _| id == site);
-        Self { sites, families, ..self.clone() }
+        Self {
+            sites,
+            families,
+            ..self.clone()
+        }
     }
 }
 
@@ -26,7 +30,9 @@ fn names(sites: &[Placed<String>], site: &str) -> bool {
 fn project_family(family: &Family, site: &str) -> Family {
     let mut projected = family.clone();
     projected.sites.retain(|known| known.value == site);
-    projected.interfaces.retain(|interface| names(&interface.sites, site));
+    projected
+        .interfaces
+        .retain(|interface| names(&interface.sites, site));
     for interface in &mut projected.interfaces {
         project_interface(interface, site);
     }
@@ -36,10 +42,17 @@ fn project_family(family: &Family, site: &str) -> Family {
             TypeShape::Enumeration(values) => listed(values, site),
         }
     }
-    projected.schemes.retain(|_, scheme| names(&scheme.sites, site));
-    let ids: Vec<_> = projected.interfaces.iter().map(|interface| interface.id.clone()).collect();
+    projected
+        .schemes
+        .retain(|_, scheme| names(&scheme.sites, site));
+    let ids: Vec<_> = projected
+        .interfaces
+        .iter()
+        .map(|interface| interface.id.clone())
+        .collect();
     for code in projected.codes.values_mut() {
-        code.applies_to.retain(|interface| ids.contains(&interface.value));
+        code.applies_to
+            .retain(|interface| ids.contains(&interface.value));
     }
     projected.applicability.retain(|id, _| id == site);
     projected.notes.retain(|_, note| names(&note.sites, site));
@@ -49,11 +62,22 @@ fn project_family(family: &Family, site: &str) -> Family {
 fn project_interface(interface: &mut Interface, site: &str) {
     interface.sites.clear();
     interface.urls.retain(|id, _| id.is_empty() || id == site);
-    interface.fallback_urls.retain(|id, _| id.is_empty() || id == site);
+    interface
+        .fallback_urls
+        .retain(|id, _| id.is_empty() || id == site);
     interface.behaviour.retain(|note| names(&note.sites, site));
-    interface.reply_scheme.take_if(|reply| !names(&reply.sites, site));
-    interface.examples.retain(|example| example.site.as_ref().is_none_or(|known| known.value == site));
-    interface.variants.retain(|_, variant| names(&variant.sites, site));
+    interface
+        .reply_scheme
+        .take_if(|reply| !names(&reply.sites, site));
+    interface.examples.retain(|example| {
+        example
+            .site
+            .as_ref()
+            .is_none_or(|known| known.value == site)
+    });
+    interface
+        .variants
+        .retain(|_, variant| names(&variant.sites, site));
     parameters(&mut interface.request, site);
     parameters(&mut interface.reply.parameters, site);
     for variant in interface.variants.values_mut() {
@@ -75,7 +99,9 @@ fn parameters(list: &mut Vec<Parameter>, site: &str) {
                 parameter.limits.max_length = max_length;
             }
             if let Some(values) = &difference.values {
-                parameter.values.retain(|value| values.iter().any(|known| known.value == value.value));
+                parameter
+                    .values
+                    .retain(|value| values.iter().any(|known| known.value == value.value));
             }
             parameter.default = difference.default.or(parameter.default.take());
             parameter.format = difference.format.or(parameter.format.take());

@@ -161,7 +161,9 @@ pub enum CarriedIn {
 impl Carried {
     /// The names in braces of its template.
     pub fn packed(&self) -> Vec<&str> {
-        let Some(template) = &self.template else { return Vec::new() };
+        let Some(template) = &self.template else {
+            return Vec::new();
+        };
         template
             .value
             .split('{')

@@ -21,7 +21,12 @@ pub(super) fn check(family: &Family, found: &mut Diagnostics) {
             for example in &variant.examples {
                 let parameters: Vec<&Parameter> = match example.of {
                     Side::Request => interface.request.iter().chain(&variant.request).collect(),
-                    Side::Reply => interface.reply.parameters.iter().chain(&variant.reply.parameters).collect(),
+                    Side::Reply => interface
+                        .reply
+                        .parameters
+                        .iter()
+                        .chain(&variant.reply.parameters)
+                        .collect(),
                 };
                 check_one(family, interface, example, &parameters, found);
             }
@@ -40,16 +45,26 @@ fn check_one(
     for (location, content, node) in &example.parts {
         // What a scheme carries is not the interface's own: signatures cannot be checked without a key.
         let carried: Vec<&str> = carried_names(family, interface);
-        let here: Vec<&Parameter> =
-            parameters.iter().copied().filter(|parameter| parameter.location == *location).collect();
+        let here: Vec<&Parameter> = parameters
+            .iter()
+            .copied()
+            .filter(|parameter| parameter.location == *location)
+            .collect();
         let findings = payload::check(family, &here, site, &content.value);
         for violation in &findings.violations {
             found.push(
                 Diagnostic::new(
                     Rule::ExampleViolates,
-                    format!("this example of `{}` breaks its own contract: {}", interface.id, explain(violation)),
+                    format!(
+                        "this example of `{}` breaks its own contract: {}",
+                        interface.id,
+                        explain(violation)
+                    ),
                 )
-                .at(nearest(node, violation.pointer()).span, violation.rule().to_string())
+                .at(
+                    nearest(node, violation.pointer()).span,
+                    violation.rule().to_string(),
+                )
                 .at(interface.span, "the interface")
                 .hint("repair the example, or the contract if the example was published like this"),
             );
@@ -64,11 +79,19 @@ fn check_one(
             found.push(
                 Diagnostic::new(
                     Rule::ExampleViolates,
-                    format!("this example of `{}` has `{name}`, which the contract does not name", interface.id),
+                    format!(
+                        "this example of `{}` has `{name}`, which the contract does not name",
+                        interface.id
+                    ),
                 )
                 .at(key_span_of(node, pointer), "unknown parameter")
                 // What members of objects are called is not known here.
-                .suggest(name, here.iter().map(|parameter| parameter.name.as_str()).filter(|_| is_top_level)),
+                .suggest(
+                    name,
+                    here.iter()
+                        .map(|parameter| parameter.name.as_str())
+                        .filter(|_| is_top_level),
+                ),
             );
         }
     }
@@ -89,31 +112,38 @@ fn carried_names<'a>(family: &'a Family, interface: &'a Interface) -> Vec<&'a st
 /// What is wrong, in words; the checker's own rule about kinds has no words in the runtime.
 fn explain(violation: &Violation) -> String {
     match violation.limit() {
-        Some(Limit::Format(expected)) if violation.rule() == payload::WRONG_TYPE => match violation.pointer() {
-            "" => format!("it must be {expected}"),
-            _ => format!("{}: must be {expected}", violation.path()),
-        },
+        Some(Limit::Format(expected)) if violation.rule() == payload::WRONG_TYPE => {
+            match violation.pointer() {
+                "" => format!("it must be {expected}"),
+                _ => format!("{}: must be {expected}", violation.path()),
+            }
+        }
         _ => violation.to_string(),
     }
 }
 
 /// A JSON pointer as people write paths: `items[1].name`.
 fn readable(pointer: &str) -> String {
-    pointer.split('/').skip(1).fold(String::new(), |path, token| {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        match token.parse::<usize>() {
-            Ok(index) if !path.is_empty() => format!("{path}[{index}]"),
-            _ if path.is_empty() => token,
-            _ => format!("{path}.{token}"),
-        }
-    })
+    pointer
+        .split('/')
+        .skip(1)
+        .fold(String::new(), |path, token| {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            match token.parse::<usize>() {
+                Ok(index) if !path.is_empty() => format!("{path}[{index}]"),
+                _ if path.is_empty() => token,
+                _ => format!("{path}.{token}"),
+            }
+        })
 }
 
 /// The place of the key that a JSON pointer ends with.
 fn key_span_of(node: &Node, pointer: &str) -> Span {
     let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
     let key = key.replace("~1", "/").replace("~0", "~");
-    nearest(node, parent).entry(&key).map_or_else(|| nearest(node, pointer).span, |entry| entry.key_span)
+    nearest(node, parent)
+        .entry(&key)
+        .map_or_else(|| nearest(node, pointer).span, |entry| entry.key_span)
 }
 
 /// What a JSON pointer leads to in the example, or the nearest part above it that is there.

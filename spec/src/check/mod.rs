@@ -40,8 +40,10 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
 fn without_consequences(lowered: &Lowered, found: &mut Diagnostics) {
     let unresolved: HashSet<_> = lowered.unresolved.iter().copied().collect();
     found.take_out(|diagnostic| {
-        let is_lack =
-            matches!(diagnostic.rule, Rule::MissingKey | Rule::ParameterWithoutDoc | Rule::ParameterWithoutPage);
+        let is_lack = matches!(
+            diagnostic.rule,
+            Rule::MissingKey | Rule::ParameterWithoutDoc | Rule::ParameterWithoutPage
+        );
         is_lack && unresolved.contains(&diagnostic.span())
     });
 }
@@ -59,13 +61,19 @@ fn sibling_groups(family: &Family) -> Vec<Siblings<'_>> {
     let mut add = |owner: String, parameters| collect(owner, parameters, &mut groups);
     for interface in &family.interfaces {
         add(format!("{} request", interface.id), &interface.request);
-        add(format!("{} reply", interface.id), &interface.reply.parameters);
+        add(
+            format!("{} reply", interface.id),
+            &interface.reply.parameters,
+        );
         if let Some(callback) = &interface.callback {
             add(format!("{} callback", interface.id), &callback.query);
         }
         for (name, variant) in &interface.variants {
             add(format!("{} {name} request", interface.id), &variant.request);
-            add(format!("{} {name} reply", interface.id), &variant.reply.parameters);
+            add(
+                format!("{} {name} reply", interface.id),
+                &variant.reply.parameters,
+            );
         }
     }
     for (name, definition) in &family.types {

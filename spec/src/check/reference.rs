@@ -7,7 +7,11 @@ use crate::catalogue::{
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 
 pub(super) fn check(catalogue: &Catalogue, family: &Family, found: &mut Diagnostics) {
-    let mut checker = Checker { catalogue, family, found };
+    let mut checker = Checker {
+        catalogue,
+        family,
+        found,
+    };
     checker.sites_of_family();
     checker.parameters();
     checker.definitions();
@@ -30,7 +34,12 @@ impl Checker<'_> {
         }
         for site in &self.family.sites {
             if !self.catalogue.sites.contains_key(&site.value) {
-                self.unknown(Rule::UnknownSite, "the catalogue has no site", site, self.catalogue.sites.keys().map(String::as_str));
+                self.unknown(
+                    Rule::UnknownSite,
+                    "the catalogue has no site",
+                    site,
+                    self.catalogue.sites.keys().map(String::as_str),
+                );
             }
         }
     }
@@ -55,7 +64,11 @@ impl Checker<'_> {
                     self.provenance(&value.provenance);
                 }
                 // An advisory limit without the name of an erratum has a rule of its own.
-                let advisory = parameter.limits.advisory.iter().filter(|advisory| !advisory.value.trim().is_empty());
+                let advisory = parameter
+                    .limits
+                    .advisory
+                    .iter()
+                    .filter(|advisory| !advisory.value.trim().is_empty());
                 for erratum in parameter.erratum.iter().chain(advisory) {
                     self.erratum(erratum);
                 }
@@ -65,13 +78,26 @@ impl Checker<'_> {
                     let known = self.family.ciphers.keys().map(String::as_str);
                     self.unknown(Rule::UnknownReference, "no cipher", cipher, known);
                 }
-                if let Presence::Conditional { when: Some(when), .. } = &parameter.presence {
+                if let Presence::Conditional {
+                    when: Some(when), ..
+                } = &parameter.presence
+                {
                     for (operand, values) in when.value.operands() {
-                        let Some(sibling) =
-                            siblings.parameters.iter().find(|sibling| sibling.name == operand.value)
+                        let Some(sibling) = siblings
+                            .parameters
+                            .iter()
+                            .find(|sibling| sibling.name == operand.value)
                         else {
-                            let known = siblings.parameters.iter().map(|sibling| sibling.name.as_str());
-                            self.unknown(Rule::UnknownParameter, "no sibling parameter", operand, known);
+                            let known = siblings
+                                .parameters
+                                .iter()
+                                .map(|sibling| sibling.name.as_str());
+                            self.unknown(
+                                Rule::UnknownParameter,
+                                "no sibling parameter",
+                                operand,
+                                known,
+                            );
                             continue;
                         };
                         let listed = self.family.values_of(sibling);
@@ -83,7 +109,10 @@ impl Checker<'_> {
                                         format!("`{}` is never `{}`", operand.value, value.value),
                                     )
                                     .at(value.span, "not among its listed values")
-                                    .suggest(&value.value, listed.iter().map(|listed| listed.value.as_str())),
+                                    .suggest(
+                                        &value.value,
+                                        listed.iter().map(|listed| listed.value.as_str()),
+                                    ),
                                 );
                             }
                         }
@@ -98,13 +127,22 @@ impl Checker<'_> {
             && !self.family.types.contains_key(name)
         {
             let named = Placed::new(name.clone(), r#type.span);
-            self.unknown(Rule::UnknownType, "no type", &named, self.family.types.keys().map(String::as_str));
+            self.unknown(
+                Rule::UnknownType,
+                "no type",
+                &named,
+                self.family.types.keys().map(String::as_str),
+            );
         }
     }
 
     fn definitions(&mut self) {
         let family = self.family;
-        for page in family.pages.values().filter(|page| !self.catalogue.sites.contains_key(&page.site.value)) {
+        for page in family
+            .pages
+            .values()
+            .filter(|page| !self.catalogue.sites.contains_key(&page.site.value))
+        {
             self.site(&page.site);
         }
         for definition in family.types.values() {
@@ -130,7 +168,13 @@ impl Checker<'_> {
                 self.sites(&carried.sites);
             }
             let refusals = &scheme.refusals;
-            for code in refusals.missing.values().chain(&refusals.mismatch).chain(&refusals.stale).chain(&refusals.replayed) {
+            for code in refusals
+                .missing
+                .values()
+                .chain(&refusals.mismatch)
+                .chain(&refusals.stale)
+                .chain(&refusals.replayed)
+            {
                 self.code(code);
             }
         }
@@ -141,7 +185,11 @@ impl Checker<'_> {
                 self.provenance(&meaning.provenance);
                 self.sites(&meaning.sites);
             }
-            for interface in code.applies_to.iter().chain(code.meanings.iter().flat_map(|meaning| &meaning.applies_to)) {
+            for interface in code
+                .applies_to
+                .iter()
+                .chain(code.meanings.iter().flat_map(|meaning| &meaning.applies_to))
+            {
                 self.interface_id(interface);
             }
         }
@@ -150,7 +198,11 @@ impl Checker<'_> {
     fn interface(&mut self, interface: &Interface) {
         self.provenance(&interface.provenance);
         self.sites(&interface.sites);
-        for scheme in interface.scheme.iter().chain(interface.reply_scheme.as_ref().map(|reply| &reply.scheme)) {
+        for scheme in interface
+            .scheme
+            .iter()
+            .chain(interface.reply_scheme.as_ref().map(|reply| &reply.scheme))
+        {
             if !self.family.schemes.contains_key(&scheme.value) {
                 let known = self.family.schemes.keys().map(String::as_str);
                 self.unknown(Rule::UnknownScheme, "no scheme", scheme, known);
@@ -187,9 +239,20 @@ impl Checker<'_> {
     }
 
     fn request_parameter(&mut self, interface: &Interface, name: &Placed<String>) {
-        let of_variants = interface.variants.values().flat_map(|variant| &variant.request);
-        if !interface.request.iter().chain(of_variants).any(|parameter| parameter.name == name.value) {
-            let known = interface.request.iter().map(|parameter| parameter.name.as_str());
+        let of_variants = interface
+            .variants
+            .values()
+            .flat_map(|variant| &variant.request);
+        if !interface
+            .request
+            .iter()
+            .chain(of_variants)
+            .any(|parameter| parameter.name == name.value)
+        {
+            let known = interface
+                .request
+                .iter()
+                .map(|parameter| parameter.name.as_str());
             let what = format!("`{}` has no request parameter", interface.id);
             self.unknown(Rule::UnknownParameter, &what, name, known);
         }
@@ -202,7 +265,10 @@ impl Checker<'_> {
             self.provenance(&applicability.provenance);
             for (interface, needs) in &applicability.needs {
                 self.interface_id(&Placed::new(interface.clone(), applicability.span));
-                for product in needs.keys().filter(|product| !family.products.contains_key(*product)) {
+                for product in needs
+                    .keys()
+                    .filter(|product| !family.products.contains_key(*product))
+                {
                     let product = Placed::new(product.clone(), applicability.span);
                     let known = family.products.keys().map(String::as_str);
                     self.unknown(Rule::UnknownReference, "no product", &product, known);
@@ -247,30 +313,62 @@ impl Checker<'_> {
             || family.artifacts.contains_key(head)
             || family.functions.contains_key(head)
             || family.events.contains_key(head)
-            || ["transport", "applicability", "codes", "products", "pages", "secrets"].contains(&head);
+            || [
+                "transport",
+                "applicability",
+                "codes",
+                "products",
+                "pages",
+                "secrets",
+            ]
+            .contains(&head);
         if !known {
-            let ids = family.interfaces.iter().map(|interface| interface.id.as_str());
-            let known = ids.chain(family.schemes.keys().map(String::as_str)).chain(family.types.keys().map(String::as_str));
-            self.unknown(Rule::UnknownReference, "nothing in this family is called", subject, known);
+            let ids = family
+                .interfaces
+                .iter()
+                .map(|interface| interface.id.as_str());
+            let known = ids
+                .chain(family.schemes.keys().map(String::as_str))
+                .chain(family.types.keys().map(String::as_str));
+            self.unknown(
+                Rule::UnknownReference,
+                "nothing in this family is called",
+                subject,
+                known,
+            );
         }
     }
 
     fn interface_id(&mut self, id: &Placed<String>) {
         if self.family.interface(&id.value).is_none() {
-            let known = self.family.interfaces.iter().map(|interface| interface.id.as_str());
+            let known = self
+                .family
+                .interfaces
+                .iter()
+                .map(|interface| interface.id.as_str());
             self.unknown(Rule::UnknownReference, "no interface", id, known);
         }
     }
 
     fn code(&mut self, code: &Placed<String>) {
         if !self.family.codes.contains_key(&code.value) {
-            self.unknown(Rule::UnknownCode, "no result code", code, self.family.codes.keys().map(String::as_str));
+            self.unknown(
+                Rule::UnknownCode,
+                "no result code",
+                code,
+                self.family.codes.keys().map(String::as_str),
+            );
         }
     }
 
     fn erratum(&mut self, erratum: &Placed<String>) {
         if !self.family.errata.contains_key(&erratum.value) {
-            self.unknown(Rule::UnknownReference, "no erratum", erratum, self.family.errata.keys().map(String::as_str));
+            self.unknown(
+                Rule::UnknownReference,
+                "no erratum",
+                erratum,
+                self.family.errata.keys().map(String::as_str),
+            );
         }
     }
 
@@ -281,7 +379,12 @@ impl Checker<'_> {
     fn pages(&mut self, pages: &[Placed<String>]) {
         for page in pages {
             if !self.family.pages.contains_key(&page.value) {
-                self.unknown(Rule::UnknownPage, "no page", page, self.family.pages.keys().map(String::as_str));
+                self.unknown(
+                    Rule::UnknownPage,
+                    "no page",
+                    page,
+                    self.family.pages.keys().map(String::as_str),
+                );
             }
         }
     }
@@ -298,9 +401,19 @@ impl Checker<'_> {
         if included && self.catalogue.sites.contains_key(&site.value) {
             return;
         }
-        if !self.family.sites.iter().any(|known| known.value == site.value) {
+        if !self
+            .family
+            .sites
+            .iter()
+            .any(|known| known.value == site.value)
+        {
             let known = self.family.sites.iter().map(|site| site.value.as_str());
-            self.unknown(Rule::UnknownSite, "the family does not declare the site", site, known);
+            self.unknown(
+                Rule::UnknownSite,
+                "the family does not declare the site",
+                site,
+                known,
+            );
         }
     }
 

@@ -41,8 +41,11 @@ fn scheme_recipes(family: &Family, scheme: &Scheme, found: &mut Diagnostics) {
     }
     let mut used: Vec<String> = Vec::new();
     for (name, alternatives) in &scheme.steps {
-        let kinds: Vec<_> =
-            alternatives.recipes.iter().map(|recipe| check_recipe(recipe, &scope, &mut used, found)).collect();
+        let kinds: Vec<_> = alternatives
+            .recipes
+            .iter()
+            .map(|recipe| check_recipe(recipe, &scope, &mut used, found))
+            .collect();
         let kind = kinds.first().copied().flatten();
         if let Some(other) = kinds.iter().flatten().find(|other| Some(**other) != kind)
             && let Some(kind) = kind
@@ -50,9 +53,16 @@ fn scheme_recipes(family: &Family, scheme: &Scheme, found: &mut Diagnostics) {
             found.push(
                 Diagnostic::new(
                     Rule::RecipeType,
-                    format!("the readings of `{name}` differ in kind: {} and {}", kind.as_str(), other.as_str()),
+                    format!(
+                        "the readings of `{name}` differ in kind: {} and {}",
+                        kind.as_str(),
+                        other.as_str()
+                    ),
                 )
-                .at(alternatives.span, "all readings of a step must give the same kind"),
+                .at(
+                    alternatives.span,
+                    "all readings of a step must give the same kind",
+                ),
             );
         }
         shadows(name, alternatives.span, &scope, found);
@@ -62,12 +72,19 @@ fn scheme_recipes(family: &Family, scheme: &Scheme, found: &mut Diagnostics) {
         let kind = check_recipe(recipe, &scope, &mut used, found);
         text_result(kind, recipe, &format!("`{}`", target.value), found);
     }
-    unused_steps(scheme.steps.iter().map(|(name, step)| (name, step.span)), &used, found);
+    unused_steps(
+        scheme.steps.iter().map(|(name, step)| (name, step.span)),
+        &used,
+        found,
+    );
 }
 
 fn cipher_recipes(family: &Family, cipher: &Cipher, found: &mut Diagnostics) {
     let mut used = Vec::new();
-    for (recipe, own) in [(&cipher.encrypt, ("plain", Kind::Bytes)), (&cipher.decrypt, ("sealed", Kind::Text))] {
+    for (recipe, own) in [
+        (&cipher.encrypt, ("plain", Kind::Bytes)),
+        (&cipher.decrypt, ("sealed", Kind::Text)),
+    ] {
         let Some(recipe) = recipe else { continue };
         let mut scope = scope_of(family);
         scope.add(own.0, Some(own.1));
@@ -84,14 +101,26 @@ fn cipher_recipes(family: &Family, cipher: &Cipher, found: &mut Diagnostics) {
     }
     if cipher.encrypt.is_none() && cipher.decrypt.is_none() {
         found.push(
-            Diagnostic::new(Rule::SchemeIncomplete, format!("cipher `{}` neither encrypts nor decrypts", cipher.id))
-                .at(cipher.span, "needs `encrypt` or `decrypt`"),
+            Diagnostic::new(
+                Rule::SchemeIncomplete,
+                format!("cipher `{}` neither encrypts nor decrypts", cipher.id),
+            )
+            .at(cipher.span, "needs `encrypt` or `decrypt`"),
         );
     }
-    unused_steps(cipher.steps.iter().map(|(name, step)| (name, step.span)), &used, found);
+    unused_steps(
+        cipher.steps.iter().map(|(name, step)| (name, step.span)),
+        &used,
+        found,
+    );
 }
 
-fn check_recipe(recipe: &Recipe, scope: &Scope, used: &mut Vec<String>, found: &mut Diagnostics) -> Option<Kind> {
+fn check_recipe(
+    recipe: &Recipe,
+    scope: &Scope,
+    used: &mut Vec<String>,
+    found: &mut Diagnostics,
+) -> Option<Kind> {
     used.extend(recipe.mentioned().into_iter().map(str::to_owned));
     kind_of(recipe.tree.as_ref()?, scope, found)
 }
@@ -101,9 +130,15 @@ fn text_result(kind: Option<Kind>, recipe: &Recipe, what: &str, found: &mut Diag
         && kind != Kind::Text
     {
         found.push(
-            Diagnostic::new(Rule::RecipeType, format!("{what} travels as text, this recipe gives {}", kind.as_str()))
-                .at(recipe.span, format!("this is {}", kind.as_str()))
-                .hint("write hex(…), hex_upper(…) or base64(…) around it"),
+            Diagnostic::new(
+                Rule::RecipeType,
+                format!(
+                    "{what} travels as text, this recipe gives {}",
+                    kind.as_str()
+                ),
+            )
+            .at(recipe.span, format!("this is {}", kind.as_str()))
+            .hint("write hex(…), hex_upper(…) or base64(…) around it"),
         );
     }
 }
@@ -111,9 +146,15 @@ fn text_result(kind: Option<Kind>, recipe: &Recipe, what: &str, found: &mut Diag
 fn shadows(name: &str, span: Span, scope: &Scope, found: &mut Diagnostics) {
     if scope.knows(name) {
         found.push(
-            Diagnostic::new(Rule::DuplicateDefinition, format!("the step `{name}` hides something of the same name"))
-                .at(span, "already a secret, a carried value, an earlier step or a part of the message")
-                .hint("choose another name"),
+            Diagnostic::new(
+                Rule::DuplicateDefinition,
+                format!("the step `{name}` hides something of the same name"),
+            )
+            .at(
+                span,
+                "already a secret, a carried value, an earlier step or a part of the message",
+            )
+            .hint("choose another name"),
         );
     }
 }
@@ -126,9 +167,12 @@ fn unused_steps<'a>(
     for (name, span) in steps {
         if !used.contains(name) {
             found.push(
-                Diagnostic::new(Rule::RecipeUnusedStep, format!("nothing uses the step `{name}`"))
-                    .at(span, "never used")
-                    .hint("remove it, or use it in a later recipe"),
+                Diagnostic::new(
+                    Rule::RecipeUnusedStep,
+                    format!("nothing uses the step `{name}`"),
+                )
+                .at(span, "never used")
+                .hint("remove it, or use it in a later recipe"),
             );
         }
     }
@@ -139,7 +183,13 @@ fn signed_values(scheme: &Scheme) -> Vec<&str> {
     scheme
         .carries
         .iter()
-        .flat_map(|carried| if carried.template.is_some() { carried.packed() } else { vec![carried.name.as_str()] })
+        .flat_map(|carried| {
+            if carried.template.is_some() {
+                carried.packed()
+            } else {
+                vec![carried.name.as_str()]
+            }
+        })
         .collect()
 }
 
@@ -148,10 +198,13 @@ fn scheme_names(scheme: &Scheme, found: &mut Diagnostics) {
     let mut known = |name: &Placed<String>, key: &str| {
         if !values.contains(&name.value.as_str()) {
             found.push(
-                Diagnostic::new(Rule::SchemeIncomplete, format!("`{key}` names `{}`, which is not carried", name.value))
-                    .at(name.span, "not under `carries`")
-                    .suggest(&name.value, values.iter().copied())
-                    .hint(format!("carried: {}", values.join(", "))),
+                Diagnostic::new(
+                    Rule::SchemeIncomplete,
+                    format!("`{key}` names `{}`, which is not carried", name.value),
+                )
+                .at(name.span, "not under `carries`")
+                .suggest(&name.value, values.iter().copied())
+                .hint(format!("carried: {}", values.join(", "))),
             );
         }
     };
@@ -172,8 +225,11 @@ fn scheme_names(scheme: &Scheme, found: &mut Diagnostics) {
     }
     if scheme.equals.is_empty() {
         found.push(
-            Diagnostic::new(Rule::SchemeIncomplete, format!("scheme `{}` compares nothing", scheme.id))
-                .at(scheme.span, "`equals` is empty"),
+            Diagnostic::new(
+                Rule::SchemeIncomplete,
+                format!("scheme `{}` compares nothing", scheme.id),
+            )
+            .at(scheme.span, "`equals` is empty"),
         );
     }
     if scheme.once.is_some() && scheme.fresh.is_none() {
@@ -182,7 +238,10 @@ fn scheme_names(scheme: &Scheme, found: &mut Diagnostics) {
                 Rule::SchemeIncomplete,
                 format!("scheme `{}` refuses repeated values for ever", scheme.id),
             )
-            .at(scheme.once.as_ref().map_or(scheme.span, |once| once.span), "`once` without `fresh`")
+            .at(
+                scheme.once.as_ref().map_or(scheme.span, |once| once.span),
+                "`once` without `fresh`",
+            )
             .hint("add `fresh`: seen values are kept as long as the window"),
         );
     }
@@ -190,14 +249,21 @@ fn scheme_names(scheme: &Scheme, found: &mut Diagnostics) {
 
 /// Emitters try the readings of one step in turn; more steps would multiply.
 fn alternatives(scheme: &Scheme, found: &mut Diagnostics) {
-    let mut with_readings = scheme.steps.iter().filter(|(_, step)| step.recipes.len() > 1);
+    let mut with_readings = scheme
+        .steps
+        .iter()
+        .filter(|(_, step)| step.recipes.len() > 1);
     let first = with_readings.next();
-    if let (Some((first, first_step)), Some((second, second_step))) = (first, with_readings.next()) {
+    if let (Some((first, first_step)), Some((second, second_step))) = (first, with_readings.next())
+    {
         found.push(
-            Diagnostic::new(Rule::SchemeIncomplete, format!("both `{first}` and `{second}` have several readings"))
-                .at(second_step.span, "a second step with readings")
-                .at(first_step.span, "the first")
-                .hint("only one step of a scheme may have several readings"),
+            Diagnostic::new(
+                Rule::SchemeIncomplete,
+                format!("both `{first}` and `{second}` have several readings"),
+            )
+            .at(second_step.span, "a second step with readings")
+            .at(first_step.span, "the first")
+            .hint("only one step of a scheme may have several readings"),
         );
     }
 }

@@ -25,8 +25,11 @@ pub(super) fn check(family: &Family, found: &mut Diagnostics) {
 }
 
 fn check_cipher(cipher: &Cipher, vector: &CipherVector, found: &mut Diagnostics) {
-    let secrets =
-        vector.secrets.iter().map(|(name, value)| (name.clone(), Secret::from(value.as_str()))).collect();
+    let secrets = vector
+        .secrets
+        .iter()
+        .map(|(name, value)| (name.clone(), Secret::from(value.as_str())))
+        .collect();
     let interpreter = CipherInterpreter::new(cipher, secrets);
     let mut report = |what: &str, outcome: Result<String, CipherFailure>, expected: &str| {
         let problem = match outcome {
@@ -35,18 +38,42 @@ fn check_cipher(cipher: &Cipher, vector: &CipherVector, found: &mut Diagnostics)
             Err(failure) => format!("{what}: {failure}"),
         };
         found.push(
-            Diagnostic::new(Rule::VectorFails, format!("`{}` does not accept this vector: {problem}", cipher.id))
-                .at(vector.span, problem)
-                .at(cipher.span, "the cipher")
-                .hint("either the recipe is wrong, or the vector was copied wrong"),
+            Diagnostic::new(
+                Rule::VectorFails,
+                format!("`{}` does not accept this vector: {problem}", cipher.id),
+            )
+            .at(vector.span, problem)
+            .at(cipher.span, "the cipher")
+            .hint("either the recipe is wrong, or the vector was copied wrong"),
         );
     };
-    if cipher.decrypt.as_ref().is_some_and(|recipe| recipe.tree.is_some()) {
-        report("decryption", interpreter.decrypt(&vector.sealed), &vector.plain);
+    if cipher
+        .decrypt
+        .as_ref()
+        .is_some_and(|recipe| recipe.tree.is_some())
+    {
+        report(
+            "decryption",
+            interpreter.decrypt(&vector.sealed),
+            &vector.plain,
+        );
     }
-    if cipher.encrypt.as_ref().is_some_and(|recipe| recipe.tree.is_some()) && !vector.random.is_empty() {
-        let random = vector.random.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
-        report("encryption", interpreter.encrypt(&vector.plain, &random), &vector.sealed);
+    if cipher
+        .encrypt
+        .as_ref()
+        .is_some_and(|recipe| recipe.tree.is_some())
+        && !vector.random.is_empty()
+    {
+        let random = vector
+            .random
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
+        report(
+            "encryption",
+            interpreter.encrypt(&vector.plain, &random),
+            &vector.sealed,
+        );
     }
 }
 
@@ -58,16 +85,25 @@ fn is_readable(scheme: &Scheme) -> bool {
 }
 
 fn check_one(family: &Family, scheme: &Scheme, vector: &Vector, found: &mut Diagnostics) {
-    let secrets: BTreeMap<String, Secret> =
-        vector.secrets.iter().map(|(name, value)| (name.clone(), Secret::from(value.as_str()))).collect();
+    let secrets: BTreeMap<String, Secret> = vector
+        .secrets
+        .iter()
+        .map(|(name, value)| (name.clone(), Secret::from(value.as_str())))
+        .collect();
     let (mut query, mut headers) = (vector.query.clone(), vector.headers.clone());
     for (name, value) in &vector.carries {
         let Some(carried) = scheme.carries.iter().find(|carried| &carried.name == name) else {
-            let message = format!("the vector has `{name}`, which `{}` does not carry", scheme.id);
+            let message = format!(
+                "the vector has `{name}`, which `{}` does not carry",
+                scheme.id
+            );
             found.push(
                 Diagnostic::new(Rule::VectorFails, message)
                     .at(value.span, "not under `carries` of the scheme")
-                    .suggest(name, scheme.carries.iter().map(|carried| carried.name.as_str())),
+                    .suggest(
+                        name,
+                        scheme.carries.iter().map(|carried| carried.name.as_str()),
+                    ),
             );
             continue;
         };
@@ -90,12 +126,19 @@ fn check_one(family: &Family, scheme: &Scheme, vector: &Vector, found: &mut Diag
         interpreter.verify(&message)
     });
     if let Err(failure) = verified {
-        let span = vector.carries.values().next().map_or(vector.span, |carried| carried.span);
+        let span = vector
+            .carries
+            .values()
+            .next()
+            .map_or(vector.span, |carried| carried.span);
         found.push(
-            Diagnostic::new(Rule::VectorFails, format!("`{}` does not accept this vector: {failure}", scheme.id))
-                .at(span, failure.to_string())
-                .at(scheme.span, "the scheme")
-                .hint("either the recipe is wrong, or the vector was copied wrong"),
+            Diagnostic::new(
+                Rule::VectorFails,
+                format!("`{}` does not accept this vector: {failure}", scheme.id),
+            )
+            .at(span, failure.to_string())
+            .at(scheme.span, "the scheme")
+            .hint("either the recipe is wrong, or the vector was copied wrong"),
         );
     }
 }
@@ -110,16 +153,22 @@ fn steps(
     for (name, expected) in &vector.steps {
         let Some((_, value)) = given.iter().find(|(step, _)| step == name) else {
             found.push(
-                Diagnostic::new(Rule::VectorFails, format!("the scheme has no step `{name}`"))
-                    .at(expected.span, "unknown step")
-                    .suggest(name, given.iter().map(|(step, _)| step.as_str())),
+                Diagnostic::new(
+                    Rule::VectorFails,
+                    format!("the scheme has no step `{name}`"),
+                )
+                .at(expected.span, "unknown step")
+                .suggest(name, given.iter().map(|(step, _)| step.as_str())),
             );
             continue;
         };
         if *value != expected.value {
             found.push(
-                Diagnostic::new(Rule::VectorFails, format!("the step `{name}` gives another value"))
-                    .at(expected.span, format!("the recipe gives {value}")),
+                Diagnostic::new(
+                    Rule::VectorFails,
+                    format!("the step `{name}` gives another value"),
+                )
+                .at(expected.span, format!("the recipe gives {value}")),
             );
         }
     }

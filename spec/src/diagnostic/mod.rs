@@ -33,13 +33,22 @@ pub struct Label {
 impl Diagnostic {
     /// A problem of a rule, with the rule's own severity.
     pub fn new(rule: Rule, message: impl Into<String>) -> Self {
-        Self { rule, severity: rule.severity(), message: message.into(), labels: Vec::new(), hints: Vec::new() }
+        Self {
+            rule,
+            severity: rule.severity(),
+            message: message.into(),
+            labels: Vec::new(),
+            hints: Vec::new(),
+        }
     }
 
     /// Adds a place: the first one added is the primary place.
     #[must_use]
     pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
+        self.labels.push(Label {
+            span,
+            text: text.into(),
+        });
         self
     }
 
@@ -61,12 +70,18 @@ impl Diagnostic {
 
     /// The primary place.
     pub fn span(&self) -> Span {
-        self.labels.first().map(|label| label.span).unwrap_or_default()
+        self.labels
+            .first()
+            .map(|label| label.span)
+            .unwrap_or_default()
     }
 }
 
 /// The candidate closest to what was written, if it is close enough to be a slip.
-pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn closest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     // Far more than people define or mistype; without limits, many slips among many names would take minutes.
     const MAX_CANDIDATES: usize = 500;
     const MAX_LENGTH: usize = 100;
@@ -83,7 +98,14 @@ pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
             // Swapped letters in a short name, such as `sgi`, are a slip that the likeness underrates.
             let one_slip = folded.chars().count() > 2 && strsim::osa_distance(&folded, &other) == 1;
             let likeness = strsim::jaro_winkler(&folded, &other);
-            (if one_slip { likeness.max(0.9) } else { likeness }, candidate)
+            (
+                if one_slip {
+                    likeness.max(0.9)
+                } else {
+                    likeness
+                },
+                candidate,
+            )
         })
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|left, right| left.0.total_cmp(&right.0))
@@ -111,13 +133,19 @@ impl Diagnostics {
 
     /// Whether any problem is an error.
     pub fn has_errors(&self) -> bool {
-        self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.found
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
     /// All problems, ordered by place and then by rule, without repetition.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort_by(|left, right| {
-            (left.span(), left.rule.code(), &left.message).cmp(&(right.span(), right.rule.code(), &right.message))
+            (left.span(), left.rule.code(), &left.message).cmp(&(
+                right.span(),
+                right.rule.code(),
+                &right.message,
+            ))
         });
         self.found.dedup();
         self.found

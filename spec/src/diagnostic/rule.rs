@@ -174,9 +174,8 @@ rules! {
 impl Rule {
     /// The rule of a code or a name, in any letter case.
     pub fn find(text: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|rule| rule.code().eq_ignore_ascii_case(text) || rule.name().eq_ignore_ascii_case(text))
+        Self::ALL.iter().copied().find(|rule| {
+            rule.code().eq_ignore_ascii_case(text) || rule.name().eq_ignore_ascii_case(text)
+        })
     }
 }

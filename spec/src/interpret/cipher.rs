@@ -40,7 +40,11 @@ impl<'a> CipherInterpreter<'a> {
     /// # Errors
     ///
     /// [`CipherFailure`]
-    pub fn encrypt(&self, plain: &str, random: &BTreeMap<String, String>) -> Result<String, CipherFailure> {
+    pub fn encrypt(
+        &self,
+        plain: &str,
+        random: &BTreeMap<String, String>,
+    ) -> Result<String, CipherFailure> {
         let mut environment = self.environment();
         environment.set("plain", Datum::Bytes(plain.as_bytes().to_vec()));
         for (name, value) in random {
@@ -68,9 +72,15 @@ impl<'a> CipherInterpreter<'a> {
         environment
     }
 
-    fn work_out(&self, recipe: Option<&Recipe>, mut environment: Environment) -> Result<String, CipherFailure> {
+    fn work_out(
+        &self,
+        recipe: Option<&Recipe>,
+        mut environment: Environment,
+    ) -> Result<String, CipherFailure> {
         let no_recipe = || CipherFailure::NoRecipe(self.cipher.id.clone());
-        let tree = recipe.and_then(|recipe| recipe.tree.as_ref()).ok_or_else(no_recipe)?;
+        let tree = recipe
+            .and_then(|recipe| recipe.tree.as_ref())
+            .ok_or_else(no_recipe)?;
         for (name, step) in &self.cipher.steps {
             let Some(tree) = &step.tree else { continue };
             match evaluate(tree, &environment) {

@@ -22,11 +22,21 @@ pub struct Findings {
 pub const WRONG_TYPE: Rule = Rule::Custom("type");
 
 /// Checks a JSON object against sibling parameters, as one site documents them or, without a site, as any does.
-pub fn check(family: &Family, parameters: &[&Parameter], site: Option<&str>, payload: &Value) -> Findings {
+pub fn check(
+    family: &Family,
+    parameters: &[&Parameter],
+    site: Option<&str>,
+    payload: &Value,
+) -> Findings {
     let mut findings = Findings::default();
     match payload {
         Value::Object(members) => {
-            Checker { family, site }.object(parameters.iter().copied(), members, &Path::root(), &mut findings);
+            Checker { family, site }.object(
+                &parameters.iter().copied(),
+                members,
+                &Path::root(),
+                &mut findings,
+            );
         }
         _ => wrong_type(&Path::root(), "a JSON object", &mut findings),
     }
@@ -41,17 +51,21 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn object<'p>(
         &self,
-        parameters: impl Iterator<Item = &'p Parameter> + Clone,
+        parameters: &(impl Iterator<Item = &'p Parameter> + Clone),
         members: &Map<String, Value>,
         at: &Path<'_>,
         findings: &mut Findings,
     ) {
-        let documented = parameters.clone().filter(|parameter| self.is_documented(parameter));
+        let documented = parameters
+            .clone()
+            .filter(|parameter| self.is_documented(parameter));
         for parameter in documented {
             let here = at.field(&parameter.name);
             match members.get(&parameter.name) {
                 None | Some(Value::Null) => self.absent(parameter, members, &here, findings),
-                Some(value) => self.value(parameter, &parameter.r#type.value, value, here, findings),
+                Some(value) => {
+                    self.value(parameter, &parameter.r#type.value, value, here, findings);
+                }
             }
         }
         for name in members.keys() {
@@ -71,19 +85,41 @@ impl Checker<'_> {
         self.site.and_then(|site| parameter.differences.get(site))
     }
 
-    fn absent(&self, parameter: &Parameter, members: &Map<String, Value>, here: &Path<'_>, findings: &mut Findings) {
-        let presence = self.difference(parameter).and_then(|site| site.presence.as_ref()).unwrap_or(&parameter.presence);
+    fn absent(
+        &self,
+        parameter: &Parameter,
+        members: &Map<String, Value>,
+        here: &Path<'_>,
+        findings: &mut Findings,
+    ) {
+        let presence = self
+            .difference(parameter)
+            .and_then(|site| site.presence.as_ref())
+            .unwrap_or(&parameter.presence);
         match presence {
-            Presence::Mandatory => findings.violations.push(Violation::new(here, Rule::Required)),
-            Presence::Conditional { when: Some(when), .. } if holds(&when.value, members) => {
+            Presence::Mandatory => findings
+                .violations
+                .push(Violation::new(here, Rule::Required)),
+            Presence::Conditional {
+                when: Some(when), ..
+            } if holds(&when.value, members) => {
                 let condition = Limit::Condition(describe(&when.value));
-                findings.violations.push(Violation::new(here, Rule::Required).with_limit(condition));
+                findings
+                    .violations
+                    .push(Violation::new(here, Rule::Required).with_limit(condition));
             }
             Presence::Conditional { .. } | Presence::Optional => {}
         }
     }
 
-    fn value(&self, parameter: &Parameter, r#type: &Type, value: &Value, here: Path<'_>, findings: &mut Findings) {
+    fn value(
+        &self,
+        parameter: &Parameter,
+        r#type: &Type,
+        value: &Value,
+        here: Path<'_>,
+        findings: &mut Findings,
+    ) {
         match r#type {
             Type::List(inner) => match value {
                 Value::Array(elements) => {
@@ -109,18 +145,27 @@ impl Checker<'_> {
                     wrong_type(&here, "true or false", findings);
                 }
             }
-            Type::Object(_) | Type::Named(_) if self.family.fields_of(r#type).is_some() => match value {
-                Value::Object(members) => {
-                    let fields = self.family.fields_of(r#type).unwrap_or_default();
-                    self.object(fields.iter(), members, &here, findings);
+            Type::Object(_) | Type::Named(_) if self.family.fields_of(r#type).is_some() => {
+                match value {
+                    Value::Object(members) => {
+                        let fields = self.family.fields_of(r#type).unwrap_or_default();
+                        self.object(&fields.iter(), members, &here, findings);
+                    }
+                    _ => wrong_type(&here, "an object", findings),
                 }
-                _ => wrong_type(&here, "an object", findings),
-            },
+            }
             _ => self.scalar(parameter, r#type, value, here, findings),
         }
     }
 
-    fn scalar(&self, parameter: &Parameter, r#type: &Type, value: &Value, here: Path<'_>, findings: &mut Findings) {
+    fn scalar(
+        &self,
+        parameter: &Parameter,
+        r#type: &Type,
+        value: &Value,
+        here: Path<'_>,
+        findings: &mut Findings,
+    ) {
         let is_number = matches!(r#type, Type::Integer | Type::Decimal { .. });
         let text = match value {
             Value::String(text) => text.clone(),
@@ -138,12 +183,23 @@ impl Checker<'_> {
             }
         }
         if let Type::Decimal { precision, scale } = r#type {
-            rules::decimal(text.as_str(), *precision, *scale, here, &mut findings.violations);
+            rules::decimal(
+                text.as_str(),
+                *precision,
+                *scale,
+                here,
+                &mut findings.violations,
+            );
         }
         self.listed(parameter, &text, here, findings);
-        let format = self.difference(parameter).and_then(|site| site.format.as_ref()).or(parameter.format.as_ref());
+        let format = self
+            .difference(parameter)
+            .and_then(|site| site.format.as_ref())
+            .or(parameter.format.as_ref());
         if let Some(format) = format {
-            with_format(format, |format| rules::format(text.as_str(), format, here, &mut findings.violations));
+            with_format(format, |format| {
+                rules::format(text.as_str(), format, here, &mut findings.violations);
+            });
         }
     }
 
@@ -151,7 +207,10 @@ impl Checker<'_> {
         let limits = &parameter.limits;
         let violations = &mut findings.violations;
         let unit = unit(limits.unit);
-        let max = self.difference(parameter).and_then(|site| site.max_length).unwrap_or(limits.max_length);
+        let max = self
+            .difference(parameter)
+            .and_then(|site| site.max_length)
+            .unwrap_or(limits.max_length);
         if let (Some(max), None) = (max.number(), &limits.advisory) {
             rules::max_length(text, to_usize(max), unit, here, violations);
         }
@@ -169,7 +228,9 @@ impl Checker<'_> {
     }
 
     fn listed(&self, parameter: &Parameter, text: &str, here: Path<'_>, findings: &mut Findings) {
-        let of_site = self.difference(parameter).and_then(|site| site.values.as_ref());
+        let of_site = self
+            .difference(parameter)
+            .and_then(|site| site.values.as_ref());
         let allowed: Vec<&str> = match of_site {
             // The codes a reply lists are those with a special meaning; the family's others may be answered too.
             _ if matches!(parameter.r#type.value.innermost(), Type::ResultCode) => {
@@ -178,7 +239,12 @@ impl Checker<'_> {
                 codes
             }
             Some(values) => values.iter().map(|value| value.value.as_str()).collect(),
-            None => self.family.values_of(parameter).iter().map(|value| value.value.as_str()).collect(),
+            None => self
+                .family
+                .values_of(parameter)
+                .iter()
+                .map(|value| value.value.as_str())
+                .collect(),
         };
         if !allowed.is_empty() {
             rules::one_of(text, &allowed, here, &mut findings.violations);
@@ -201,13 +267,17 @@ fn items(count: usize, limits: &Limits, here: Path<'_>, findings: &mut Findings)
 }
 
 fn wrong_type(at: &Path<'_>, expected: &str, findings: &mut Findings) {
-    findings.violations.push(Violation::new(at, WRONG_TYPE).with_limit(Limit::Format(expected.to_owned())));
+    findings
+        .violations
+        .push(Violation::new(at, WRONG_TYPE).with_limit(Limit::Format(expected.to_owned())));
 }
 
 /// Whether a condition holds among the members of one object.
 pub fn holds(condition: &Condition, members: &Map<String, Value>) -> bool {
     match condition {
-        Condition::Present(name) => members.get(&name.value).is_some_and(|value| !value.is_null()),
+        Condition::Present(name) => members
+            .get(&name.value)
+            .is_some_and(|value| !value.is_null()),
         Condition::OneOf(name, values) => {
             let text = match members.get(&name.value) {
                 Some(Value::String(text)) => text.clone(),
@@ -239,13 +309,19 @@ pub fn describe(condition: &Condition) -> String {
         Condition::OneOf(name, values) => match values.as_slice() {
             [value] => format!("{} == \"{}\"", name.value, value.value),
             values => {
-                let values: Vec<_> = values.iter().map(|value| format!("\"{}\"", value.value)).collect();
+                let values: Vec<_> = values
+                    .iter()
+                    .map(|value| format!("\"{}\"", value.value))
+                    .collect();
                 format!("one_of({}, {})", name.value, values.join(", "))
             }
         },
         Condition::Not(inner) => match &**inner {
             Condition::OneOf(name, values) if values.len() == 1 => {
-                let value = values.first().map(|value| value.value.as_str()).unwrap_or_default();
+                let value = values
+                    .first()
+                    .map(|value| value.value.as_str())
+                    .unwrap_or_default();
                 format!("{} != \"{value}\"", name.value)
             }
             inner => format!("!({})", describe(inner)),

@@ -71,10 +71,22 @@ impl<'a> SchemeInterpreter<'a> {
         secrets: BTreeMap<String, Secret>,
     ) -> Result<Self, SchemeFailure> {
         let recipes = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-        let recipes = recipes.chain(scheme.equals.iter().chain(&scheme.chooses).map(|(_, recipe)| recipe));
-        let used: Vec<&str> =
-            recipes.filter_map(|recipe| recipe.tree.as_ref()).flat_map(|tree| tree.names()).map(|(name, _)| name).collect();
-        match known.into_iter().find(|name| used.contains(name) && !secrets.contains_key(*name)) {
+        let recipes = recipes.chain(
+            scheme
+                .equals
+                .iter()
+                .chain(&scheme.chooses)
+                .map(|(_, recipe)| recipe),
+        );
+        let used: Vec<&str> = recipes
+            .filter_map(|recipe| recipe.tree.as_ref())
+            .flat_map(|tree| tree.names())
+            .map(|(name, _)| name)
+            .collect();
+        match known
+            .into_iter()
+            .find(|name| used.contains(name) && !secrets.contains_key(*name))
+        {
             Some(missing) => Err(SchemeFailure::NoSecret(missing.to_owned())),
             None => Ok(Self { scheme, secrets }),
         }
@@ -88,17 +100,42 @@ impl<'a> SchemeInterpreter<'a> {
     pub fn verify(&self, message: &Message<'_>) -> Result<Evidence, SchemeFailure> {
         let carried = self.carried_values(message)?;
         let mut environment = self.environment(message);
-        let given = |name: &str| carried.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone());
+        let given = |name: &str| {
+            carried
+                .iter()
+                .find(|(other, _)| other == name)
+                .map(|(_, value)| value.clone())
+        };
         for (name, value) in &carried {
-            if !self.scheme.equals.iter().any(|(target, _)| &target.value == name) {
+            if !self
+                .scheme
+                .equals
+                .iter()
+                .any(|(target, _)| &target.value == name)
+            {
                 environment.set(name, Datum::Text(value.clone()));
             }
         }
         let evidence = Evidence {
-            timestamp: self.scheme.fresh.as_ref().and_then(|(name, _)| given(&name.value)),
-            nonce: self.scheme.once.as_ref().and_then(|name| given(&name.value)),
+            timestamp: self
+                .scheme
+                .fresh
+                .as_ref()
+                .and_then(|(name, _)| given(&name.value)),
+            nonce: self
+                .scheme
+                .once
+                .as_ref()
+                .and_then(|name| given(&name.value)),
         };
-        let readings = self.scheme.steps.iter().map(|(_, step)| step.recipes.len()).max().unwrap_or(1).max(1);
+        let readings = self
+            .scheme
+            .steps
+            .iter()
+            .map(|(_, step)| step.recipes.len())
+            .max()
+            .unwrap_or(1)
+            .max(1);
         let mut failure = None;
         for reading in 0..readings {
             match self.matches(environment.clone(), reading, &given) {
@@ -119,7 +156,8 @@ impl<'a> SchemeInterpreter<'a> {
         self.take_steps(&mut environment, reading)?;
         for (target, recipe) in &self.scheme.equals {
             let expected = text(recipe, &environment)?;
-            let received = given(&target.value).ok_or_else(|| SchemeFailure::Missing(self.wire_name(&target.value)))?;
+            let received = given(&target.value)
+                .ok_or_else(|| SchemeFailure::Missing(self.wire_name(&target.value)))?;
             let same = match self.scheme.compare {
                 Compare::Exact => equal(&expected, &received),
                 Compare::IgnoreCase => equal_ignoring_case(&expected, &received),
@@ -136,11 +174,18 @@ impl<'a> SchemeInterpreter<'a> {
     /// # Errors
     ///
     /// [`SchemeFailure::Recipe`] if a recipe cannot be worked out for this message.
-    pub fn sign(&self, message: &Message<'_>, stamp: &Stamp) -> Result<Vec<Attachment>, SchemeFailure> {
+    pub fn sign(
+        &self,
+        message: &Message<'_>,
+        stamp: &Stamp,
+    ) -> Result<Vec<Attachment>, SchemeFailure> {
         let mut environment = self.environment(message);
         let mut values: Vec<(String, String)> = Vec::new();
         if let Some((timestamp, _)) = &self.scheme.fresh {
-            values.push((timestamp.value.clone(), self.written_timestamp(&timestamp.value, stamp)));
+            values.push((
+                timestamp.value.clone(),
+                self.written_timestamp(&timestamp.value, stamp),
+            ));
         }
         if let Some(nonce) = &self.scheme.once {
             values.push((nonce.value.clone(), stamp.nonce.clone()));
@@ -148,10 +193,14 @@ impl<'a> SchemeInterpreter<'a> {
         for (name, value) in &values {
             environment.set(name, Datum::Text(value.clone()));
         }
-        for (part, location, pairs) in
-            [("headers", CarriedIn::Header, message.headers), ("query", CarriedIn::Query, message.query)]
-        {
-            environment.set(part, Datum::Pairs(self.pairs_to_sign(location, pairs, &values)));
+        for (part, location, pairs) in [
+            ("headers", CarriedIn::Header, message.headers),
+            ("query", CarriedIn::Query, message.query),
+        ] {
+            environment.set(
+                part,
+                Datum::Pairs(self.pairs_to_sign(location, pairs, &values)),
+            );
         }
         for (target, recipe) in &self.scheme.chooses {
             let chosen = text(recipe, &environment)?;
@@ -165,13 +214,22 @@ impl<'a> SchemeInterpreter<'a> {
         let attach = |carried: &Carried| {
             let value = match &carried.template {
                 Some(packed) => {
-                    let borrowed: Vec<_> =
-                        values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+                    let borrowed: Vec<_> = values
+                        .iter()
+                        .map(|(name, value)| (name.as_str(), value.as_str()))
+                        .collect();
                     template::fill(&packed.value, &borrowed)
                 }
-                None => values.iter().find(|(name, _)| *name == carried.name).map(|(_, value)| value.clone()),
+                None => values
+                    .iter()
+                    .find(|(name, _)| *name == carried.name)
+                    .map(|(_, value)| value.clone()),
             };
-            Some(Attachment { location: carried.location, name: carried.wire_name.clone(), value: value? })
+            Some(Attachment {
+                location: carried.location,
+                name: carried.wire_name.clone(),
+                value: value?,
+            })
         };
         Ok(self.scheme.carries.iter().filter_map(attach).collect())
     }
@@ -194,12 +252,21 @@ impl<'a> SchemeInterpreter<'a> {
             Datum::Pairs(pairs) => Some(join(pairs, "=", "&")),
             Datum::Integer(number) => Some(number.to_string()),
         };
-        Ok(self.scheme.steps.iter().filter_map(|(name, _)| Some((name.clone(), shown(name)?))).collect())
+        Ok(self
+            .scheme
+            .steps
+            .iter()
+            .filter_map(|(name, _)| Some((name.clone(), shown(name)?)))
+            .collect())
     }
 
     /// The moment of a stamp in the form the carried timestamp has.
     fn written_timestamp(&self, name: &str, stamp: &Stamp) -> String {
-        let carried = self.scheme.carries.iter().find(|carried| carried.name == name);
+        let carried = self
+            .scheme
+            .carries
+            .iter()
+            .find(|carried| carried.name == name);
         match carried.and_then(|carried| carried.format.as_ref()) {
             Some(Format::Timestamp(timestamp)) => {
                 let layout = timestamp.layouts.first().map_or("", String::as_str);
@@ -218,13 +285,18 @@ impl<'a> SchemeInterpreter<'a> {
     ) -> Vec<(String, String)> {
         let attached = self.scheme.carries.iter().filter_map(|carried| {
             let known = values.iter().find(|(name, _)| *name == carried.name);
-            let (_, value) = known.filter(|_| carried.location == location && carried.template.is_none())?;
+            let (_, value) =
+                known.filter(|_| carried.location == location && carried.template.is_none())?;
             Some((carried.wire_name.clone(), value.clone()))
         });
         pairs.iter().cloned().chain(attached).collect()
     }
 
-    fn take_steps(&self, environment: &mut Environment, reading: usize) -> Result<(), SchemeFailure> {
+    fn take_steps(
+        &self,
+        environment: &mut Environment,
+        reading: usize,
+    ) -> Result<(), SchemeFailure> {
         for (name, step) in &self.scheme.steps {
             let recipe = step.recipes.get(reading).or_else(|| step.recipes.first());
             if let Some(tree) = recipe.and_then(|recipe| recipe.tree.as_ref()) {
@@ -238,11 +310,20 @@ impl<'a> SchemeInterpreter<'a> {
     /// The name under which a value travels: that of its own, or of what it is packed into.
     fn wire_name(&self, value: &str) -> String {
         let packs = |carried: &Carried| {
-            let template = carried.template.as_ref().and_then(|packed| template::placeholders(&packed.value));
+            let template = carried
+                .template
+                .as_ref()
+                .and_then(|packed| template::placeholders(&packed.value));
             template.is_some_and(|names| names.contains(&value))
         };
-        let carrier = self.scheme.carries.iter().find(|carried| carried.name == value || packs(carried));
-        carrier.map_or(value, |carried| &carried.wire_name).to_owned()
+        let carrier = self
+            .scheme
+            .carries
+            .iter()
+            .find(|carried| carried.name == value || packs(carried));
+        carrier
+            .map_or(value, |carried| &carried.wire_name)
+            .to_owned()
     }
 
     fn environment(&self, message: &Message<'_>) -> Environment {
@@ -258,7 +339,10 @@ impl<'a> SchemeInterpreter<'a> {
         environment
     }
 
-    fn carried_values(&self, message: &Message<'_>) -> Result<Vec<(String, String)>, SchemeFailure> {
+    fn carried_values(
+        &self,
+        message: &Message<'_>,
+    ) -> Result<Vec<(String, String)>, SchemeFailure> {
         let mut values = Vec::new();
         for carried in &self.scheme.carries {
             let received = match carried.location {
@@ -272,7 +356,11 @@ impl<'a> SchemeInterpreter<'a> {
                 Some(packed) => {
                     let unpacked = template::parse(&packed.value, &received)
                         .ok_or_else(|| SchemeFailure::Malformed(carried.wire_name.clone()))?;
-                    values.extend(unpacked.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
+                    values.extend(
+                        unpacked
+                            .into_iter()
+                            .map(|(name, value)| (name.to_owned(), value.to_owned())),
+                    );
                 }
                 None => values.push((carried.name.clone(), received)),
             }
@@ -282,7 +370,9 @@ impl<'a> SchemeInterpreter<'a> {
 }
 
 fn text(recipe: &Recipe, environment: &Environment) -> Result<String, SchemeFailure> {
-    let Some(tree) = &recipe.tree else { return Ok(String::new()) };
+    let Some(tree) = &recipe.tree else {
+        return Ok(String::new());
+    };
     match evaluate(tree, environment)? {
         Datum::Text(text) => Ok(text),
         _ => Err(SchemeFailure::Recipe(EvaluateError::Kind("equals"))),

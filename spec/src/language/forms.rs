@@ -4,11 +4,21 @@ use super::Shape::{Any, Boolean, Count, Either, List, Map, Named, Number, Scalar
 use super::{Form, Key, Shape};
 
 const fn must(name: &'static str, shape: Shape, doc: &'static str) -> Key {
-    Key { name, shape, required: true, doc }
+    Key {
+        name,
+        shape,
+        required: true,
+        doc,
+    }
 }
 
 const fn may(name: &'static str, shape: Shape, doc: &'static str) -> Key {
-    Key { name, shape, required: false, doc }
+    Key {
+        name,
+        shape,
+        required: false,
+        doc,
+    }
 }
 
 /// Text in one language (English) or several.
@@ -30,7 +40,10 @@ const VALUES: Shape = Named(&Either(&[Text, Map(&VALUE)]));
 static LOCALIZED: Form = Form {
     name: "localized text",
     doc: "The same text in English and Chinese.",
-    keys: &[must("en", Text, "English."), must("zh", Text, "Chinese, as the vendor writes it.")],
+    keys: &[
+        must("en", Text, "English."),
+        must("zh", Text, "Chinese, as the vendor writes it."),
+    ],
 };
 
 /// The file `catalogue.yaml`: what all families share by name.
@@ -38,18 +51,37 @@ pub static CATALOGUE: Form = Form {
     name: "catalogue",
     doc: "What the whole contract is called and which sites it has.",
     keys: &[
-        must("catalogue", Text, "Id of the catalogue; also the name of the generated crate."),
+        must(
+            "catalogue",
+            Text,
+            "Id of the catalogue; also the name of the generated crate.",
+        ),
         must("title", DOC, "Title of the contract."),
-        must("doc", DOC, "What the contract is about, in a few sentences."),
-        must("sites", Named(&Map(&SITE)), "The sites on which the contract differs, by id."),
-        may("packages", Named(&Map(&PACKAGE)), "How generated packages are labelled, by target language."),
+        must(
+            "doc",
+            DOC,
+            "What the contract is about, in a few sentences.",
+        ),
+        must(
+            "sites",
+            Named(&Map(&SITE)),
+            "The sites on which the contract differs, by id.",
+        ),
+        may(
+            "packages",
+            Named(&Map(&PACKAGE)),
+            "How generated packages are labelled, by target language.",
+        ),
     ],
 };
 
 static SITE: Form = Form {
     name: "site",
     doc: "A site: one published edition of the contract.",
-    keys: &[must("title", DOC, "Title of the site."), may("doc", DOC, "What is particular about it.")],
+    keys: &[
+        must("title", DOC, "Title of the site."),
+        may("doc", DOC, "What is particular about it."),
+    ],
 };
 
 static PACKAGE: Form = Form {
@@ -71,11 +103,31 @@ pub static COMMON: Form = Form {
         must("common", Text, "Id of the file."),
         may("doc", DOC, "What it holds."),
         may("pages", Named(&Map(&PAGE_FORM)), "Source pages, by id."),
-        may("secrets", Named(&Map(&SECRET)), "Secrets that recipes use, by name."),
-        may("schemes", Named(&Map(&SCHEME)), "How calls are signed, by name."),
-        may("ciphers", Named(&Map(&CIPHER)), "How values are encrypted, by name."),
-        may("parameters", Named(&ONE_PARAMETER), "Parameters to take over with `use`."),
-        may("types", Named(&Map(&TYPE)), "Objects and enumerations, by name."),
+        may(
+            "secrets",
+            Named(&Map(&SECRET)),
+            "Secrets that recipes use, by name.",
+        ),
+        may(
+            "schemes",
+            Named(&Map(&SCHEME)),
+            "How calls are signed, by name.",
+        ),
+        may(
+            "ciphers",
+            Named(&Map(&CIPHER)),
+            "How values are encrypted, by name.",
+        ),
+        may(
+            "parameters",
+            Named(&ONE_PARAMETER),
+            "Parameters to take over with `use`.",
+        ),
+        may(
+            "types",
+            Named(&Map(&TYPE)),
+            "Objects and enumerations, by name.",
+        ),
         may("codes", Named(&Map(&CODE)), "Result codes."),
     ],
 };
@@ -87,27 +139,99 @@ pub static FAMILY: Form = Form {
     keys: &[
         must("family", Text, "Id of the family."),
         must("title", Map(&LOCALIZED), "Title of the guide."),
-        must("status", Word(&["current", "offline", "draft"]), "Whether new products may use it."),
+        must(
+            "status",
+            Word(&["current", "offline", "draft"]),
+            "Whether new products may use it.",
+        ),
         must("doc", DOC, "What the guide is about."),
         must("sites", List(&Text), "The sites that publish the guide."),
-        may("include", List(&Text), "Common files, relative to the catalogue folder."),
-        must("pages", Named(&Map(&PAGE_FORM)), "Source pages, by id: every fact names one."),
-        may("transport", Map(&TRANSPORT), "What holds for the HTTP side of every interface."),
-        may("products", Named(&Map(&PRODUCT)), "Kinds of product that need different interfaces."),
-        may("applicability", Named(&Map(&APPLICABILITY)), "Per site: which product needs which interface."),
-        may("secrets", Named(&Map(&SECRET)), "Secrets that recipes use, by name."),
-        may("schemes", Named(&Map(&SCHEME)), "How calls are signed, by name."),
-        may("ciphers", Named(&Map(&CIPHER)), "How values are encrypted, by name."),
+        may(
+            "include",
+            List(&Text),
+            "Common files, relative to the catalogue folder.",
+        ),
+        must(
+            "pages",
+            Named(&Map(&PAGE_FORM)),
+            "Source pages, by id: every fact names one.",
+        ),
+        may(
+            "transport",
+            Map(&TRANSPORT),
+            "What holds for the HTTP side of every interface.",
+        ),
+        may(
+            "products",
+            Named(&Map(&PRODUCT)),
+            "Kinds of product that need different interfaces.",
+        ),
+        may(
+            "applicability",
+            Named(&Map(&APPLICABILITY)),
+            "Per site: which product needs which interface.",
+        ),
+        may(
+            "secrets",
+            Named(&Map(&SECRET)),
+            "Secrets that recipes use, by name.",
+        ),
+        may(
+            "schemes",
+            Named(&Map(&SCHEME)),
+            "How calls are signed, by name.",
+        ),
+        may(
+            "ciphers",
+            Named(&Map(&CIPHER)),
+            "How values are encrypted, by name.",
+        ),
         may("codes", Named(&Map(&CODE)), "Result codes."),
-        may("parameters", Named(&ONE_PARAMETER), "Parameters to take over with `use`."),
-        may("types", Named(&Map(&TYPE)), "Objects and enumerations, by name."),
-        may("interfaces", Named(&Map(&INTERFACE)), "The interfaces, by id."),
-        may("functions", Named(&Map(&FUNCTION)), "Functions of a client SDK, by name."),
-        may("events", Named(&Map(&EVENT)), "Events of a client SDK, by name."),
-        may("artifacts", Named(&Map(&ARTIFACT)), "Packages on disk, by name."),
-        may("errata", Named(&Map(&ERRATUM)), "Where pages contradict each other or say too little, by id."),
-        may("notes", Named(&Map(&NOTE)), "Rules that belong to no single interface, by id."),
-        may("allow", List(&Map(&ALLOW)), "Warnings that are known and accepted."),
+        may(
+            "parameters",
+            Named(&ONE_PARAMETER),
+            "Parameters to take over with `use`.",
+        ),
+        may(
+            "types",
+            Named(&Map(&TYPE)),
+            "Objects and enumerations, by name.",
+        ),
+        may(
+            "interfaces",
+            Named(&Map(&INTERFACE)),
+            "The interfaces, by id.",
+        ),
+        may(
+            "functions",
+            Named(&Map(&FUNCTION)),
+            "Functions of a client SDK, by name.",
+        ),
+        may(
+            "events",
+            Named(&Map(&EVENT)),
+            "Events of a client SDK, by name.",
+        ),
+        may(
+            "artifacts",
+            Named(&Map(&ARTIFACT)),
+            "Packages on disk, by name.",
+        ),
+        may(
+            "errata",
+            Named(&Map(&ERRATUM)),
+            "Where pages contradict each other or say too little, by id.",
+        ),
+        may(
+            "notes",
+            Named(&Map(&NOTE)),
+            "Rules that belong to no single interface, by id.",
+        ),
+        may(
+            "allow",
+            List(&Map(&ALLOW)),
+            "Warnings that are known and accepted.",
+        ),
     ],
 };
 
@@ -117,8 +241,16 @@ static PAGE_FORM: Form = Form {
     keys: &[
         must("title", Text, "Title as published."),
         must("site", Text, "The site that publishes it."),
-        may("updated", Either(&[Text, Word(&["unknown"])]), "Date of the newest copy read, YYYY-MM-DD."),
-        may("kind", Word(&["page", "code", "search"]), "Vendor's page (default), public code, or search result."),
+        may(
+            "updated",
+            Either(&[Text, Word(&["unknown"])]),
+            "Date of the newest copy read, YYYY-MM-DD.",
+        ),
+        may(
+            "kind",
+            Word(&["page", "code", "search"]),
+            "Vendor's page (default), public code, or search result.",
+        ),
         may("url", Text, "Address."),
         may("note", DOC, "What to know about the copy."),
     ],
@@ -153,8 +285,16 @@ static TRANSPORT_REPLY: Form = Form {
         may("status", Count, "HTTP status of every reply."),
         may("content_type", Text, "Content type."),
         may("within", Text, "How long the caller waits, such as `5s`."),
-        may("code", Text, "Name of the parameter that carries the result code."),
-        may("message", Text, "Name of the parameter that carries the result text."),
+        may(
+            "code",
+            Text,
+            "Name of the parameter that carries the result code.",
+        ),
+        may(
+            "message",
+            Text,
+            "Name of the parameter that carries the result text.",
+        ),
         may("page", PAGE, "Source pages."),
     ],
 };
@@ -170,9 +310,17 @@ static APPLICABILITY: Form = Form {
     doc: "Which product needs which interface, on one site.",
     keys: &[
         must("page", PAGE, "Source pages."),
-        may("confidence", CONFIDENCE, "How sure this is; `table` unless said."),
+        may(
+            "confidence",
+            CONFIDENCE,
+            "How sure this is; `table` unless said.",
+        ),
         may("note", DOC, "What to know."),
-        must("needs", Named(&Named(&NEED)), "Interface id → product id → mandatory, optional or none."),
+        must(
+            "needs",
+            Named(&Named(&NEED)),
+            "Interface id → product id → mandatory, optional or none.",
+        ),
     ],
 };
 
@@ -182,7 +330,11 @@ static SECRET: Form = Form {
     keys: &[
         may("title", DOC, "Title."),
         must("doc", DOC, "What it is and where it comes from."),
-        may("kind", Word(&["text", "rsa-private-key", "rsa-public-key"]), "`text` unless said."),
+        may(
+            "kind",
+            Word(&["text", "rsa-private-key", "rsa-public-key"]),
+            "`text` unless said.",
+        ),
         may("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
     ],
@@ -194,28 +346,64 @@ static SCHEME: Form = Form {
     keys: &[
         may("title", DOC, "Title."),
         must("doc", DOC, "What it protects."),
-        must("of", Word(&["request", "reply"]), "Which message is signed."),
-        may("sites", List(&Text), "Sites that use it; all of the family unless said."),
+        must(
+            "of",
+            Word(&["request", "reply"]),
+            "Which message is signed.",
+        ),
+        may(
+            "sites",
+            List(&Text),
+            "Sites that use it; all of the family unless said.",
+        ),
         must("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
         may("note", DOC, "What to know."),
-        must("carries", Named(&Map(&CARRIED)), "Values the message carries, by the name recipes use."),
+        must(
+            "carries",
+            Named(&Map(&CARRIED)),
+            "Values the message carries, by the name recipes use.",
+        ),
         may(
             "let",
             Named(&Either(&[Text, List(&Text)])),
             "Steps in order: name → recipe. A list gives readings a verifier tries in turn; a signer uses the first.",
         ),
-        must("equals", Named(&Text), "Carried value → recipe of what it must equal."),
+        must(
+            "equals",
+            Named(&Text),
+            "Carried value → recipe of what it must equal.",
+        ),
         may(
             "chooses",
             Named(&Text),
             "Carried value → recipe by which a signer chooses it; a verifier takes it as it comes.",
         ),
-        may("compare", Word(&["exact", "ignore-case"]), "How the signature is compared; `exact` unless said."),
-        may("fresh", Named(&Text), "Carried timestamp → how far it may be from now, either way, such as `60s`."),
-        may("once", Text, "Carried value that may be seen only once within the freshness window."),
-        may("refuse", Map(&REFUSE), "Result codes for a message that fails."),
-        may("vectors", List(&Map(&VECTOR)), "Signed messages that must verify; the checker tries each."),
+        may(
+            "compare",
+            Word(&["exact", "ignore-case"]),
+            "How the signature is compared; `exact` unless said.",
+        ),
+        may(
+            "fresh",
+            Named(&Text),
+            "Carried timestamp → how far it may be from now, either way, such as `60s`.",
+        ),
+        may(
+            "once",
+            Text,
+            "Carried value that may be seen only once within the freshness window.",
+        ),
+        may(
+            "refuse",
+            Map(&REFUSE),
+            "Result codes for a message that fails.",
+        ),
+        may(
+            "vectors",
+            List(&Map(&VECTOR)),
+            "Signed messages that must verify; the checker tries each.",
+        ),
     ],
 };
 
@@ -229,10 +417,22 @@ static VECTOR: Form = Form {
         must("secrets", Named(&Text), "Secret → value. Never a live key."),
         may("method", Text, "HTTP method."),
         may("path", Text, "Path."),
-        may("query", Named(&Text), "Query parameters, decoded, without those the scheme carries."),
-        may("headers", Named(&Text), "Headers, without those the scheme carries."),
+        may(
+            "query",
+            Named(&Text),
+            "Query parameters, decoded, without those the scheme carries.",
+        ),
+        may(
+            "headers",
+            Named(&Text),
+            "Headers, without those the scheme carries.",
+        ),
         may("body", Text, "Body, to the byte."),
-        may("steps", Named(&Text), "Step → text it must give, to find the first difference."),
+        may(
+            "steps",
+            Named(&Text),
+            "Step → text it must give, to find the first difference.",
+        ),
         must("carries", Named(&Text), "Carried value → text on the wire."),
         may("note", DOC, "What to know."),
     ],
@@ -243,8 +443,16 @@ static CARRIED: Form = Form {
     doc: "A value a signed message carries.",
     keys: &[
         must("in", Word(&["header", "query"]), "Where it travels."),
-        may("name", Text, "Name on the wire, letter case as documented; the recipe's name unless said."),
-        may("template", Text, "Text around packed values in braces, such as `sign_type=\"X\", signature=\"{signature}\"`."),
+        may(
+            "name",
+            Text,
+            "Name on the wire, letter case as documented; the recipe's name unless said.",
+        ),
+        may(
+            "template",
+            Text,
+            "Text around packed values in braces, such as `sign_type=\"X\", signature=\"{signature}\"`.",
+        ),
         may("type", Text, "Type as documented; `string` unless said."),
         may("required", REQUIRED, "`true` unless said."),
         may("condition", DOC, "When it is there, if conditional."),
@@ -263,10 +471,26 @@ static REFUSE: Form = Form {
     name: "refusals",
     doc: "Result codes for a message that fails its scheme.",
     keys: &[
-        may("missing", Named(&Scalar), "Carried value → result code when it is not there."),
-        may("mismatch", Scalar, "Result code when the signature is wrong."),
-        may("stale", Scalar, "Result code when the timestamp is too far from now."),
-        may("replayed", Scalar, "Result code when the nonce was seen before."),
+        may(
+            "missing",
+            Named(&Scalar),
+            "Carried value → result code when it is not there.",
+        ),
+        may(
+            "mismatch",
+            Scalar,
+            "Result code when the signature is wrong.",
+        ),
+        may(
+            "stale",
+            Scalar,
+            "Result code when the timestamp is too far from now.",
+        ),
+        may(
+            "replayed",
+            Scalar,
+            "Result code when the nonce was seen before.",
+        ),
     ],
 };
 
@@ -278,11 +502,27 @@ static CIPHER: Form = Form {
         must("doc", DOC, "What it protects."),
         must("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
-        may("random", Named(&Map(&RANDOM)), "Random texts drawn for each value, by the name recipes use."),
+        may(
+            "random",
+            Named(&Map(&RANDOM)),
+            "Random texts drawn for each value, by the name recipes use.",
+        ),
         may("let", Named(&Text), "Steps both recipes may use."),
-        may("encrypt", Text, "Recipe over `plain` that gives the wire text."),
-        may("decrypt", Text, "Recipe over `sealed`, the wire text, that gives the plain bytes."),
-        may("vectors", List(&Map(&CIPHER_VECTOR)), "Encrypted values that must come out; the checker tries each."),
+        may(
+            "encrypt",
+            Text,
+            "Recipe over `plain` that gives the wire text.",
+        ),
+        may(
+            "decrypt",
+            Text,
+            "Recipe over `sealed`, the wire text, that gives the plain bytes.",
+        ),
+        may(
+            "vectors",
+            List(&Map(&CIPHER_VECTOR)),
+            "Encrypted values that must come out; the checker tries each.",
+        ),
         may("note", DOC, "What to know."),
     ],
 };
@@ -295,7 +535,11 @@ static CIPHER_VECTOR: Form = Form {
         may("page", PAGE, "Source pages."),
         may("invented", Boolean, "Made for this file."),
         must("secrets", Named(&Text), "Secret → value. Never a live key."),
-        may("random", Named(&Text), "Random text → value; without it only decryption is tried."),
+        may(
+            "random",
+            Named(&Text),
+            "Random text → value; without it only decryption is tried.",
+        ),
         must("plain", Text, "Plain text."),
         must("sealed", Text, "Wire text."),
         may("note", DOC, "What to know."),
@@ -307,7 +551,11 @@ static RANDOM: Form = Form {
     doc: "A random text.",
     keys: &[
         must("length", Count, "Characters."),
-        must("alphabet", Word(&["alphanumeric", "hex"]), "Which characters."),
+        must(
+            "alphabet",
+            Word(&["alphanumeric", "hex"]),
+            "Which characters.",
+        ),
     ],
 };
 
@@ -320,18 +568,41 @@ static CODE: Form = Form {
         may("group", DOC, "Group of the vendor's table."),
         may(
             "role",
-            Word(&["success", "pending", "signature", "parameter", "not-found", "internal"]),
+            Word(&[
+                "success",
+                "pending",
+                "signature",
+                "parameter",
+                "not-found",
+                "internal",
+            ]),
             "What a generated server or client uses it for.",
         ),
-        may("success", Boolean, "Says that the call succeeded, where another code has the role."),
-        may("retryable", Boolean, "Whether the same call may succeed later."),
-        may("applies_to", List(&Text), "Interfaces that may answer it; all unless said."),
+        may(
+            "success",
+            Boolean,
+            "Says that the call succeeded, where another code has the role.",
+        ),
+        may(
+            "retryable",
+            Boolean,
+            "Whether the same call may succeed later.",
+        ),
+        may(
+            "applies_to",
+            List(&Text),
+            "Interfaces that may answer it; all unless said.",
+        ),
         may("sites", List(&Text), "Sites that document it."),
         must("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
         may("note", DOC, "What to know."),
         may("http_status", Count, "HTTP status it comes with."),
-        may("meanings", List(&Map(&MEANING)), "What it means for single interfaces, where that differs."),
+        may(
+            "meanings",
+            List(&Map(&MEANING)),
+            "What it means for single interfaces, where that differs.",
+        ),
     ],
 };
 
@@ -354,7 +625,11 @@ static TYPE: Form = Form {
     keys: &[
         must("doc", DOC, "What it is."),
         may("fields", Named(&ONE_PARAMETER), "Members of an object."),
-        may("values", VALUES, "Values of an enumeration; others are kept, never lost."),
+        may(
+            "values",
+            VALUES,
+            "Values of an enumeration; others are kept, never lost.",
+        ),
         may("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
         may("note", DOC, "What to know."),
@@ -366,7 +641,11 @@ static VALUE: Form = Form {
     doc: "A value the contract lists.",
     keys: &[
         must("doc", DOC, "What it means."),
-        may("name", Text, "Name for generated code, in CamelCase, where the wire text gives none."),
+        may(
+            "name",
+            Text,
+            "Name for generated code, in CamelCase, where the wire text gives none.",
+        ),
         may("sites", List(&Text), "Sites that document it."),
         may("since", Text, "Since when."),
         may("until", Text, "Until when."),
@@ -379,10 +658,26 @@ static FORMAT: Form = Form {
     name: "format",
     doc: "The form of a text, where one word does not say it.",
     keys: &[
-        may("timestamp", Either(&[Text, List(&Text)]), "Accepted layouts of yyyy MM dd HH mm ss SSS; the first is written."),
-        may("zone", Word(&["utc", "beijing", "unknown"]), "Time zone of a timestamp."),
-        may("comma_list", Count, "A list joined with commas, of at most so many elements."),
-        may("each", Count, "Longest element of a comma list, in characters."),
+        may(
+            "timestamp",
+            Either(&[Text, List(&Text)]),
+            "Accepted layouts of yyyy MM dd HH mm ss SSS; the first is written.",
+        ),
+        may(
+            "zone",
+            Word(&["utc", "beijing", "unknown"]),
+            "Time zone of a timestamp.",
+        ),
+        may(
+            "comma_list",
+            Count,
+            "A list joined with commas, of at most so many elements.",
+        ),
+        may(
+            "each",
+            Count,
+            "Longest element of a comma list, in characters.",
+        ),
     ],
 };
 
@@ -391,42 +686,110 @@ pub static PARAMETER: Form = Form {
     name: "parameter",
     doc: "A parameter: one row of a vendor's table.",
     keys: &[
-        may("use", Text, "Takes over a shared parameter; keys written beside it win."),
+        may(
+            "use",
+            Text,
+            "Takes over a shared parameter; keys written beside it win.",
+        ),
         may(
             "type",
             Text,
             "string, integer, decimal(p,s), boolean, enum, object, binary, any, result-code, the name of a type, T[] or map<T>.",
         ),
         may("required", REQUIRED, "`true`, `false` or `conditional`."),
-        may("when", Text, "Condition over sibling parameters under which it is mandatory, such as `status == \"FREEZE\"`."),
-        may("condition", DOC, "The condition in words, where siblings cannot express it."),
-        may("emit", Word(&["always"]), "Sent always although documented as optional."),
-        may("max_length", LIMIT, "Longest text; `unknown` (default) differs from `unlimited`."),
+        may(
+            "when",
+            Text,
+            "Condition over sibling parameters under which it is mandatory, such as `status == \"FREEZE\"`.",
+        ),
+        may(
+            "condition",
+            DOC,
+            "The condition in words, where siblings cannot express it.",
+        ),
+        may(
+            "emit",
+            Word(&["always"]),
+            "Sent always although documented as optional.",
+        ),
+        may(
+            "max_length",
+            LIMIT,
+            "Longest text; `unknown` (default) differs from `unlimited`.",
+        ),
         may("min_length", Count, "Shortest text."),
-        may("unit", Word(&["characters", "bytes", "utf16"]), "What lengths count; `characters` unless said."),
+        may(
+            "unit",
+            Word(&["characters", "bytes", "utf16"]),
+            "What lengths count; `characters` unless said.",
+        ),
         may("max_items", LIMIT, "Most elements of a list."),
         may("min_items", Count, "Fewest elements of a list."),
         may("min", Number, "Smallest number."),
         may("max", Number, "Largest number."),
-        may("advisory", Text, "Id of the erratum that says why the printed limit is reported but never enforced."),
-        may("values", VALUES, "Listed values; others are kept, never lost."),
+        may(
+            "advisory",
+            Text,
+            "Id of the erratum that says why the printed limit is reported but never enforced.",
+        ),
+        may(
+            "values",
+            VALUES,
+            "Listed values; others are kept, never lost.",
+        ),
         may("default", Scalar, "What an absent parameter means."),
         may("format", Either(&[Text, Map(&FORMAT)]), "Form of the text."),
-        may("fields", Named(&ONE_PARAMETER), "Members of an object that is used once."),
-        may("holds", Text, "Type of the JSON inside the text; goes with `type: string` and `format: json`."),
+        may(
+            "fields",
+            Named(&ONE_PARAMETER),
+            "Members of an object that is used once.",
+        ),
+        may(
+            "holds",
+            Text,
+            "Type of the JSON inside the text; goes with `type: string` and `format: json`.",
+        ),
         may("nullable", Boolean, "Whether `null` may stand for absent."),
-        may("sensitive", Boolean, "Never shown in logs, errors or debug output."),
+        may(
+            "sensitive",
+            Boolean,
+            "Never shown in logs, errors or debug output.",
+        ),
         may("encrypted", Text, "Cipher under which the value travels."),
-        may("varies", Boolean, "Has another value on each resend of the same call."),
-        may("name", Text, "Name for generated code in snake_case, where the wire name gives none."),
+        may(
+            "varies",
+            Boolean,
+            "Has another value on each resend of the same call.",
+        ),
+        may(
+            "name",
+            Text,
+            "Name for generated code in snake_case, where the wire name gives none.",
+        ),
         may("doc", DOC, "What it is."),
         may("note", DOC, "What to know about the source."),
         may("example", Any, "Example value."),
         may("page", PAGE, "Source pages."),
-        may("confidence", CONFIDENCE, "How sure this is; `table` unless said."),
-        may("sites", SITES, "Sites that document it, or what differs on each; all of the family unless said."),
-        may("readings", List(&Map(&READING)), "What single pages print where they differ."),
-        may("erratum", Text, "Id of the erratum that decides between the readings."),
+        may(
+            "confidence",
+            CONFIDENCE,
+            "How sure this is; `table` unless said.",
+        ),
+        may(
+            "sites",
+            SITES,
+            "Sites that document it, or what differs on each; all of the family unless said.",
+        ),
+        may(
+            "readings",
+            List(&Map(&READING)),
+            "What single pages print where they differ.",
+        ),
+        may(
+            "erratum",
+            Text,
+            "Id of the erratum that decides between the readings.",
+        ),
         may("since", Text, "Since when."),
         may("until", Text, "Until when."),
         may("deprecated", DOC, "Why it should not be used any more."),
@@ -439,7 +802,11 @@ static SITE_DIFFERENCE: Form = Form {
     keys: &[
         may("required", REQUIRED, "Required mark."),
         may("max_length", LIMIT, "Longest text."),
-        may("values", List(&Scalar), "The listed values that this site knows."),
+        may(
+            "values",
+            List(&Scalar),
+            "The listed values that this site knows.",
+        ),
         may("default", Scalar, "Default."),
         may("format", Either(&[Text, Map(&FORMAT)]), "Form of the text."),
         may("doc", DOC, "What else differs."),
@@ -471,25 +838,62 @@ static INTERFACE: Form = Form {
         may("trigger", DOC, "When it is called."),
         may(
             "direction",
-            Word(&["platform-to-merchant", "merchant-to-platform", "browser-redirect", "third-party"]),
+            Word(&[
+                "platform-to-merchant",
+                "merchant-to-platform",
+                "browser-redirect",
+                "third-party",
+            ]),
             "Who calls whom.",
         ),
         may("version", Text, "Version of the interface as documented."),
-        may("method", Text, "HTTP method; that of the transport unless said."),
-        may("url", URL, "Address or path, or one per site; the shared address unless said."),
-        may("fallback_url", URL, "Address to try when the first does not answer."),
-        may("select", Named(&Scalar), "Parameter → value that tells this interface from others at the same address."),
-        may("sites", List(&Text), "Sites that document it; all of the family unless said."),
+        may(
+            "method",
+            Text,
+            "HTTP method; that of the transport unless said.",
+        ),
+        may(
+            "url",
+            URL,
+            "Address or path, or one per site; the shared address unless said.",
+        ),
+        may(
+            "fallback_url",
+            URL,
+            "Address to try when the first does not answer.",
+        ),
+        may(
+            "select",
+            Named(&Scalar),
+            "Parameter → value that tells this interface from others at the same address.",
+        ),
+        may(
+            "sites",
+            List(&Text),
+            "Sites that document it; all of the family unless said.",
+        ),
         may("since", Text, "Since when."),
         may("until", Text, "Until when."),
         may("deprecated", DOC, "Why it should not be used any more."),
         may("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
         may("scheme", Text, "Scheme of the request, or `none`."),
-        may("reply_scheme", Either(&[Text, Map(&REPLY_SCHEME)]), "Scheme of the reply, or `none`."),
-        may("idempotency", Map(&IDEMPOTENCY), "What makes two calls the same call."),
+        may(
+            "reply_scheme",
+            Either(&[Text, Map(&REPLY_SCHEME)]),
+            "Scheme of the reply, or `none`.",
+        ),
+        may(
+            "idempotency",
+            Map(&IDEMPOTENCY),
+            "What makes two calls the same call.",
+        ),
         may("retry", Map(&RETRY), "How the caller tries again."),
-        may("behaviour", List(&Map(&NOTE)), "What the called side must do."),
+        may(
+            "behaviour",
+            List(&Map(&NOTE)),
+            "What the called side must do.",
+        ),
         may("headers", Named(&ONE_PARAMETER), "Request headers."),
         may("query", Named(&ONE_PARAMETER), "Query parameters."),
         may("path", Named(&ONE_PARAMETER), "Path parameters."),
@@ -497,9 +901,21 @@ static INTERFACE: Form = Form {
         may("parts", Named(&ONE_PARAMETER), "Parts of a multipart body."),
         may("body", Named(&ONE_PARAMETER), "Members of the JSON body."),
         may("reply", Map(&REPLY), "The answer."),
-        may("callback", Map(&CALLBACK), "Where a browser is sent afterwards, and with what."),
-        may("variants", Named(&Map(&VARIANT)), "Versions of the body under one id."),
-        may("examples", List(&Map(&EXAMPLE)), "Examples, checked against the interface."),
+        may(
+            "callback",
+            Map(&CALLBACK),
+            "Where a browser is sent afterwards, and with what.",
+        ),
+        may(
+            "variants",
+            Named(&Map(&VARIANT)),
+            "Versions of the body under one id.",
+        ),
+        may(
+            "examples",
+            List(&Map(&EXAMPLE)),
+            "Examples, checked against the interface.",
+        ),
         may("note", DOC, "What to know."),
     ],
 };
@@ -518,7 +934,11 @@ static IDEMPOTENCY: Form = Form {
     name: "idempotency",
     doc: "What makes two calls the same call.",
     keys: &[
-        may("key", List(&Text), "Request parameters that together identify the call; none for a read."),
+        may(
+            "key",
+            List(&Text),
+            "Request parameters that together identify the call; none for a read.",
+        ),
         may("doc", DOC, "What a repeated call must do."),
         may("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
@@ -557,11 +977,19 @@ static REPLY: Form = Form {
     doc: "The answer to a call.",
     keys: &[
         may("status", Count, "HTTP status."),
-        may("content_type", Text, "Content type; that of the transport unless said."),
+        may(
+            "content_type",
+            Text,
+            "Content type; that of the transport unless said.",
+        ),
         may("headers", Named(&ONE_PARAMETER), "Reply headers."),
         may("body", Named(&ONE_PARAMETER), "Members of the reply."),
         may("codes", List(&Scalar), "Result codes that may occur."),
-        may("codes_confidence", CONFIDENCE, "How sure the list of codes is."),
+        may(
+            "codes_confidence",
+            CONFIDENCE,
+            "How sure the list of codes is.",
+        ),
         may("codes_note", DOC, "What to know about the list of codes."),
     ],
 };
@@ -571,7 +999,11 @@ static CALLBACK: Form = Form {
     doc: "A browser redirect that answers this call.",
     keys: &[
         may("to", DOC, "Where the browser is sent."),
-        may("query", Named(&ONE_PARAMETER), "Query parameters it brings."),
+        may(
+            "query",
+            Named(&ONE_PARAMETER),
+            "Query parameters it brings.",
+        ),
         may("page", PAGE, "Source pages."),
     ],
 };
@@ -583,8 +1015,16 @@ static VARIANT: Form = Form {
         may("title", DOC, "Title."),
         may("doc", DOC, "What is different."),
         may("url", URL, "Address."),
-        may("fallback_url", URL, "Address to try when the first does not answer."),
-        may("select", Named(&Scalar), "Parameter → value that tells this variant from others."),
+        may(
+            "fallback_url",
+            URL,
+            "Address to try when the first does not answer.",
+        ),
+        may(
+            "select",
+            Named(&Scalar),
+            "Parameter → value that tells this variant from others.",
+        ),
         may("sites", List(&Text), "Sites that document it."),
         may("since", Text, "Since when."),
         may("until", Text, "Until when."),
@@ -607,7 +1047,11 @@ static EXAMPLE: Form = Form {
         must("of", Word(&["request", "reply"]), "Which message."),
         may("site", Text, "The site it is valid on."),
         may("page", PAGE, "Source pages."),
-        may("invented", Boolean, "Made for this file in the documented shape."),
+        may(
+            "invented",
+            Boolean,
+            "Made for this file in the documented shape.",
+        ),
         may("headers", Any, "Headers."),
         may("query", Any, "Query parameters."),
         may("path", Any, "Path parameters."),
@@ -652,8 +1096,16 @@ static ARTIFACT: Form = Form {
         must("title", DOC, "Title."),
         must("doc", DOC, "What it is."),
         may("max_bytes", Count, "Largest size of the whole."),
-        may("files", Named(&Map(&ARTIFACT_FILE)), "Path pattern → what stands there."),
-        may("forbidden", Named(&Text), "Text or name that must not occur → why."),
+        may(
+            "files",
+            Named(&Map(&ARTIFACT_FILE)),
+            "Path pattern → what stands there.",
+        ),
+        may(
+            "forbidden",
+            Named(&Text),
+            "Text or name that must not occur → why.",
+        ),
         must("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
         may("note", DOC, "What to know."),
@@ -669,7 +1121,11 @@ static ARTIFACT_FILE: Form = Form {
         may("condition", DOC, "When it must be there."),
         may("max_bytes", Count, "Largest size."),
         may("max_count", Count, "How many files may match."),
-        may("fields", Named(&ONE_PARAMETER), "Keys of a structured file."),
+        may(
+            "fields",
+            Named(&ONE_PARAMETER),
+            "Keys of a structured file.",
+        ),
         may("page", PAGE, "Source pages."),
     ],
 };
@@ -678,8 +1134,16 @@ static ERRATUM: Form = Form {
     name: "erratum",
     doc: "A place where pages contradict each other or say too little, and how it is read here.",
     keys: &[
-        must("about", List(&Text), "What it concerns: an interface, a type, a scheme, a cipher, a code, a note, an event, a function, an artifact, a part such as transport or applicability, or the family; .name goes into it."),
-        may("readings", List(&Map(&ERRATUM_READING)), "What the pages say."),
+        must(
+            "about",
+            List(&Text),
+            "What it concerns: an interface, a type, a scheme, a cipher, a code, a note, an event, a function, an artifact, a part such as transport or applicability, or the family; .name goes into it.",
+        ),
+        may(
+            "readings",
+            List(&Map(&ERRATUM_READING)),
+            "What the pages say.",
+        ),
         must("rules", DOC, "Which reading this catalogue follows."),
         must("why", DOC, "Why."),
         may("confidence", CONFIDENCE, "How sure the decision is."),
@@ -690,7 +1154,10 @@ static ERRATUM: Form = Form {
 static ERRATUM_READING: Form = Form {
     name: "erratum reading",
     doc: "What some pages say.",
-    keys: &[must("says", DOC, "The reading."), may("page", PAGE, "The pages.")],
+    keys: &[
+        must("says", DOC, "The reading."),
+        may("page", PAGE, "The pages."),
+    ],
 };
 
 static ALLOW: Form = Form {
@@ -702,4 +1169,3 @@ static ALLOW: Form = Form {
         must("reason", Text, "Why it is accepted."),
     ],
 };
-

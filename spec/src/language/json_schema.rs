@@ -13,8 +13,10 @@ use super::{Form, Shape};
 /// definitions are left to the checker.
 pub fn json_schema() -> Value {
     let mut definitions = BTreeMap::new();
-    let files: Vec<Value> =
-        [&FAMILY, &COMMON, &CATALOGUE].into_iter().map(|form| reference(form, &mut definitions)).collect();
+    let files: Vec<Value> = [&FAMILY, &COMMON, &CATALOGUE]
+        .into_iter()
+        .map(|form| reference(form, &mut definitions))
+        .collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:koo:spec",
@@ -41,7 +43,12 @@ fn reference(form: &'static Form, definitions: &mut BTreeMap<String, Value>) -> 
                 (key.name.to_owned(), schema)
             })
             .collect();
-        let required: Vec<_> = form.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+        let required: Vec<_> = form
+            .keys
+            .iter()
+            .filter(|key| key.required)
+            .map(|key| key.name)
+            .collect();
         let mut definition = json!({
             "description": form.doc,
             "type": "object",
@@ -68,10 +75,15 @@ fn schema(shape: &'static Shape, definitions: &mut BTreeMap<String, Value>) -> V
         Shape::Any => json!({}),
         Shape::Word(words) => json!({ "enum": words }),
         Shape::Map(form) => reference(form, definitions),
-        Shape::Named(inner) => json!({ "type": "object", "additionalProperties": schema(inner, definitions) }),
+        Shape::Named(inner) => {
+            json!({ "type": "object", "additionalProperties": schema(inner, definitions) })
+        }
         Shape::List(inner) => json!({ "type": "array", "items": schema(inner, definitions) }),
         Shape::Either(shapes) => {
-            let shapes: Vec<_> = shapes.iter().map(|shape| schema(shape, definitions)).collect();
+            let shapes: Vec<_> = shapes
+                .iter()
+                .map(|shape| schema(shape, definitions))
+                .collect();
             json!({ "anyOf": shapes })
         }
     }

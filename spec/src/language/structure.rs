@@ -65,7 +65,9 @@ fn check_shape(node: &Node, shape: &Shape, entry: &Entry, found: &mut Diagnostic
     }
     match (shape, &node.value) {
         // `"64"` and `"true"` are words by kind; what is meant is a number and a truth value.
-        (Shape::Either(_), Value::Text(text)) if without_quotes(text, shape) => wrong_kind(node, shape, entry, found),
+        (Shape::Either(_), Value::Text(text)) if without_quotes(text, shape) => {
+            wrong_kind(node, shape, entry, found);
+        }
         (Shape::Either(shapes), _) => match shapes.iter().find(|shape| fits(node, shape)) {
             Some(Shape::Word(words)) => check_word(node, words, shape, entry, found),
             Some(shape) => check_shape(node, shape, entry, found),
@@ -96,10 +98,13 @@ fn check_word(node: &Node, words: &[&str], shape: &Shape, entry: &Entry, found: 
         && !words.contains(&word.as_str())
     {
         found.push(
-            Diagnostic::new(Rule::UnknownWord, format!("`{}` cannot be `{word}`", entry.key))
-                .at(node.span, "not one of the words allowed here")
-                .suggest(word, words.iter().copied())
-                .hint(format!("allowed: {}", allowed(shape))),
+            Diagnostic::new(
+                Rule::UnknownWord,
+                format!("`{}` cannot be `{word}`", entry.key),
+            )
+            .at(node.span, "not one of the words allowed here")
+            .suggest(word, words.iter().copied())
+            .hint(format!("allowed: {}", allowed(shape))),
         );
     }
 }
@@ -121,7 +126,9 @@ fn without_quotes(text: &str, shape: &Shape) -> bool {
         Shape::Number => text.parse::<f64>().is_ok_and(f64::is_finite),
         Shape::Boolean => matches!(text, "true" | "false"),
         Shape::Either(shapes) => {
-            let as_text = shapes.iter().any(|shape| matches!(shape, Shape::Text | Shape::Scalar | Shape::Any));
+            let as_text = shapes
+                .iter()
+                .any(|shape| matches!(shape, Shape::Text | Shape::Scalar | Shape::Any));
             !as_text && shapes.iter().any(|shape| without_quotes(text, shape))
         }
         _ => false,
@@ -133,7 +140,10 @@ fn fits(node: &Node, shape: &Shape) -> bool {
     match (shape, &node.value) {
         (Shape::Any, _)
         | (Shape::Text | Shape::Word(_), Value::Text(_))
-        | (Shape::Scalar, Value::Text(_) | Value::Integer(_) | Value::Number(_) | Value::Boolean(_))
+        | (
+            Shape::Scalar,
+            Value::Text(_) | Value::Integer(_) | Value::Number(_) | Value::Boolean(_),
+        )
         | (Shape::Number, Value::Integer(_) | Value::Number(_))
         | (Shape::Boolean, Value::Boolean(_))
         | (Shape::Named(_) | Shape::Map(_), Value::Map(_))
@@ -145,10 +155,15 @@ fn fits(node: &Node, shape: &Shape) -> bool {
 }
 
 fn wrong_kind(node: &Node, shape: &Shape, entry: &Entry, found: &mut Diagnostics) {
-    let mut diagnostic =
-        Diagnostic::new(Rule::WrongKind, format!("`{}` must be {}", entry.key, describe(shape)))
-            .at(node.span, format!("this is {}", node.kind()));
-    let numeric = matches!(node.value, Value::Integer(_) | Value::Number(_) | Value::Boolean(_));
+    let mut diagnostic = Diagnostic::new(
+        Rule::WrongKind,
+        format!("`{}` must be {}", entry.key, describe(shape)),
+    )
+    .at(node.span, format!("this is {}", node.kind()));
+    let numeric = matches!(
+        node.value,
+        Value::Integer(_) | Value::Number(_) | Value::Boolean(_)
+    );
     if numeric && matches!(shape, Shape::Text) {
         diagnostic = diagnostic.hint("put it in quotes");
     }
@@ -159,7 +174,8 @@ fn wrong_kind(node: &Node, shape: &Shape, entry: &Entry, found: &mut Diagnostics
         if without_quotes(text, shape) {
             diagnostic = diagnostic.hint(format!("write {text} without quotes"));
         } else if matches!(shape, Shape::Boolean) {
-            diagnostic = diagnostic.hint("YAML knows `true` and `false`; yes, no, on and off are text");
+            diagnostic =
+                diagnostic.hint("YAML knows `true` and `false`; yes, no, on and off are text");
         } else if matches!(shape, Shape::List(_)) {
             diagnostic = diagnostic.hint(format!("a list of one is [{text}]"));
         }
@@ -172,10 +188,13 @@ fn check_repetition(entries: &[Entry], rule: Rule, found: &mut Diagnostics) {
     for entry in entries {
         if let Some(first) = seen.insert(entry.key.as_str(), entry.key_span) {
             found.push(
-                Diagnostic::new(rule, format!("`{}` stands twice in the same map", entry.key))
-                    .at(entry.key_span, "again here")
-                    .at(first, "first defined here")
-                    .hint("keep one of the two"),
+                Diagnostic::new(
+                    rule,
+                    format!("`{}` stands twice in the same map", entry.key),
+                )
+                .at(entry.key_span, "again here")
+                .at(first, "first defined here")
+                .hint("keep one of the two"),
             );
         }
     }
@@ -222,10 +241,18 @@ fn describe(shape: &Shape) -> String {
 }
 
 fn with_article(name: &str) -> String {
-    let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
     format!("{article} {name}")
 }
 
 fn key_names(form: &Form) -> String {
-    form.keys.iter().map(|key| key.name).collect::<Vec<_>>().join(", ")
+    form.keys
+        .iter()
+        .map(|key| key.name)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

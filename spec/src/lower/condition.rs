@@ -13,14 +13,21 @@ use crate::source::{SourceMap, Span};
 const HINT: &str = "write name == \"value\", name != \"value\", present(name), one_of(name, \"a\", \"b\"), joined with && || !";
 
 /// Reads the condition a text node holds; what cannot be read is reported.
-pub(super) fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Option<Placed<Condition>> {
+pub(super) fn parse(
+    node: &Node,
+    sources: &SourceMap,
+    found: &mut Diagnostics,
+) -> Option<Placed<Condition>> {
     let place = Place::of(node, sources);
     let written = node.as_text()?;
     if is_too_complex(written) {
         found.push(
-            Diagnostic::new(Rule::ConditionSyntax, "the condition is too long or too deeply nested to be read")
-                .at(node.span, "too much for one condition")
-                .hint("say it in words under `condition`"),
+            Diagnostic::new(
+                Rule::ConditionSyntax,
+                "the condition is too long or too deeply nested to be read",
+            )
+            .at(node.span, "too much for one condition")
+            .hint("say it in words under `condition`"),
         );
         return None;
     }
@@ -36,9 +43,12 @@ pub(super) fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -
                 None => (error.span().byte_range(), error.to_string()),
             };
             found.push(
-                Diagnostic::new(Rule::ConditionSyntax, format!("the condition cannot be read: {what}"))
-                    .at(place.span(at), "here")
-                    .hint(HINT),
+                Diagnostic::new(
+                    Rule::ConditionSyntax,
+                    format!("the condition cannot be read: {what}"),
+                )
+                .at(place.span(at), "here")
+                .hint(HINT),
             );
             return None;
         }
@@ -54,15 +64,21 @@ fn with_raw_keywords(written: &str) -> Option<String> {
     let mut rest = written;
     while let Some(first) = rest.chars().next() {
         let end = match first {
-            '"' => rest.get(1..).and_then(|inside| inside.find('"')).map_or(rest.len(), |at| at + 2),
-            first if first.is_alphanumeric() || first == '_' => {
-                rest.find(|other: char| !other.is_alphanumeric() && other != '_').unwrap_or(rest.len())
-            }
+            '"' => rest
+                .get(1..)
+                .and_then(|inside| inside.find('"'))
+                .map_or(rest.len(), |at| at + 2),
+            first if first.is_alphanumeric() || first == '_' => rest
+                .find(|other: char| !other.is_alphanumeric() && other != '_')
+                .unwrap_or(rest.len()),
             other => other.len_utf8(),
         };
         let (word, after) = rest.split_at(end);
         let is_word = first.is_alphabetic() || first == '_';
-        if is_word && !matches!(word, "true" | "false") && syn::parse_str::<syn::Ident>(word).is_err() {
+        if is_word
+            && !matches!(word, "true" | "false")
+            && syn::parse_str::<syn::Ident>(word).is_err()
+        {
             raw.push_str("r#");
             changed = true;
         }
@@ -76,21 +92,29 @@ fn condition(parsed: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Co
     let span = place.span(parsed.span().byte_range());
     match parsed {
         Expr::Paren(inner) => condition(&inner.expr, place, found),
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => {
-            Some(Condition::Not(Box::new(condition(&unary.expr, place, found)?)))
-        }
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => Some(Condition::Not(Box::new(
+            condition(&unary.expr, place, found)?,
+        ))),
         Expr::Binary(binary) => match binary.op {
             BinOp::And(_) | BinOp::Or(_) => {
                 let left = condition(&binary.left, place, found);
                 let right = condition(&binary.right, place, found);
                 let parts = vec![left?, right?];
-                Some(if matches!(binary.op, BinOp::And(_)) { Condition::All(parts) } else { Condition::Any(parts) })
+                Some(if matches!(binary.op, BinOp::And(_)) {
+                    Condition::All(parts)
+                } else {
+                    Condition::Any(parts)
+                })
             }
             BinOp::Eq(_) | BinOp::Ne(_) => {
                 let name = name(&binary.left, place, found)?;
                 let value = value(&binary.right, place, found)?;
                 let equal = Condition::OneOf(name, vec![value]);
-                Some(if matches!(binary.op, BinOp::Eq(_)) { equal } else { Condition::Not(Box::new(equal)) })
+                Some(if matches!(binary.op, BinOp::Eq(_)) {
+                    equal
+                } else {
+                    Condition::Not(Box::new(equal))
+                })
             }
             _ => refuse(span, found),
         },
@@ -108,7 +132,12 @@ fn condition(parsed: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Co
     }
 }
 
-fn function(call: &ExprCall, span: Span, place: &Place, found: &mut Diagnostics) -> Option<Condition> {
+fn function(
+    call: &ExprCall,
+    span: Span,
+    place: &Place,
+    found: &mut Diagnostics,
+) -> Option<Condition> {
     let called = match &*call.func {
         Expr::Path(path) => path.path.get_ident().map(ToString::to_string),
         _ => None,
@@ -120,15 +149,20 @@ fn function(call: &ExprCall, span: Span, place: &Place, found: &mut Diagnostics)
         }
         (Some("one_of"), Some(operand)) if call.args.len() > 1 => {
             let operand = name(operand, place, found)?;
-            let values = arguments.map(|argument| value(argument, place, found)).collect::<Option<Vec<_>>>()?;
+            let values = arguments
+                .map(|argument| value(argument, place, found))
+                .collect::<Option<Vec<_>>>()?;
             Some(Condition::OneOf(operand, values))
         }
         (Some(other), _) if !["present", "one_of"].contains(&other) => {
             found.push(
-                Diagnostic::new(Rule::ConditionSyntax, format!("conditions have no function `{other}`"))
-                    .at(span, "unknown function")
-                    .suggest(other, ["present", "one_of"])
-                    .hint(HINT),
+                Diagnostic::new(
+                    Rule::ConditionSyntax,
+                    format!("conditions have no function `{other}`"),
+                )
+                .at(span, "unknown function")
+                .suggest(other, ["present", "one_of"])
+                .hint(HINT),
             );
             None
         }
@@ -139,9 +173,10 @@ fn function(call: &ExprCall, span: Span, place: &Place, found: &mut Diagnostics)
 fn name(operand: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Placed<String>> {
     let span = place.span(operand.span().byte_range());
     match operand {
-        Expr::Path(path) if path.path.get_ident().is_some() => {
-            path.path.get_ident().map(|name| Placed::new(name.unraw().to_string(), span))
-        }
+        Expr::Path(path) if path.path.get_ident().is_some() => path
+            .path
+            .get_ident()
+            .map(|name| Placed::new(name.unraw().to_string(), span)),
         _ => {
             refuse(span, found);
             None
@@ -162,9 +197,12 @@ fn value(operand: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Place
     };
     if text.is_none() {
         found.push(
-            Diagnostic::new(Rule::ConditionSyntax, "a condition compares with a text, a whole number or true or false")
-                .at(span, "not a value; text stands in double quotes")
-                .hint(HINT),
+            Diagnostic::new(
+                Rule::ConditionSyntax,
+                "a condition compares with a text, a whole number or true or false",
+            )
+            .at(span, "not a value; text stands in double quotes")
+            .hint(HINT),
         );
     }
     text.map(|text| Placed::new(text, span))
@@ -172,7 +210,9 @@ fn value(operand: &Expr, place: &Place, found: &mut Diagnostics) -> Option<Place
 
 fn refuse(span: Span, found: &mut Diagnostics) -> Option<Condition> {
     found.push(
-        Diagnostic::new(Rule::ConditionSyntax, "this cannot stand in a condition").at(span, "not a condition").hint(HINT),
+        Diagnostic::new(Rule::ConditionSyntax, "this cannot stand in a condition")
+            .at(span, "not a condition")
+            .hint(HINT),
     );
     None
 }

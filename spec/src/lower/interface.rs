@@ -7,8 +7,8 @@ use super::read::{
     confidence, count, flag, list_of_text, millis, optional_text, placed, provenance, text, word,
 };
 use crate::catalogue::{
-    Callback, Direction, Example, Idempotency, Interface, Location, Note, Parameter, Placed, Reply, ReplyScheme, Retry,
-    Side, Variant,
+    Callback, Direction, Example, Idempotency, Interface, Location, Note, Parameter, Placed, Reply,
+    ReplyScheme, Retry, Side, Variant,
 };
 use crate::diagnostic::Diagnostics;
 use crate::node::{Entry, Node, Value};
@@ -103,11 +103,16 @@ fn variant(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Varia
 }
 
 fn request(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Vec<Parameter> {
-    SECTIONS.iter().flat_map(|(key, location)| lower_all(node.get(key), *location, scope, found)).collect()
+    SECTIONS
+        .iter()
+        .flat_map(|(key, location)| lower_all(node.get(key), *location, scope, found))
+        .collect()
 }
 
 fn reply(node: Option<&Node>, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Reply {
-    let Some(node) = node else { return Reply::default() };
+    let Some(node) = node else {
+        return Reply::default();
+    };
     let mut parameters = lower_all(node.get("headers"), Location::Header, scope, found);
     parameters.extend(lower_all(node.get("body"), Location::Body, scope, found));
     Reply {
@@ -148,13 +153,22 @@ fn select(node: &Node) -> IndexMap<String, Placed<String>> {
         .map(Node::entries)
         .unwrap_or_default()
         .iter()
-        .filter_map(|entry| Some((entry.key.clone(), Placed::new(entry.value.scalar_text()?, entry.value.span))))
+        .filter_map(|entry| {
+            Some((
+                entry.key.clone(),
+                Placed::new(entry.value.scalar_text()?, entry.value.span),
+            ))
+        })
         .collect()
 }
 
 /// The notes of a list.
 pub(super) fn notes(node: Option<&Node>) -> Vec<Note> {
-    node.map(Node::elements).unwrap_or_default().iter().map(note).collect()
+    node.map(Node::elements)
+        .unwrap_or_default()
+        .iter()
+        .map(note)
+        .collect()
 }
 
 /// One note.
@@ -181,14 +195,22 @@ fn examples(node: &Node) -> Vec<Example> {
         .iter()
         .map(|node| Example {
             title: optional_text(node, "title"),
-            of: if node.get("of").and_then(Node::as_text) == Some("reply") { Side::Reply } else { Side::Request },
+            of: if node.get("of").and_then(Node::as_text) == Some("reply") {
+                Side::Reply
+            } else {
+                Side::Request
+            },
             site: placed(node, "site"),
             invented: flag(node, "invented"),
             parts: PARTS
                 .iter()
                 .filter_map(|(key, location)| {
                     let part = node.get(key)?;
-                    Some((*location, Placed::new(part.to_json(), part.span), part.clone()))
+                    Some((
+                        *location,
+                        Placed::new(part.to_json(), part.span),
+                        part.clone(),
+                    ))
                 })
                 .collect(),
             provenance: provenance(node),

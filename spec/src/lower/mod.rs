@@ -86,7 +86,9 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
             families.push(document);
         } else if document.node.get("common").is_some() {
             common.insert(document.path.as_str(), document);
-            lowered.shared_parameters.extend(parameter_definitions(&document.node));
+            lowered
+                .shared_parameters
+                .extend(parameter_definitions(&document.node));
         } else {
             if let Some(first) = catalogue_seen {
                 found.push(
@@ -102,40 +104,57 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
     }
     let mut ids: IndexMap<String, Span> = IndexMap::new();
     for document in families {
-        lowered.shared_parameters.extend(parameter_definitions(&document.node));
+        lowered
+            .shared_parameters
+            .extend(parameter_definitions(&document.node));
         let family = family::lower(document, &common, sources, &mut lowered, found);
         if let Some(first) = ids.insert(family.id.clone(), family.span) {
             found.push(
-                Diagnostic::new(Rule::DuplicateDefinition, format!("a second family `{}`", family.id))
-                    .at(family.span, "again here")
-                    .at(first, "first defined here")
-                    .hint("give one of them another id"),
+                Diagnostic::new(
+                    Rule::DuplicateDefinition,
+                    format!("a second family `{}`", family.id),
+                )
+                .at(family.span, "again here")
+                .at(first, "first defined here")
+                .hint("give one of them another id"),
             );
             continue;
         }
         lowered.catalogue.families.push(family);
     }
-    lowered.catalogue.families.sort_by(|left, right| left.id.cmp(&right.id));
+    lowered
+        .catalogue
+        .families
+        .sort_by(|left, right| left.id.cmp(&right.id));
     lowered
 }
 
 /// The form a document follows, told by its first words.
 fn form_of(node: &Node) -> Option<&'static Form> {
-    [("family", &FAMILY), ("common", &COMMON), ("catalogue", &CATALOGUE)]
-        .into_iter()
-        .find(|(key, _)| node.get(key).is_some())
-        .map(|(_, form)| form)
+    [
+        ("family", &FAMILY),
+        ("common", &COMMON),
+        ("catalogue", &CATALOGUE),
+    ]
+    .into_iter()
+    .find(|(key, _)| node.get(key).is_some())
+    .map(|(_, form)| form)
 }
 
 fn unrecognised(document: &Document) -> Diagnostic {
     let span = first_key(&document.node);
-    Diagnostic::new(Rule::MissingKey, "the file is neither a family, a common file nor a catalogue")
-        .at(span, "expected `family:`, `common:` or `catalogue:`")
-        .hint("begin the file with `family: some-id`")
+    Diagnostic::new(
+        Rule::MissingKey,
+        "the file is neither a family, a common file nor a catalogue",
+    )
+    .at(span, "expected `family:`, `common:` or `catalogue:`")
+    .hint("begin the file with `family: some-id`")
 }
 
 fn first_key(node: &Node) -> Span {
-    node.entries().first().map_or(node.span, |entry| entry.key_span)
+    node.entries()
+        .first()
+        .map_or(node.span, |entry| entry.key_span)
 }
 
 fn parameter_definitions(node: &Node) -> Vec<Definition> {
@@ -143,16 +162,26 @@ fn parameter_definitions(node: &Node) -> Vec<Definition> {
         .map(Node::entries)
         .unwrap_or_default()
         .iter()
-        .map(|entry| Definition { category: "parameter", name: entry.key.clone(), span: entry.key_span })
+        .map(|entry| Definition {
+            category: "parameter",
+            name: entry.key.clone(),
+            span: entry.key_span,
+        })
         .collect()
 }
 
 fn lower_catalogue(node: &Node, catalogue: &mut Catalogue) {
-    catalogue.id = node.get("catalogue").and_then(Node::scalar_text).unwrap_or_default();
+    catalogue.id = node
+        .get("catalogue")
+        .and_then(Node::scalar_text)
+        .unwrap_or_default();
     catalogue.title = text(node.get("title"));
     catalogue.doc = text(node.get("doc"));
     for entry in node.get("sites").map(Node::entries).unwrap_or_default() {
-        let site = Site { title: text(entry.value.get("title")), doc: entry.value.get("doc").map(|doc| text(Some(doc))) };
+        let site = Site {
+            title: text(entry.value.get("title")),
+            doc: entry.value.get("doc").map(|doc| text(Some(doc))),
+        };
         catalogue.sites.insert(entry.key.clone(), site);
     }
     for entry in node.get("packages").map(Node::entries).unwrap_or_default() {

@@ -3,12 +3,13 @@
 use indexmap::IndexMap;
 
 use super::read::{
-    confidence, count, flag, length, list_of_text, optional_text, placed, presence, provenance, text, word,
+    confidence, count, flag, length, list_of_text, optional_text, placed, presence, provenance,
+    text, word,
 };
 use super::{condition, type_expression};
 use crate::catalogue::{
-    Format, LengthUnit, Limits, ListedValue, Location, Parameter, Placed, Presence, Provenance, Reading,
-    SiteDifference, Text, Timestamp, Type, Zone,
+    Format, LengthUnit, Limits, ListedValue, Location, Parameter, Placed, Presence, Provenance,
+    Reading, SiteDifference, Text, Timestamp, Type, Zone,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::node::{Entry, Node, Value};
@@ -57,10 +58,19 @@ pub(super) fn lower_all(
     scope: &mut Scope<'_>,
     found: &mut Diagnostics,
 ) -> Vec<Parameter> {
-    node.map(Node::entries).unwrap_or_default().iter().map(|entry| lower(entry, location, scope, found)).collect()
+    node.map(Node::entries)
+        .unwrap_or_default()
+        .iter()
+        .map(|entry| lower(entry, location, scope, found))
+        .collect()
 }
 
-fn lower(entry: &Entry, location: Location, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Parameter {
+fn lower(
+    entry: &Entry,
+    location: Location,
+    scope: &mut Scope<'_>,
+    found: &mut Diagnostics,
+) -> Parameter {
     let active = scope.active.len();
     let node = take_over(&entry.value, scope, found);
     let node = &node;
@@ -81,7 +91,9 @@ fn lower(entry: &Entry, location: Location, scope: &mut Scope<'_>, found: &mut D
         presence: lower_presence(entry, node, scope.sources, found),
         always_emitted: node.get("emit").is_some(),
         limits: lower_limits(node),
-        format: node.get("format").and_then(|format| lower_format(format, found)),
+        format: node
+            .get("format")
+            .and_then(|format| lower_format(format, found)),
         values,
         default: placed(node, "default"),
         holds: placed(node, "holds").and_then(|held| {
@@ -97,7 +109,13 @@ fn lower(entry: &Entry, location: Location, scope: &mut Scope<'_>, found: &mut D
         provenance: provenance(node),
         sites: lower_sites(node.get("sites")),
         differences: lower_differences(node.get("sites"), found),
-        readings: node.get("readings").map(Node::elements).unwrap_or_default().iter().map(lower_reading).collect(),
+        readings: node
+            .get("readings")
+            .map(Node::elements)
+            .unwrap_or_default()
+            .iter()
+            .map(lower_reading)
+            .collect(),
         erratum: placed(node, "erratum"),
         since: word(node, "since"),
         until: word(node, "until"),
@@ -107,46 +125,70 @@ fn lower(entry: &Entry, location: Location, scope: &mut Scope<'_>, found: &mut D
 
 /// The node with the entries of the shared parameter it uses; its own entries win.
 fn take_over(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Node {
-    let Some(reference) = node.get("use") else { return node.clone() };
+    let Some(reference) = node.get("use") else {
+        return node.clone();
+    };
     let name = reference.scalar_text().unwrap_or_default();
     let Some(shared) = scope.parameters.get(name.as_str()).copied() else {
         found.push(
-            Diagnostic::new(Rule::UnknownParameter, format!("no shared parameter `{name}`"))
-                .at(reference.span, "not found under `parameters`")
-                .suggest(&name, scope.parameters.keys().copied())
-                .hint("shared parameters stand under `parameters` of the family or of an included file"),
+            Diagnostic::new(
+                Rule::UnknownParameter,
+                format!("no shared parameter `{name}`"),
+            )
+            .at(reference.span, "not found under `parameters`")
+            .suggest(&name, scope.parameters.keys().copied())
+            .hint(
+                "shared parameters stand under `parameters` of the family or of an included file",
+            ),
         );
         return node.clone();
     };
     scope.used.push(shared.key_span);
     if let Some(problem) = endless(&name, shared, scope) {
-        found.push(problem.at(reference.span, "this never ends").at(shared.key_span, "through this definition"));
+        found.push(
+            problem
+                .at(reference.span, "this never ends")
+                .at(shared.key_span, "through this definition"),
+        );
         return node.clone();
     }
     scope.active.push(shared.key_span);
     scope.taken_over += size(&shared.value);
     let base = take_over(&shared.value, scope, found);
-    let mut entries: Vec<Entry> = node.entries().iter().filter(|entry| entry.key != "use").cloned().collect();
+    let mut entries: Vec<Entry> = node
+        .entries()
+        .iter()
+        .filter(|entry| entry.key != "use")
+        .cloned()
+        .collect();
     for inherited in base.entries() {
         if !entries.iter().any(|entry| entry.key == inherited.key) {
             entries.push(inherited.clone());
         }
     }
-    Node { value: Value::Map(entries), span: node.span }
+    Node {
+        value: Value::Map(entries),
+        span: node.span,
+    }
 }
 
 /// Why a shared parameter cannot be taken over here: it contains itself, or the whole grows without measure.
 fn endless(name: &str, shared: &Entry, scope: &Scope<'_>) -> Option<Diagnostic> {
     let problem = |message: String| Some(Diagnostic::new(Rule::UnknownParameter, message));
     if scope.active.contains(&shared.key_span) {
-        return problem(format!("`use: {name}` leads back to itself"))
-            .map(|problem| problem.hint("an object that contains itself is a type: define it under `types`"));
+        return problem(format!("`use: {name}` leads back to itself")).map(|problem| {
+            problem.hint("an object that contains itself is a type: define it under `types`")
+        });
     }
     if scope.active.len() >= MAX_USE_DEPTH {
-        return problem(format!("`use: {name}` is more than {MAX_USE_DEPTH} uses deep"));
+        return problem(format!(
+            "`use: {name}` is more than {MAX_USE_DEPTH} uses deep"
+        ));
     }
     if scope.taken_over >= MAX_TAKEN_OVER {
-        return problem(format!("`use` multiplies to more than {MAX_TAKEN_OVER} values"));
+        return problem(format!(
+            "`use` multiplies to more than {MAX_TAKEN_OVER} values"
+        ));
     }
     None
 }
@@ -174,9 +216,12 @@ fn lower_type(
             (false, false) => Type::Object(fields),
             (false, true) => {
                 found.push(
-                    Diagnostic::new(Rule::MissingKey, format!("parameter `{}` has no type", entry.key))
-                        .at(entry.key_span, "`type` is missing here")
-                        .hint("write `type: string`, or the type of the vendor's table"),
+                    Diagnostic::new(
+                        Rule::MissingKey,
+                        format!("parameter `{}` has no type", entry.key),
+                    )
+                    .at(entry.key_span, "`type` is missing here")
+                    .hint("write `type: string`, or the type of the vendor's table"),
                 );
                 Type::String
             }
@@ -203,24 +248,40 @@ fn lower_type(
     Placed::new(r#type, written.span)
 }
 
-fn lower_presence(entry: &Entry, node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Presence {
+fn lower_presence(
+    entry: &Entry,
+    node: &Node,
+    sources: &SourceMap,
+    found: &mut Diagnostics,
+) -> Presence {
     let Some(required) = node.get("required") else {
         found.push(
-            Diagnostic::new(Rule::MissingKey, format!("parameter `{}` does not say whether it is required", entry.key))
-                .at(entry.key_span, "`required` is missing here")
-                .hint("write `required: true`, `required: false` or `required: conditional`"),
+            Diagnostic::new(
+                Rule::MissingKey,
+                format!(
+                    "parameter `{}` does not say whether it is required",
+                    entry.key
+                ),
+            )
+            .at(entry.key_span, "`required` is missing here")
+            .hint("write `required: true`, `required: false` or `required: conditional`"),
         );
         return Presence::Optional;
     };
-    let when = node.get("when").and_then(|when| condition::parse(when, sources, found));
+    let when = node
+        .get("when")
+        .and_then(|when| condition::parse(when, sources, found));
     let words = optional_text(node, "condition");
     match presence(Some(required)) {
         Some(Presence::Conditional { .. }) => {
             if when.is_none() && words.is_none() && node.get("when").is_none() {
                 found.push(
-                    Diagnostic::new(Rule::ConditionMissing, format!("`{}` is conditional, but on what?", entry.key))
-                        .at(required.span, "no condition given")
-                        .hint("add `when` (over sibling parameters) or `condition` (in words)"),
+                    Diagnostic::new(
+                        Rule::ConditionMissing,
+                        format!("`{}` is conditional, but on what?", entry.key),
+                    )
+                    .at(required.span, "no condition given")
+                    .hint("add `when` (over sibling parameters) or `condition` (in words)"),
                 );
             }
             Presence::Conditional { when, words }
@@ -251,7 +312,10 @@ fn lower_limits(node: &Node) -> Limits {
 /// The format a node names.
 pub(super) fn lower_format(node: &Node, found: &mut Diagnostics) -> Option<Format> {
     if let Some(word) = node.as_text() {
-        let format = Format::WORDS.iter().find(|(name, _)| *name == word).map(|(_, format)| format.clone());
+        let format = Format::WORDS
+            .iter()
+            .find(|(name, _)| *name == word)
+            .map(|(_, format)| format.clone());
         if format.is_none() {
             let words = Format::WORDS.iter().map(|(name, _)| *name);
             found.push(
@@ -269,11 +333,17 @@ pub(super) fn lower_format(node: &Node, found: &mut Diagnostics) -> Option<Forma
     if let Some(layouts) = node.get("timestamp") {
         let layouts = list_of_text(Some(layouts));
         for layout in &layouts {
-            if !layout.value.contains("yyyy") || !layout.value.contains("MM") || !layout.value.contains("dd") {
+            if !layout.value.contains("yyyy")
+                || !layout.value.contains("MM")
+                || !layout.value.contains("dd")
+            {
                 found.push(
-                    Diagnostic::new(Rule::InvalidFormat, format!("`{}` is not a layout of a date", layout.value))
-                        .at(layout.span, "needs yyyy, MM and dd")
-                        .hint("write for example yyyyMMddHHmmssSSS"),
+                    Diagnostic::new(
+                        Rule::InvalidFormat,
+                        format!("`{}` is not a layout of a date", layout.value),
+                    )
+                    .at(layout.span, "needs yyyy, MM and dd")
+                    .hint("write for example yyyyMMddHHmmssSSS"),
                 );
             }
         }
@@ -286,12 +356,18 @@ pub(super) fn lower_format(node: &Node, found: &mut Diagnostics) -> Option<Forma
         return Some(Format::Timestamp(Timestamp { layouts, zone }));
     }
     if let Some(max_items) = count(node, "comma_list") {
-        return Some(Format::CommaList { max_items, each: count(node, "each") });
+        return Some(Format::CommaList {
+            max_items,
+            each: count(node, "each"),
+        });
     }
     if matches!(node.value, Value::Map(_)) {
         found.push(
-            Diagnostic::new(Rule::InvalidFormat, "a format map needs `timestamp` or `comma_list`")
-                .at(node.span, "neither is here"),
+            Diagnostic::new(
+                Rule::InvalidFormat,
+                "a format map needs `timestamp` or `comma_list`",
+            )
+            .at(node.span, "neither is here"),
         );
     }
     None
@@ -304,16 +380,30 @@ pub(super) fn lower_values(node: Option<&Node>) -> Vec<ListedValue> {
         .iter()
         .map(|entry| {
             let described = matches!(entry.value.value, Value::Map(_));
-            let inner = |key| if described { word(&entry.value, key) } else { None };
+            let inner = |key| {
+                if described {
+                    word(&entry.value, key)
+                } else {
+                    None
+                }
+            };
             ListedValue {
                 value: entry.key.clone(),
                 span: entry.key_span,
                 name: inner("name"),
-                doc: if described { text(entry.value.get("doc")) } else { text(Some(&entry.value)) },
+                doc: if described {
+                    text(entry.value.get("doc"))
+                } else {
+                    text(Some(&entry.value))
+                },
                 sites: list_of_text(entry.value.get("sites")),
                 since: inner("since"),
                 until: inner("until"),
-                provenance: if described { provenance(&entry.value) } else { Provenance::default() },
+                provenance: if described {
+                    provenance(&entry.value)
+                } else {
+                    Provenance::default()
+                },
             }
         })
         .collect()
@@ -322,14 +412,18 @@ pub(super) fn lower_values(node: Option<&Node>) -> Vec<ListedValue> {
 /// The site ids of a `sites` value, whichever way it is written.
 pub(super) fn lower_sites(node: Option<&Node>) -> Vec<Placed<String>> {
     match node.map(|node| &node.value) {
-        Some(Value::Map(entries)) => {
-            entries.iter().map(|entry| Placed::new(entry.key.clone(), entry.key_span)).collect()
-        }
+        Some(Value::Map(entries)) => entries
+            .iter()
+            .map(|entry| Placed::new(entry.key.clone(), entry.key_span))
+            .collect(),
         _ => list_of_text(node),
     }
 }
 
-fn lower_differences(node: Option<&Node>, found: &mut Diagnostics) -> IndexMap<String, SiteDifference> {
+fn lower_differences(
+    node: Option<&Node>,
+    found: &mut Diagnostics,
+) -> IndexMap<String, SiteDifference> {
     let mut differences = IndexMap::new();
     for entry in node.map(Node::entries).unwrap_or_default() {
         let node = &entry.value;
@@ -338,10 +432,14 @@ fn lower_differences(node: Option<&Node>, found: &mut Diagnostics) -> IndexMap<S
             max_length: length(node.get("max_length")),
             values: node.get("values").map(|values| list_of_text(Some(values))),
             default: placed(node, "default"),
-            format: node.get("format").and_then(|format| lower_format(format, found)),
+            format: node
+                .get("format")
+                .and_then(|format| lower_format(format, found)),
             doc: optional_text(node, "doc"),
             pages: list_of_text(node.get("page")),
-            confidence: node.get("confidence").map(|_| confidence(node, "confidence")),
+            confidence: node
+                .get("confidence")
+                .map(|_| confidence(node, "confidence")),
         };
         if !difference.is_empty() {
             differences.insert(entry.key.clone(), difference);
@@ -357,8 +455,16 @@ fn lower_reading(node: &Node) -> Reading {
         r#type: word(node, "type"),
         max_length: length(node.get("max_length")),
         format: word(node, "format"),
-        values: node.get("values").map(|values| list_of_text(Some(values)).into_iter().map(|value| value.value).collect()),
-        doc: node.get("doc").map(|doc| text(Some(doc))).filter(|doc: &Text| !doc.en.is_empty()),
+        values: node.get("values").map(|values| {
+            list_of_text(Some(values))
+                .into_iter()
+                .map(|value| value.value)
+                .collect()
+        }),
+        doc: node
+            .get("doc")
+            .map(|doc| text(Some(doc)))
+            .filter(|doc: &Text| !doc.en.is_empty()),
         span: node.span,
     }
 }

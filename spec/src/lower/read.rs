@@ -7,13 +7,22 @@ use crate::node::{Node, Value};
 
 /// A text in one language or two; missing text is empty.
 pub(super) fn text(node: Option<&Node>) -> Text {
-    let Some(node) = node else { return Text::default() };
+    let Some(node) = node else {
+        return Text::default();
+    };
     match &node.value {
         Value::Map(_) => Text {
-            en: node.get("en").and_then(Node::as_text).map(tidy).unwrap_or_default(),
+            en: node
+                .get("en")
+                .and_then(Node::as_text)
+                .map(tidy)
+                .unwrap_or_default(),
             zh: node.get("zh").and_then(Node::as_text).map(tidy),
         },
-        _ => Text { en: node.as_text().map(tidy).unwrap_or_default(), zh: None },
+        _ => Text {
+            en: node.as_text().map(tidy).unwrap_or_default(),
+            zh: None,
+        },
     }
 }
 
@@ -24,7 +33,11 @@ pub(super) fn optional_text(node: &Node, key: &str) -> Option<Text> {
 
 /// Folds line breaks of block scalars into spaces, keeps blank lines as paragraphs.
 fn tidy(text: &str) -> String {
-    text.trim().split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n\n")
+    text.trim()
+        .split("\n\n")
+        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 /// One text or a list of texts.
@@ -62,13 +75,18 @@ pub(super) fn count(node: &Node, key: &str) -> Option<u64> {
 
 /// Whether a flag is set.
 pub(super) fn flag(node: &Node, key: &str) -> bool {
-    matches!(node.get(key).map(|node| &node.value), Some(Value::Boolean(true)))
+    matches!(
+        node.get(key).map(|node| &node.value),
+        Some(Value::Boolean(true))
+    )
 }
 
 /// A limit: number, `unlimited`, or unknown.
 pub(super) fn length(node: Option<&Node>) -> Option<Length> {
     match &node?.value {
-        Value::Integer(number) => Some(u64::try_from(*number).map_or(Length::Unknown, Length::AtMost)),
+        Value::Integer(number) => {
+            Some(u64::try_from(*number).map_or(Length::Unknown, Length::AtMost))
+        }
         Value::Text(word) if word == "unlimited" => Some(Length::Unlimited),
         _ => Some(Length::Unknown),
     }
@@ -98,7 +116,10 @@ pub(super) fn presence(node: Option<&Node>) -> Option<Presence> {
     match &node?.value {
         Value::Boolean(true) => Some(Presence::Mandatory),
         Value::Boolean(false) => Some(Presence::Optional),
-        Value::Text(word) if word == "conditional" => Some(Presence::Conditional { when: None, words: None }),
+        Value::Text(word) if word == "conditional" => Some(Presence::Conditional {
+            when: None,
+            words: None,
+        }),
         _ => None,
     }
 }
@@ -115,9 +136,12 @@ pub(super) fn duration_of(node: &Node, found: &mut Diagnostics) -> Option<u64> {
     let millis = duration::parse_millis(written);
     if millis.is_none() {
         found.push(
-            Diagnostic::new(Rule::InvalidDuration, format!("`{written}` is not a duration"))
-                .at(node.span, "expected a number and a unit")
-                .hint("write 500ms, 60s, 5m, 3h or 15d"),
+            Diagnostic::new(
+                Rule::InvalidDuration,
+                format!("`{written}` is not a duration"),
+            )
+            .at(node.span, "expected a number and a unit")
+            .hint("write 500ms, 60s, 5m, 3h or 15d"),
         );
     }
     millis

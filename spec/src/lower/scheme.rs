@@ -2,12 +2,13 @@
 
 use super::parameter::lower_format;
 use super::read::{
-    count, duration_of, flag, length, list_of_text, optional_text, placed, presence, provenance, text, word,
+    count, duration_of, flag, length, list_of_text, optional_text, placed, presence, provenance,
+    text, word,
 };
 use super::type_expression;
 use crate::catalogue::{
-    Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, Placed, Presence, RandomText, Refusals, Scheme, Secret, SecretKind,
-    Side, Type, Vector,
+    Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, Placed, Presence, RandomText,
+    Refusals, Scheme, Secret, SecretKind, Side, Type, Vector,
 };
 use crate::diagnostic::Diagnostics;
 use crate::node::{Entry, Node};
@@ -35,9 +36,19 @@ pub(super) fn lower_scheme(entry: &Entry, sources: &SourceMap, found: &mut Diagn
     let steps = entries("let")
         .iter()
         .map(|step| {
-            let recipes =
-                step.value.one_or_many().iter().map(|recipe| recipe::parse(recipe, sources, found)).collect();
-            (step.key.clone(), Alternatives { recipes, span: step.key_span })
+            let recipes = step
+                .value
+                .one_or_many()
+                .iter()
+                .map(|recipe| recipe::parse(recipe, sources, found))
+                .collect();
+            (
+                step.key.clone(),
+                Alternatives {
+                    recipes,
+                    span: step.key_span,
+                },
+            )
         })
         .collect();
     let equals = entries("equals")
@@ -58,9 +69,16 @@ pub(super) fn lower_scheme(entry: &Entry, sources: &SourceMap, found: &mut Diagn
         span: entry.key_span,
         title: optional_text(node, "title"),
         doc: text(node.get("doc")),
-        of: if node.get("of").and_then(Node::as_text) == Some("reply") { Side::Reply } else { Side::Request },
+        of: if node.get("of").and_then(Node::as_text) == Some("reply") {
+            Side::Reply
+        } else {
+            Side::Request
+        },
         sites: list_of_text(node.get("sites")),
-        carries: entries("carries").iter().map(|carried| lower_carried(carried, found)).collect(),
+        carries: entries("carries")
+            .iter()
+            .map(|carried| lower_carried(carried, found))
+            .collect(),
         steps,
         equals,
         chooses: entries("chooses")
@@ -91,7 +109,13 @@ pub(super) fn lower_scheme(entry: &Entry, sources: &SourceMap, found: &mut Diagn
             stale: refusal("stale"),
             replayed: refusal("replayed"),
         },
-        vectors: node.get("vectors").map(Node::elements).unwrap_or_default().iter().map(lower_vector).collect(),
+        vectors: node
+            .get("vectors")
+            .map(Node::elements)
+            .unwrap_or_default()
+            .iter()
+            .map(lower_vector)
+            .collect(),
         provenance: provenance(node),
     }
 }
@@ -99,11 +123,18 @@ pub(super) fn lower_scheme(entry: &Entry, sources: &SourceMap, found: &mut Diagn
 fn lower_vector(node: &Node) -> Vector {
     let texts = |key: &str| node.get(key).map(Node::entries).unwrap_or_default().iter();
     let pairs = |key: &str| {
-        texts(key).filter_map(|entry| Some((entry.key.clone(), entry.value.scalar_text()?))).collect::<Vec<_>>()
+        texts(key)
+            .filter_map(|entry| Some((entry.key.clone(), entry.value.scalar_text()?)))
+            .collect::<Vec<_>>()
     };
     let placed_texts = |key: &str| {
         texts(key)
-            .filter_map(|entry| Some((entry.key.clone(), Placed::new(entry.value.scalar_text()?, entry.value.span))))
+            .filter_map(|entry| {
+                Some((
+                    entry.key.clone(),
+                    Placed::new(entry.value.scalar_text()?, entry.value.span),
+                ))
+            })
             .collect()
     };
     Vector {
@@ -131,17 +162,21 @@ fn lower_carried(entry: &Entry, found: &mut Diagnostics) -> Carried {
         wire_name: word(node, "name").unwrap_or_else(|| entry.key.clone()),
         location: match node.get("in").and_then(Node::as_text) {
             Some("header") => CarriedIn::Header,
-                _ => CarriedIn::Query,
+            _ => CarriedIn::Query,
         },
         template: placed(node, "template"),
-        r#type: word(node, "type").and_then(|expression| type_expression::parse(&expression, Vec::new())).unwrap_or(Type::String),
+        r#type: word(node, "type")
+            .and_then(|expression| type_expression::parse(&expression, Vec::new()))
+            .unwrap_or(Type::String),
         presence: match presence(node.get("required")) {
             Some(Presence::Conditional { .. }) => Presence::Conditional { when: None, words },
             Some(presence) => presence,
             None => Presence::Mandatory,
         },
         max_length: length(node.get("max_length")).unwrap_or_default(),
-        format: node.get("format").and_then(|format| lower_format(format, found)),
+        format: node
+            .get("format")
+            .and_then(|format| lower_format(format, found)),
         example: word(node, "example"),
         doc: text(node.get("doc")),
         provenance: provenance(node),
@@ -161,16 +196,32 @@ pub(super) fn lower_cipher(entry: &Entry, sources: &SourceMap, found: &mut Diagn
             .iter()
             .map(|random| {
                 let hex = random.value.get("alphabet").and_then(Node::as_text) == Some("hex");
-                (random.key.clone(), RandomText { length: count(&random.value, "length").unwrap_or(0), hex })
+                (
+                    random.key.clone(),
+                    RandomText {
+                        length: count(&random.value, "length").unwrap_or(0),
+                        hex,
+                    },
+                )
             })
             .collect(),
         steps: entries("let")
             .iter()
             .map(|step| (step.key.clone(), recipe::parse(&step.value, sources, found)))
             .collect(),
-        encrypt: node.get("encrypt").map(|recipe| recipe::parse(recipe, sources, found)),
-        decrypt: node.get("decrypt").map(|recipe| recipe::parse(recipe, sources, found)),
-        vectors: node.get("vectors").map(Node::elements).unwrap_or_default().iter().map(lower_cipher_vector).collect(),
+        encrypt: node
+            .get("encrypt")
+            .map(|recipe| recipe::parse(recipe, sources, found)),
+        decrypt: node
+            .get("decrypt")
+            .map(|recipe| recipe::parse(recipe, sources, found)),
+        vectors: node
+            .get("vectors")
+            .map(Node::elements)
+            .unwrap_or_default()
+            .iter()
+            .map(lower_cipher_vector)
+            .collect(),
         provenance: provenance(node),
     }
 }
@@ -178,7 +229,9 @@ pub(super) fn lower_cipher(entry: &Entry, sources: &SourceMap, found: &mut Diagn
 fn lower_cipher_vector(node: &Node) -> CipherVector {
     let texts = |key: &str| {
         let entries = node.get(key).map(Node::entries).unwrap_or_default().iter();
-        entries.filter_map(|entry| Some((entry.key.clone(), entry.value.scalar_text()?))).collect()
+        entries
+            .filter_map(|entry| Some((entry.key.clone(), entry.value.scalar_text()?)))
+            .collect()
     };
     CipherVector {
         title: optional_text(node, "title"),

@@ -12,10 +12,16 @@ pub(super) fn parse(expression: &str, fields: Vec<Parameter>) -> Option<Type> {
     if let Some(inner) = expression.strip_suffix("[]") {
         return Some(Type::List(Box::new(parse(inner, fields)?)));
     }
-    if let Some(inner) = expression.strip_prefix("map<").and_then(|rest| rest.strip_suffix('>')) {
+    if let Some(inner) = expression
+        .strip_prefix("map<")
+        .and_then(|rest| rest.strip_suffix('>'))
+    {
         return Some(Type::Map(Box::new(parse(inner, fields)?)));
     }
-    if let Some(inner) = expression.strip_prefix("decimal(").and_then(|rest| rest.strip_suffix(')')) {
+    if let Some(inner) = expression
+        .strip_prefix("decimal(")
+        .and_then(|rest| rest.strip_suffix(')'))
+    {
         let (precision, scale) = inner.split_once(',')?;
         let (precision, scale) = (precision.trim().parse().ok()?, scale.trim().parse().ok()?);
         return (scale <= precision).then_some(Type::Decimal { precision, scale });
@@ -36,5 +42,7 @@ pub(super) fn parse(expression: &str, fields: Vec<Parameter>) -> Option<Type> {
 
 fn is_name(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_uppercase())
-        && text.chars().all(|character| character.is_ascii_alphanumeric())
+        && text
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric())
 }

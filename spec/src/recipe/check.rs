@@ -51,9 +51,12 @@ pub fn kind_of(expression: &Expression, scope: &Scope, found: &mut Diagnostics) 
                 match kind_of(part, scope, found) {
                     Some(Kind::Text) | None => {}
                     Some(kind) => found.push(
-                        Diagnostic::new(Rule::RecipeType, format!("`+` puts texts together, this is {}", kind.as_str()))
-                            .at(part.span, format!("this is {}", kind.as_str()))
-                            .hint(advice(kind)),
+                        Diagnostic::new(
+                            Rule::RecipeType,
+                            format!("`+` puts texts together, this is {}", kind.as_str()),
+                        )
+                        .at(part.span, format!("this is {}", kind.as_str()))
+                        .hint(advice(kind)),
                     ),
                 }
             }
@@ -77,10 +80,14 @@ pub fn kind_of(expression: &Expression, scope: &Scope, found: &mut Diagnostics) 
                     .hint(format!("write {}", function.signature())),
                 );
             }
-            let mut kinds = arguments.iter().map(|argument| (argument, kind_of(argument, scope, found)));
+            let mut kinds = arguments
+                .iter()
+                .map(|argument| (argument, kind_of(argument, scope, found)));
             let mut mistakes = Vec::new();
             for (name, operand) in parameters {
-                let Some((argument, kind)) = kinds.next() else { break };
+                let Some((argument, kind)) = kinds.next() else {
+                    break;
+                };
                 if let Some(kind) = kind
                     && !operand.accepts(kind)
                 {
@@ -115,7 +122,9 @@ pub fn kind_of(expression: &Expression, scope: &Scope, found: &mut Diagnostics) 
 fn advice(kind: Kind) -> &'static str {
     match kind {
         Kind::Bytes => "make text of bytes with hex(…), hex_upper(…), base64(…) or text(…)",
-        Kind::Text => "text becomes bytes through a digest such as sha256(…), or through base64_decode(…)",
+        Kind::Text => {
+            "text becomes bytes through a digest such as sha256(…), or through base64_decode(…)"
+        }
         Kind::Pairs => "write pairs out with join(pairs, \"=\", \"&\")",
         Kind::Integer => "a number can only be a count or a size",
     }

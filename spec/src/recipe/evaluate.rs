@@ -62,13 +62,17 @@ pub enum EvaluateError {
 /// # Errors
 ///
 /// [`EvaluateError`]; of a recipe that passed the type check only [`EvaluateError::Function`].
-pub fn evaluate(expression: &Expression, environment: &Environment) -> Result<Datum, EvaluateError> {
+pub fn evaluate(
+    expression: &Expression,
+    environment: &Environment,
+) -> Result<Datum, EvaluateError> {
     match &expression.kind {
         ExpressionKind::Text(text) => Ok(Datum::Text(text.clone())),
         ExpressionKind::Integer(number) => Ok(Datum::Integer(*number)),
-        ExpressionKind::Name(name) => {
-            environment.get(name).cloned().ok_or_else(|| EvaluateError::NoValue(name.clone()))
-        }
+        ExpressionKind::Name(name) => environment
+            .get(name)
+            .cloned()
+            .ok_or_else(|| EvaluateError::NoValue(name.clone())),
         ExpressionKind::Concat(parts) => {
             let mut text = String::new();
             for part in parts {
@@ -88,7 +92,10 @@ pub fn evaluate(expression: &Expression, environment: &Environment) -> Result<Da
 
 fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateError> {
     let name = function.name();
-    let failed = |source| EvaluateError::Function { function: name, source };
+    let failed = |source| EvaluateError::Function {
+        function: name,
+        source,
+    };
     let mut arguments = arguments.into_iter();
     let mut next = || arguments.next().ok_or(EvaluateError::Kind(name));
     Ok(match function {
@@ -100,7 +107,9 @@ fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateErro
         Function::Hex => Datum::Text(crypto::hex(next()?.octets(name)?)),
         Function::HexUpper => Datum::Text(crypto::hex_upper(next()?.octets(name)?)),
         Function::Base64 => Datum::Text(crypto::base64(next()?.octets(name)?)),
-        Function::Base64Decode => Datum::Bytes(crypto::base64_decode(next()?.text(name)?).map_err(failed)?),
+        Function::Base64Decode => {
+            Datum::Bytes(crypto::base64_decode(next()?.text(name)?).map_err(failed)?)
+        }
         Function::Text => Datum::Text(crypto::utf8(next()?.octets(name)?).map_err(failed)?),
         Function::Lower => Datum::Text(next()?.text(name)?.to_ascii_lowercase()),
         Function::Upper => Datum::Text(next()?.text(name)?.to_ascii_uppercase()),
@@ -113,7 +122,9 @@ fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateErro
             Datum::Text(crypto::skip(&text, count))
         }
         Function::UrlEncode => Datum::Text(crypto::url_encode(next()?.text(name)?)),
-        Function::UrlDecode => Datum::Text(crypto::url_decode(next()?.text(name)?).map_err(failed)?),
+        Function::UrlDecode => {
+            Datum::Text(crypto::url_decode(next()?.text(name)?).map_err(failed)?)
+        }
         Function::SortParams => Datum::Pairs(crypto::sort_params(&next()?.pairs(name)?)),
         Function::Without => {
             let (pairs, excluded) = (next()?.pairs(name)?, next()?.text(name)?);
@@ -124,13 +135,19 @@ fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateErro
             Datum::Text(crypto::value(&pairs, &wanted).map_err(failed)?)
         }
         Function::Join => {
-            let (pairs, equals, separator) = (next()?.pairs(name)?, next()?.text(name)?, next()?.text(name)?);
+            let (pairs, equals, separator) = (
+                next()?.pairs(name)?,
+                next()?.text(name)?,
+                next()?.text(name)?,
+            );
             Datum::Text(crypto::join(&pairs, &equals, &separator))
         }
         Function::CanonicalJson => {
             Datum::Bytes(crypto::canonical_json(&next()?.octets(name)?).map_err(failed)?)
         }
-        Function::JsonParams => Datum::Pairs(crypto::json_params(&next()?.octets(name)?).map_err(failed)?),
+        Function::JsonParams => {
+            Datum::Pairs(crypto::json_params(&next()?.octets(name)?).map_err(failed)?)
+        }
         Function::CanonicalPath => Datum::Text(crypto::canonical_path(&next()?.text(name)?)),
         Function::CanonicalQuery => Datum::Text(crypto::canonical_query(&next()?.pairs(name)?)),
         Function::CanonicalHeaders => {
@@ -139,19 +156,35 @@ fn call(function: Function, arguments: Vec<Datum>) -> Result<Datum, EvaluateErro
         }
         Function::Names => Datum::Text(crypto::names(&next()?.pairs(name)?)),
         Function::AesCbcEncrypt => {
-            let (key, iv, plain) = (next()?.octets(name)?, next()?.octets(name)?, next()?.octets(name)?);
+            let (key, iv, plain) = (
+                next()?.octets(name)?,
+                next()?.octets(name)?,
+                next()?.octets(name)?,
+            );
             Datum::Bytes(crypto::aes_cbc_encrypt(key, iv, plain).map_err(failed)?)
         }
         Function::AesCbcDecrypt => {
-            let (key, iv, sealed) = (next()?.octets(name)?, next()?.octets(name)?, next()?.octets(name)?);
+            let (key, iv, sealed) = (
+                next()?.octets(name)?,
+                next()?.octets(name)?,
+                next()?.octets(name)?,
+            );
             Datum::Bytes(crypto::aes_cbc_decrypt(key, iv, sealed).map_err(failed)?)
         }
         Function::RsaOaepDecrypt => {
-            let (key, sealed, digest) = (next()?.text(name)?, next()?.octets(name)?, next()?.text(name)?);
+            let (key, sealed, digest) = (
+                next()?.text(name)?,
+                next()?.octets(name)?,
+                next()?.text(name)?,
+            );
             Datum::Bytes(crypto::rsa_oaep_decrypt(&key, &sealed, &digest).map_err(failed)?)
         }
         Function::RsaOaepEncrypt => {
-            let (key, plain, digest) = (next()?.text(name)?, next()?.octets(name)?, next()?.text(name)?);
+            let (key, plain, digest) = (
+                next()?.text(name)?,
+                next()?.octets(name)?,
+                next()?.text(name)?,
+            );
             Datum::Bytes(crypto::rsa_oaep_encrypt(&key, &plain, &digest).map_err(failed)?)
         }
         Function::Sha1PrngKey => {

@@ -141,7 +141,10 @@ functions! {
 impl Function {
     /// The function of a name.
     pub fn find(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|function| function.name() == name)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|function| function.name() == name)
     }
 
     /// Name and parameters as people write them, such as `hmac_sha256(key, message)`.

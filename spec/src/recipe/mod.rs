@@ -31,7 +31,10 @@ impl Recipe {
     pub fn mentioned(&self) -> Vec<&str> {
         match &self.tree {
             Some(tree) => tree.names().into_iter().map(|(name, _)| name).collect(),
-            None => self.source.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect(),
+            None => self
+                .source
+                .split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+                .collect(),
         }
     }
 }

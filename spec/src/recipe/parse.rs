@@ -14,11 +14,18 @@ pub fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Recip
     let place = Place::of(node, sources);
     if is_too_complex(&source) {
         found.push(
-            Diagnostic::new(Rule::RecipeSyntax, "the recipe is too long or too deeply nested to be read")
-                .at(node.span, "too much for one recipe")
-                .hint("break it into steps under `let`"),
+            Diagnostic::new(
+                Rule::RecipeSyntax,
+                "the recipe is too long or too deeply nested to be read",
+            )
+            .at(node.span, "too much for one recipe")
+            .hint("break it into steps under `let`"),
         );
-        return Recipe { source, span: node.span, tree: None };
+        return Recipe {
+            source,
+            span: node.span,
+            tree: None,
+        };
     }
     let tree = match syn::parse_str::<Expr>(&source) {
         Ok(parsed) => expression(&parsed, &place, found),
@@ -39,13 +46,21 @@ pub fn parse(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Recip
             None
         }
     };
-    Recipe { source, span: node.span, tree }
+    Recipe {
+        source,
+        span: node.span,
+        tree,
+    }
 }
 
 /// Whether an expression is larger than any that people write. The parser calls itself for each level of nesting, so
 /// that a hostile text could exhaust the stack.
 pub(crate) fn is_too_complex(text: &str) -> bool {
-    text.len() > 1_000 || text.matches(['(', '[', '{', '<', '!', '-', '*', '&', '|', '=']).count() > 120
+    text.len() > 1_000
+        || text
+            .matches(['(', '[', '{', '<', '!', '-', '*', '&', '|', '='])
+            .count()
+            > 120
 }
 
 /// The first bracket or quotation mark without its counterpart: its byte, and what is wrong.
@@ -84,13 +99,22 @@ impl Place {
         let written = sources.text(node.span);
         let text = node.as_text().unwrap_or_default();
         let offset = usize::from(written.starts_with(['"', '\'']));
-        let exact = written.get(offset..).is_some_and(|rest| rest.starts_with(text));
-        Self { node: node.span, offset, exact }
+        let exact = written
+            .get(offset..)
+            .is_some_and(|rest| rest.starts_with(text));
+        Self {
+            node: node.span,
+            offset,
+            exact,
+        }
     }
 
     /// The same place, for text whose positions do not agree with the file.
     pub(crate) fn without_detail(self) -> Self {
-        Self { exact: false, ..self }
+        Self {
+            exact: false,
+            ..self
+        }
     }
 
     pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
@@ -108,28 +132,52 @@ fn expression(parsed: &Expr, place: &Place, found: &mut Diagnostics) -> Option<E
     let kind = match parsed {
         Expr::Paren(inner) => return expression(&inner.expr, place, found),
         Expr::Group(inner) => return expression(&inner.expr, place, found),
-        Expr::Path(path) if path.path.get_ident().is_some() => {
-            ExpressionKind::Name(path.path.get_ident().map(ToString::to_string).unwrap_or_default())
-        }
+        Expr::Path(path) if path.path.get_ident().is_some() => ExpressionKind::Name(
+            path.path
+                .get_ident()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        ),
         Expr::Lit(literal) => match &literal.lit {
             Lit::Str(text) => ExpressionKind::Text(text.value()),
             Lit::Int(number) => match number.base10_parse() {
                 Ok(number) => ExpressionKind::Integer(number),
                 Err(_) => return refuse(span, "this number is too large", found),
             },
-            _ => return refuse(span, "only \"text\" and whole numbers can be written out", found),
+            _ => {
+                return refuse(
+                    span,
+                    "only \"text\" and whole numbers can be written out",
+                    found,
+                );
+            }
         },
         Expr::Binary(binary) => return concat(binary, span, place, found),
         Expr::Call(call) => return function_call(call, span, place, found),
-        _ => return refuse(span, "recipes know names, \"text\", numbers, `+` and calls", found),
+        _ => {
+            return refuse(
+                span,
+                "recipes know names, \"text\", numbers, `+` and calls",
+                found,
+            );
+        }
     };
     Some(Expression { kind, span })
 }
 
-fn concat(binary: &ExprBinary, span: Span, place: &Place, found: &mut Diagnostics) -> Option<Expression> {
+fn concat(
+    binary: &ExprBinary,
+    span: Span,
+    place: &Place,
+    found: &mut Diagnostics,
+) -> Option<Expression> {
     if !matches!(binary.op, BinOp::Add(_)) {
         let at = place.span(binary.op.span().byte_range());
-        return refuse(at, "the only operator is `+`, which puts texts together", found);
+        return refuse(
+            at,
+            "the only operator is `+`, which puts texts together",
+            found,
+        );
     }
     let left = expression(&binary.left, place, found);
     let right = expression(&binary.right, place, found);
@@ -139,29 +187,52 @@ fn concat(binary: &ExprBinary, span: Span, place: &Place, found: &mut Diagnostic
         _ => vec![left],
     };
     parts.push(right);
-    Some(Expression { kind: ExpressionKind::Concat(parts), span })
+    Some(Expression {
+        kind: ExpressionKind::Concat(parts),
+        span,
+    })
 }
 
-fn function_call(call: &ExprCall, span: Span, place: &Place, found: &mut Diagnostics) -> Option<Expression> {
+fn function_call(
+    call: &ExprCall,
+    span: Span,
+    place: &Place,
+    found: &mut Diagnostics,
+) -> Option<Expression> {
     let at = place.span(call.func.span().byte_range());
     let name = match &*call.func {
         Expr::Path(path) => path.path.get_ident().map(ToString::to_string),
         _ => None,
     };
-    let Some(name) = name else { return refuse(at, "only functions can be called", found) };
-    let arguments: Vec<_> = call.args.iter().map(|argument| expression(argument, place, found)).collect();
+    let Some(name) = name else {
+        return refuse(at, "only functions can be called", found);
+    };
+    let arguments: Vec<_> = call
+        .args
+        .iter()
+        .map(|argument| expression(argument, place, found))
+        .collect();
     let Some(function) = Function::find(&name) else {
         let names = Function::ALL.iter().map(|function| function.name());
         found.push(
-            Diagnostic::new(Rule::RecipeUnknownFunction, format!("recipes have no function `{name}`"))
-                .at(at, "unknown function")
-                .suggest(&name, names.clone())
-                .hint(format!("functions: {}", names.collect::<Vec<_>>().join(", "))),
+            Diagnostic::new(
+                Rule::RecipeUnknownFunction,
+                format!("recipes have no function `{name}`"),
+            )
+            .at(at, "unknown function")
+            .suggest(&name, names.clone())
+            .hint(format!(
+                "functions: {}",
+                names.collect::<Vec<_>>().join(", ")
+            )),
         );
         return None;
     };
     let arguments = arguments.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(Expression { kind: ExpressionKind::Call(function, arguments), span })
+    Some(Expression {
+        kind: ExpressionKind::Call(function, arguments),
+        span,
+    })
 }
 
 fn refuse(span: Span, message: &str, found: &mut Diagnostics) -> Option<Expression> {

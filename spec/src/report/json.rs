@@ -9,7 +9,10 @@ use crate::source::{SourceMap, Span};
 /// All diagnostics: `{"koo": 1, "errors": n, "warnings": n, "diagnostics": […]}`.
 pub fn json(diagnostics: &[Diagnostic], sources: &SourceMap) -> Value {
     let (errors, warnings) = tally(diagnostics);
-    let list: Vec<_> = diagnostics.iter().map(|diagnostic| one(diagnostic, sources)).collect();
+    let list: Vec<_> = diagnostics
+        .iter()
+        .map(|diagnostic| one(diagnostic, sources))
+        .collect();
     json!({ "koo": 1, "errors": errors, "warnings": warnings, "diagnostics": list })
 }
 
@@ -33,7 +36,12 @@ fn one(diagnostic: &Diagnostic, sources: &SourceMap) -> Value {
 
 fn place(span: Span, sources: &SourceMap) -> Value {
     let start = sources.locate(span);
-    let end = sources.locate(Span { start: span.end, ..span }).position;
+    let end = sources
+        .locate(Span {
+            start: span.end,
+            ..span
+        })
+        .position;
     json!({
         "file": start.path,
         "line": start.position.line,

@@ -14,6 +14,9 @@ use crate::diagnostic::{Diagnostic, Severity};
 
 /// Numbers of errors and of warnings.
 pub fn tally(diagnostics: &[Diagnostic]) -> (usize, usize) {
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
+    let errors = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .count();
     (errors, diagnostics.len() - errors)
 }

@@ -7,7 +7,10 @@ use crate::source::{SourceMap, Span};
 
 /// A SARIF log with one run.
 pub fn sarif(diagnostics: &[Diagnostic], sources: &SourceMap, tool_version: &str) -> Value {
-    let mut rules: Vec<Rule> = diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+    let mut rules: Vec<Rule> = diagnostics
+        .iter()
+        .map(|diagnostic| diagnostic.rule)
+        .collect();
     rules.sort_unstable();
     rules.dedup();
     let described: Vec<_> = rules
@@ -22,7 +25,10 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &SourceMap, tool_version: &str
             })
         })
         .collect();
-    let results: Vec<_> = diagnostics.iter().map(|diagnostic| result(diagnostic, &rules, sources)).collect();
+    let results: Vec<_> = diagnostics
+        .iter()
+        .map(|diagnostic| result(diagnostic, &rules, sources))
+        .collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -39,7 +45,12 @@ fn result(diagnostic: &Diagnostic, rules: &[Rule], sources: &SourceMap) -> Value
         .chain(diagnostic.hints.iter().map(String::as_str))
         .collect::<Vec<_>>()
         .join("\n");
-    let (primary, related) = diagnostic.labels.split_first().map_or((&[][..], &[][..]), |(first, rest)| (std::slice::from_ref(first), rest));
+    let (primary, related) = diagnostic
+        .labels
+        .split_first()
+        .map_or((&[][..], &[][..]), |(first, rest)| {
+            (std::slice::from_ref(first), rest)
+        });
     json!({
         "ruleId": diagnostic.rule.code(),
         "ruleIndex": rules.iter().position(|rule| *rule == diagnostic.rule),
@@ -52,7 +63,12 @@ fn result(diagnostic: &Diagnostic, rules: &[Rule], sources: &SourceMap) -> Value
 
 fn location(label: &Label, sources: &SourceMap) -> Value {
     let start = sources.locate(label.span);
-    let end = sources.locate(Span { start: label.span.end, ..label.span }).position;
+    let end = sources
+        .locate(Span {
+            start: label.span.end,
+            ..label.span
+        })
+        .position;
     json!({
         "physicalLocation": {
             "artifactLocation": { "uri": start.path },
