@@ -92,7 +92,7 @@ fn verify(
 
     let mut group = report.criterion.benchmark_group(name);
     group.bench_function("generated", |bencher| {
-        bencher.iter(|| generated.verify(black_box(&message)).is_ok())
+        bencher.iter(|| generated.verify(black_box(&message)).is_ok());
     });
     group.bench_function("bare HMACs", |bencher| {
         bencher.iter(|| {
@@ -105,7 +105,7 @@ fn verify(
         });
     });
     group.bench_function("interpreter", |bencher| {
-        bencher.iter(|| interpreter.verify(black_box(&message)).is_ok())
+        bencher.iter(|| interpreter.verify(black_box(&message)).is_ok());
     });
     group.finish();
     report.row(Row {
@@ -123,7 +123,7 @@ fn verify(
     Ok(())
 }
 
-/// The same written by hand with the crates of RustCrypto, and no more: the parts go into the second HMAC one by one,
+/// The same written by hand with the crates of `RustCrypto`, and no more: the parts go into the second HMAC one by one,
 /// the comparison is not in constant time, no key leaves memory, and the parameters are not looked up.
 fn two_hmacs(body: &str, timestamp: &str, nonce: &str, signature: &str) -> bool {
     let Ok(keyed) = Hmac::<Sha256>::new_from_slice(black_box(KEY).as_bytes()) else {
@@ -162,7 +162,7 @@ fn body_sign(report: &mut Report) -> Result<(), Box<dyn Error>> {
 
     let mut group = report.criterion.benchmark_group(NAME);
     group.bench_function("generated", |bencher| {
-        bencher.iter(|| scheme.sign(black_box(&message), &stamp))
+        bencher.iter(|| scheme.sign(black_box(&message), &stamp));
     });
     group.bench_function("bare HMAC", |bencher| {
         bencher.iter(|| {
@@ -199,7 +199,7 @@ fn replay(report: &mut Report) {
                 window,
                 black_box(now),
             )
-        })
+        });
     });
     // Room for 100 000 nonces, full after the first second: from then on each admission forgets one, the steady state
     // of a server under more load than this guide will ever see. Writing the nonce is part of the time.

@@ -127,7 +127,7 @@ impl Scheme for Packed {
         _message: &Message<'_>,
         stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
-        let timestamp = &stamp.timestamp_millis.to_string();
+        let timestamp = &Self::TIMESTAMP.write(stamp.timestamp_millis);
         let sign_nonce = &stamp.nonce;
         let signature = self.expected_signature(sign_nonce, timestamp);
         let authorization = Carried {
@@ -236,19 +236,15 @@ impl TwoTargets {
     }
 
     /// What `path_sign` must be.
-    fn expected_path_sign(
-        &self,
-        body: &[u8],
-        method: &str,
-        path: &str,
-    ) -> Result<String, SchemeError> {
+    fn expected_path_sign(&self, message: &Message<'_>) -> Result<String, SchemeError> {
         let access_key = self.access_key.expose();
         let second_key = self.second_key.expose();
-        let sha256_value = sha256(canonical_json(body)?);
+        let sha256_value = sha256(canonical_json(message.body)?);
         let message_value = hex(sha256_value);
         let text = first(&message_value, 8);
         let text_2 = skip(access_key, 2);
-        Ok(hex(hmac_sha256(second_key, concat(&[method, path, text, text_2]))))
+        let joined = concat(&[message.method, message.path, &text, &text_2]);
+        Ok(hex(hmac_sha256(second_key, &joined)))
     }
 }
 
@@ -260,8 +256,7 @@ impl Scheme for TwoTargets {
         let body_sign = message.header_value("Body-Sign")?;
         let path_sign = message.header_value("Path-Sign")?;
         let expected_body_sign = Self::expected_body_sign(message.body);
-        let expected_path_sign =
-            self.expected_path_sign(message.body, message.method, message.path);
+        let expected_path_sign = self.expected_path_sign(message);
         if expected_body_sign.is_ok_and(|expected| equal(expected, body_sign))
             && expected_path_sign.is_ok_and(|expected| equal(expected, path_sign))
         {
@@ -279,8 +274,7 @@ impl Scheme for TwoTargets {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let body_sign = Self::expected_body_sign(message.body)?;
-        let path_sign =
-            self.expected_path_sign(message.body, message.method, message.path)?;
+        let path_sign = self.expected_path_sign(message)?;
         let body_sign = Carried {
             place: Place::Header,
             name: "Body-Sign",

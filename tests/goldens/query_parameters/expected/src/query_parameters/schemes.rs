@@ -70,7 +70,7 @@ impl Scheme for SortedQuery {
         message: &Message<'_>,
         stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
-        let timestamp = &stamp.timestamp_millis.to_string();
+        let timestamp = &Self::TIMESTAMP.write(stamp.timestamp_millis);
         let mut query = message.query.to_vec();
         query.push(("timestamp".to_owned(), timestamp.clone()));
         let query = &query;

@@ -89,7 +89,7 @@ impl Scheme for QueryHmac {
         message: &Message<'_>,
         stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
-        let timestamp = &stamp.timestamp_millis.to_string();
+        let timestamp = &Self::TIMESTAMP.write(stamp.timestamp_millis);
         let nonce = &stamp.nonce;
         let tenant = message.header_value("X-Tenant")?;
         let trimmed = without(&json_params(message.body)?, "void");

@@ -132,7 +132,7 @@ impl Scheme for QueryHmac {
         message: &Message<'_>,
         stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
-        let timestamp = &stamp.timestamp_millis.to_string();
+        let timestamp = &Self::TIMESTAMP.write(stamp.timestamp_millis);
         let nonce = &stamp.nonce;
         let signature = self.expected_signature(message.body, timestamp, nonce)?;
         let signature = Carried {
