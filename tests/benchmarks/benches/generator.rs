@@ -102,10 +102,10 @@ fn case(
         group: name,
         own: "emit",
         peer: None,
-        target: if name != SYNTHETIC {
-            under
-        } else {
+        target: if name == SYNTHETIC {
             Target::None
+        } else {
+            under
         },
     });
     Ok(loaded
