@@ -53,3 +53,28 @@ pub enum Site {
     /// Chinese mainland (中国站).
     Mainland,
 }
+
+impl Site {
+    /// Every site.
+    pub const ALL: &'static [Self] = &[Self::Eu, Self::Intl, Self::Mainland];
+
+    /// The id of the site.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Eu => "eu",
+            Self::Intl => "intl",
+            Self::Mainland => "mainland",
+        }
+    }
+
+    /// The site of an id, for settings and command lines.
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|site| site.as_str() == id)
+    }
+}
+
+impl std::fmt::Display for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use koo_runtime::lenient::{self, ReadError, Reason};
+use koo_runtime::lenient::{self, ObservationKind, ReadError, Reason};
 use serde::Deserialize;
 
 #[derive(Debug, PartialEq, Deserialize)]
@@ -304,4 +304,29 @@ fn what_keeps_its_text_is_handed_its_text() {
     let wrong = br#"{"value":"hunter2","quoted":"1","raw":1}"#;
     let error = lenient::from_slice::<Usage>(wrong).err().unwrap();
     assert_eq!(error.to_string(), "value: not an acceptable value");
+}
+
+/// Some senders put the JSON of an object into a text.
+#[test]
+fn an_object_may_arrive_as_its_json_text() {
+    #[derive(serde::Deserialize)]
+    struct Outer {
+        product: Product,
+    }
+    #[derive(serde::Deserialize)]
+    struct Product {
+        id: String,
+    }
+
+    let read = lenient::from_slice::<Outer>(br#"{"product":"{\"id\":\"p-1\"}"}"#).unwrap();
+    assert_eq!(read.value.product.id, "p-1");
+    let kinds: Vec<_> = read.observations.iter().map(|seen| seen.kind).collect();
+    assert_eq!(kinds, [ObservationKind::TextAsObject]);
+    for wrong in [
+        &br#"{"product":"p-1"}"#[..],
+        br#"{"product":"[1]"}"#,
+        br#"{"product":""}"#,
+    ] {
+        assert!(lenient::from_slice::<Outer>(wrong).is_err());
+    }
 }

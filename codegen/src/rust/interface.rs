@@ -222,11 +222,11 @@ fn idempotency_key(
     let separator: Literal =
         syn::parse_str(r#""\u{1f}""#).unwrap_or_else(|_| Literal::string("\u{1f}"));
     // The type turns references to new texts into references to text.
-    let count = Literal::usize_unsuffixed(parts.len());
+    let count = Literal::usize_unsuffixed(parts.len() + 1);
     let annotation = converted.then(|| quote! { : [&str; #count] });
     Some(quote! {
         fn idempotency_key(&self) -> Option<String> {
-            let key #annotation = [#(#parts),*];
+            let key #annotation = [Self::INTERFACE, #(#parts),*];
             Some(key.join(#separator))
         }
     })

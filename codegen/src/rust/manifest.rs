@@ -4,6 +4,7 @@ use koo_spec::catalogue::Catalogue;
 use koo_spec::identifier::snake_case;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, context};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{self, Docs};
@@ -142,6 +143,39 @@ fn root(catalogue: &Catalogue) -> Result<File, EmitError> {
                 #(#variants)*
             }
         });
+        items.extend(site_names(catalogue));
     }
     print::file("src/lib.rs", &docs.inner(), &items)
+}
+
+/// The ids of sites, both ways.
+fn site_names(catalogue: &Catalogue) -> [TokenStream; 2] {
+    let ids: Vec<_> = catalogue.sites.keys().collect();
+    let variants: Vec<_> = ids.iter().map(|id| names::r#type(id)).collect();
+    let inherent = quote! {
+        impl Site {
+            /// Every site.
+            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+
+            /// The id of the site.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    #(Self::#variants => #ids,)*
+                }
+            }
+
+            /// The site of an id, for settings and command lines.
+            pub fn find(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|site| site.as_str() == id)
+            }
+        }
+    };
+    let display = quote! {
+        impl std::fmt::Display for Site {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+    [inherent, display]
 }

@@ -121,7 +121,11 @@ impl Request for GetLicenseAsyncRequest {
     type Reply = GetLicenseAsyncReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [self.event_id.as_str(), self.device_fingerprint.as_deref()?];
+        let key = [
+            Self::INTERFACE,
+            self.event_id.as_str(),
+            self.device_fingerprint.as_deref()?,
+        ];
         Some(key.join("\u{1f}"))
     }
 }

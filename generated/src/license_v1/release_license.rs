@@ -91,7 +91,7 @@ impl Request for ReleaseLicenseRequest {
     type Reply = ReleaseLicenseReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [self.instance_id.as_str()];
+        let key = [Self::INTERFACE, self.instance_id.as_str()];
         Some(key.join("\u{1f}"))
     }
 }

@@ -108,7 +108,7 @@ impl Request for OrderNotifyRequest {
     type Reply = OrderNotifyReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [self.order_id.as_str(), self.order_line_id.as_str()];
+        let key = [Self::INTERFACE, self.order_id.as_str(), self.order_line_id.as_str()];
         Some(key.join("\u{1f}"))
     }
 }

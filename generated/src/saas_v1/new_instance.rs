@@ -355,7 +355,7 @@ impl Request for NewInstanceRequest {
     type Reply = NewInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [self.order_id.as_str(), self.product_id.as_str()];
+        let key = [Self::INTERFACE, self.order_id.as_str(), self.product_id.as_str()];
         Some(key.join("\u{1f}"))
     }
 

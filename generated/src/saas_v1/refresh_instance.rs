@@ -191,7 +191,7 @@ impl Request for RefreshInstanceRequest {
     type Reply = RefreshInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [self.order_id.as_str()];
+        let key = [Self::INTERFACE, self.order_id.as_str()];
         Some(key.join("\u{1f}"))
     }
 }

@@ -155,6 +155,7 @@ impl Request for RefreshInstanceRequest {
 
     fn idempotency_key(&self) -> Option<String> {
         let key = [
+            Self::INTERFACE,
             self.order_id.as_str(),
             self.order_line_id.as_str(),
             self.instance_id.as_str(),

@@ -117,7 +117,7 @@ impl Request for UpgradeInstanceRequest {
     type Reply = UpgradeInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [self.order_id.as_str(), self.order_line_id.as_str()];
+        let key = [Self::INTERFACE, self.order_id.as_str(), self.order_line_id.as_str()];
         Some(key.join("\u{1f}"))
     }
 }

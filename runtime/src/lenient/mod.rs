@@ -83,6 +83,8 @@ pub enum ObservationKind {
     TextAsNumber,
     /// JSON text where a boolean is documented.
     TextAsBoolean,
+    /// The JSON text of an object where the object itself is documented.
+    TextAsObject,
     /// `null` for a field; it counts as absent.
     NullAsAbsent,
     /// A name that stands more than once in one object; the last value counts.
@@ -98,6 +100,7 @@ impl ObservationKind {
             Self::BooleanAsText => "boolean_as_text",
             Self::TextAsNumber => "text_as_number",
             Self::TextAsBoolean => "text_as_boolean",
+            Self::TextAsObject => "text_as_object",
             Self::NullAsAbsent => "null_as_absent",
             Self::RepeatedMember => "repeated_member",
         }
@@ -115,6 +118,7 @@ impl ObservationKind {
             Self::BooleanAsText => "boolean taken as text",
             Self::TextAsNumber => "text taken as a number",
             Self::TextAsBoolean => "text taken as a boolean",
+            Self::TextAsObject => "JSON text taken as an object",
             Self::NullAsAbsent => "null taken as absent",
             Self::RepeatedMember => "repeated, the last value counts",
         }

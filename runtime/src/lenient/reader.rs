@@ -214,12 +214,21 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
         match self.json {
             Json::Object(members) => visitor.visit_map(Members::new(self, members, fields)),
+            Json::Text(text) => match Json::from_slice(text.as_bytes()) {
+                Ok(Json::Object(members)) => {
+                    self.note(ObservationKind::TextAsObject);
+                    let inner = Json::Object(members);
+                    Reader::new(&inner, self.at, self.notes)
+                        .deserialize_struct(name, fields, visitor)
+                }
+                _ => Err(self.wrong_type(&visitor)),
+            },
             _ => Err(self.wrong_type(&visitor)),
         }
     }

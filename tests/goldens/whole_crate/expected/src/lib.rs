@@ -27,3 +27,27 @@ pub enum Site {
     /// Southern site (南站).
     South,
 }
+
+impl Site {
+    /// Every site.
+    pub const ALL: &'static [Self] = &[Self::North, Self::South];
+
+    /// The id of the site.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::North => "north",
+            Self::South => "south",
+        }
+    }
+
+    /// The site of an id, for settings and command lines.
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|site| site.as_str() == id)
+    }
+}
+
+impl std::fmt::Display for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -86,7 +86,8 @@ impl Request for TypeRequest {
     type Reply = TypeReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key: [&str; 2] = [self.r#type.as_str(), &self.r#gen.to_string()];
+        let key: [&str; 3] =
+            [Self::INTERFACE, self.r#type.as_str(), &self.r#gen.to_string()];
         Some(key.join("\u{1f}"))
     }
 

@@ -95,7 +95,8 @@ impl Request for ChangeOrderRequest {
     type Reply = ChangeOrderReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key: [&str; 6] = [
+        let key: [&str; 7] = [
+            Self::INTERFACE,
             &self.number.to_string(),
             self.order_id.as_deref()?,
             self.kind.as_ref()?.as_str(),

@@ -79,7 +79,7 @@ impl Request for PlaceOrderRequest {
     type Reply = PlaceOrderReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [self.order_id.as_str(), self.kind.as_str()];
+        let key = [Self::INTERFACE, self.order_id.as_str(), self.kind.as_str()];
         Some(key.join("\u{1f}"))
     }
 
