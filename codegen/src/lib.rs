@@ -5,6 +5,7 @@
 
 pub mod catalogue_json;
 mod file;
+mod parallel;
 pub mod rust;
 pub mod select;
 

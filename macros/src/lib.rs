@@ -271,6 +271,7 @@ pub fn derive_open_enum(input: TokenStream) -> TokenStream {
 ///
 /// - `role = success`: the part that the code plays, one of `success`, `pending`, `signature`, `parameter`,
 ///   `not_found` and `internal`. Every role is played by at most one code, `success` by exactly one;
+/// - `success`: the call was carried out, although another code has the role;
 /// - `retryable`: the caller is expected to send the call again;
 /// - `meaning = "…"`: what the contract says the code means.
 ///

@@ -12,7 +12,7 @@ use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
 use super::{codes, interface, markdown, names, print, scheme, server, types, variants};
-use crate::{EmitError, File};
+use crate::{EmitError, File, parallel};
 
 /// The files of a family.
 pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, EmitError> {
@@ -31,18 +31,20 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
     let mut modules = Vec::new();
     let mut files = Vec::new();
 
-    for interface in &family.interfaces {
+    // Turning tokens into text takes longest, so the interfaces share the processors.
+    let written = parallel::map(&family.interfaces, |interface| {
         let module = interface_module(family, interface);
         let items = interface::items(family, interface, &enumerations);
-        defined.add(items.iter().flat_map(defined_names))?;
+        let names: Vec<String> = items.iter().flat_map(defined_names).collect();
         let inner = interface::module_docs(family, interface).inner();
-        let items = with_imports(items, &shared);
-        files.push(print::file(
-            &format!("{folder}/{}.rs", names::file(&module)),
-            &inner,
-            &items,
-        )?);
-        modules.push(module);
+        let path = format!("{folder}/{}.rs", names::file(&module));
+        print::file(&path, &inner, &with_imports(items, &shared)).map(|file| (names, file))
+    });
+    for (interface, written) in family.interfaces.iter().zip(written) {
+        let (names, file) = written?;
+        defined.add(names.into_iter())?;
+        files.push(file);
+        modules.push(interface_module(family, interface));
     }
     if !types.is_empty() {
         let inner = Docs::new("Objects and enumerations that the interfaces share.").inner();
