@@ -336,7 +336,12 @@ fn misspelled_selections() {
         ),
         (
             &["--family", "bank", "--site", "south"],
-            "no selected family is published on the site `south`",
+            "the family `bank` is not published on the site `south`",
+        ),
+        // One that is published does not hide one that is not: its files would be removed without a word.
+        (
+            &["--family", "shop", "--family", "bank", "--site", "south"],
+            "the family `bank` is not published on the site `south`",
         ),
         (
             &["--family", "something-else-entirely"],

@@ -41,6 +41,13 @@ pub fn select(catalogue: &Catalogue, selection: &Selection) -> Result<Catalogue,
             .families
             .retain(|family| selection.families.contains(&family.id));
     }
+    let is_published = |id: &String| selected.families.iter().any(|family| family.id == *id);
+    if let Some(missing) = selection.families.iter().find(|id| !is_published(id)) {
+        let site = selection.site.as_deref().unwrap_or_default();
+        return Err(EmitError::Selection(format!(
+            "the family `{missing}` is not published on the site `{site}`"
+        )));
+    }
     if selected.families.is_empty() && !catalogue.families.is_empty() {
         let site = selection.site.as_deref().unwrap_or_default();
         return Err(EmitError::Selection(format!(

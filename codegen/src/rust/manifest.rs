@@ -80,6 +80,7 @@ fn template(
         license => package.license,
         keywords => package.keywords,
         families => families,
+        rsa => uses_rsa(catalogue),
         runtime_path => &options.runtime_path,
         runtime_version => &options.runtime_version,
     };
@@ -178,4 +179,18 @@ fn site_names(catalogue: &Catalogue) -> [TokenStream; 2] {
         }
     };
     [inherent, display]
+}
+
+/// Whether a scheme calls a function that the runtime has behind a feature.
+fn uses_rsa(catalogue: &Catalogue) -> bool {
+    let schemes = catalogue
+        .families
+        .iter()
+        .flat_map(|family| family.schemes.values());
+    schemes
+        .flat_map(|scheme| {
+            let steps = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
+            steps.chain(scheme.equals.iter().map(|(_, recipe)| recipe))
+        })
+        .any(|recipe| recipe.source.contains("rsa_oaep_"))
 }

@@ -4,6 +4,9 @@ use zeroize::Zeroizing;
 
 use super::sha1;
 
+/// No cipher has a longer key; more is not drawn.
+const MAX_BITS: usize = 4096;
+
 /// The first `bits` bits of what Java's `SecureRandom.getInstance("SHA1PRNG", "SUN")` gives after
 /// `setSeed(seed)`; `KeyGenerator` uses them as a key. `bits` is rounded up to whole bytes.
 ///
@@ -13,7 +16,7 @@ use super::sha1;
 /// assert_eq!(hex(sha1prng_key("demo-access-key", 128)), "b0ea96ac421f5120582f329d24e60114");
 /// ```
 pub fn sha1prng_key(seed: impl AsRef<[u8]>, bits: usize) -> Vec<u8> {
-    let length = bits.div_ceil(8);
+    let length = bits.min(MAX_BITS).div_ceil(8);
     // Rounded up to whole outputs, so that the buffer never moves and leaves no copy behind.
     let mut key = Vec::with_capacity(length.next_multiple_of(20));
     let mut state = Zeroizing::new(sha1(seed));

@@ -53,29 +53,38 @@ struct Siblings<'a> {
     /// What they belong to, such as `newInstance request`.
     owner: String,
     parameters: &'a [Parameter],
+    /// Those of the interface itself, which a variant has too.
+    inherited: &'a [Parameter],
 }
 
 /// Every group of siblings of a family, nested ones too.
 fn sibling_groups(family: &Family) -> Vec<Siblings<'_>> {
     let mut groups = Vec::new();
-    let mut add = |owner: String, parameters| collect(owner, parameters, &mut groups);
     for interface in &family.interfaces {
-        add(format!("{} request", interface.id), &interface.request);
-        add(
-            format!("{} reply", interface.id),
-            &interface.reply.parameters,
-        );
+        let owner = |side| format!("{} {side}", interface.id);
+        let reply = &interface.reply.parameters;
+        collect(owner("request"), &interface.request, &[], &mut groups);
+        collect(owner("reply"), reply, &[], &mut groups);
         if let Some(callback) = &interface.callback {
-            add(format!("{} callback", interface.id), &callback.query);
+            collect(owner("callback"), &callback.query, &[], &mut groups);
         }
         for (name, variant) in &interface.variants {
-            add(format!("{} {name} request", interface.id), &variant.request);
-            add(
-                format!("{} {name} reply", interface.id),
+            let owner = |side| format!("{} {name} {side}", interface.id);
+            collect(
+                owner("request"),
+                &variant.request,
+                &interface.request,
+                &mut groups,
+            );
+            collect(
+                owner("reply"),
                 &variant.reply.parameters,
+                reply,
+                &mut groups,
             );
         }
     }
+    let mut add = |owner: String, parameters| collect(owner, parameters, &[], &mut groups);
     for (name, definition) in &family.types {
         if let TypeShape::Object(fields) = &definition.shape {
             add(name.clone(), fields);
@@ -96,11 +105,20 @@ fn sibling_groups(family: &Family) -> Vec<Siblings<'_>> {
     groups
 }
 
-fn collect<'a>(owner: String, parameters: &'a [Parameter], groups: &mut Vec<Siblings<'a>>) {
+fn collect<'a>(
+    owner: String,
+    parameters: &'a [Parameter],
+    inherited: &'a [Parameter],
+    groups: &mut Vec<Siblings<'a>>,
+) {
     for parameter in parameters {
         if let Type::Object(fields) = parameter.r#type.value.innermost() {
-            collect(format!("{owner} {}", parameter.name), fields, groups);
+            collect(format!("{owner} {}", parameter.name), fields, &[], groups);
         }
     }
-    groups.push(Siblings { owner, parameters });
+    groups.push(Siblings {
+        owner,
+        parameters,
+        inherited,
+    });
 }

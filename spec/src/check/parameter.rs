@@ -69,6 +69,21 @@ fn limits(parameter: &Parameter, found: &mut Diagnostics) {
     {
         found.push(contradiction(format!("min {min} is above max {max}")));
     }
+    for bound in limits.minimum.iter().chain(&limits.maximum) {
+        if bound.parse::<i64>().is_err() {
+            found.push(
+                Diagnostic::new(
+                    Rule::LimitNotApplicable,
+                    format!(
+                        "`{}`: the bound {bound} is not a whole number",
+                        parameter.name
+                    ),
+                )
+                .at(parameter.span, "cannot be enforced")
+                .hint("write a whole bound, and the exact one in `doc`"),
+            );
+        }
+    }
     let innermost = r#type.innermost();
     let counts_text = innermost.is_text()
         || matches!(

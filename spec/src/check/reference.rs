@@ -83,15 +83,11 @@ impl Checker<'_> {
                 } = &parameter.presence
                 {
                     for (operand, values) in when.value.operands() {
-                        let Some(sibling) = siblings
-                            .parameters
-                            .iter()
-                            .find(|sibling| sibling.name == operand.value)
+                        let all = siblings.parameters.iter().chain(siblings.inherited);
+                        let Some(sibling) =
+                            all.clone().find(|sibling| sibling.name == operand.value)
                         else {
-                            let known = siblings
-                                .parameters
-                                .iter()
-                                .map(|sibling| sibling.name.as_str());
+                            let known = all.map(|sibling| sibling.name.as_str());
                             self.unknown(
                                 Rule::UnknownParameter,
                                 "no sibling parameter",
@@ -159,10 +155,16 @@ impl Checker<'_> {
         }
         for cipher in family.ciphers.values() {
             self.provenance(&cipher.provenance);
+            for vector in &cipher.vectors {
+                self.provenance(&vector.provenance);
+            }
         }
         for scheme in family.schemes.values() {
             self.provenance(&scheme.provenance);
             self.sites(&scheme.sites);
+            for vector in &scheme.vectors {
+                self.provenance(&vector.provenance);
+            }
             for carried in &scheme.carries {
                 self.provenance(&carried.provenance);
                 self.sites(&carried.sites);
@@ -230,7 +232,14 @@ impl Checker<'_> {
         for (name, value) in &interface.select {
             self.request_parameter(interface, &Placed::new(name.clone(), value.span));
         }
-        for example in &interface.examples {
+        if let Some(callback) = &interface.callback {
+            self.provenance(&callback.provenance);
+        }
+        let of_variants = interface
+            .variants
+            .values()
+            .flat_map(|variant| &variant.examples);
+        for example in interface.examples.iter().chain(of_variants) {
             self.provenance(&example.provenance);
             if let Some(site) = &example.site {
                 self.site(site);

@@ -30,8 +30,13 @@ fn scheme_recipes(family: &Family, scheme: &Scheme, found: &mut Diagnostics) {
     for (name, kind) in MESSAGE_PARTS {
         scope.add(*name, Some(*kind));
     }
+    // A choice is made before anything is signed, over the message alone.
+    let mut message = Scope::default();
+    for (name, kind) in MESSAGE_PARTS {
+        message.add(*name, Some(*kind));
+    }
     for (target, recipe) in &scheme.chooses {
-        let kind = check_recipe(recipe, &scope, &mut Vec::new(), found);
+        let kind = check_recipe(recipe, &message, &mut Vec::new(), found);
         text_result(kind, recipe, &format!("`{}`", target.value), found);
     }
     for name in signed_values(scheme) {

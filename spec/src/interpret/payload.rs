@@ -2,6 +2,7 @@
 //!
 //! The rules are those of `koo_runtime::validate`, so that the interpreter and generated validators say the same.
 
+use koo_runtime::Decimal;
 use koo_runtime::validate::{self, Limit, Path, Rule, Violation, Violations, rules};
 use serde_json::{Map, Value};
 
@@ -217,7 +218,7 @@ impl Checker<'_> {
         if let Some(min) = limits.min_length {
             rules::min_length(text, to_usize(min), unit, here, violations);
         }
-        if let Ok(number) = text.parse::<i128>() {
+        if let Ok(number) = text.parse::<Decimal>() {
             if let Some(bound) = limits.minimum.as_ref().and_then(|bound| bound.parse().ok()) {
                 rules::minimum(&number, bound, here, violations);
             }

@@ -339,6 +339,26 @@ impl<'a> SchemeInterpreter<'a> {
         environment
     }
 
+    /// Whether verifying looks at a carried value, or at what its template packs.
+    fn is_needed(&self, carried: &Carried) -> bool {
+        let scheme = self.scheme;
+        let steps = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
+        let used = steps
+            .chain(scheme.equals.iter().map(|(_, recipe)| recipe))
+            .filter_map(|recipe| recipe.tree.as_ref())
+            .flat_map(|tree| tree.names())
+            .map(|(name, _)| name);
+        let checked = scheme
+            .fresh
+            .iter()
+            .map(|(name, _)| name)
+            .chain(&scheme.once);
+        let compared = scheme.equals.iter().map(|(target, _)| target);
+        let mut names = used.chain(checked.chain(compared).map(|name| name.value.as_str()));
+        let packed = carried.packed();
+        names.any(|name| name == carried.name || packed.contains(&name))
+    }
+
     fn carried_values(
         &self,
         message: &Message<'_>,
@@ -349,9 +369,12 @@ impl<'a> SchemeInterpreter<'a> {
                 CarriedIn::Header => message.header_get(&carried.wire_name).map(str::to_owned),
                 CarriedIn::Query => message.query_get(&carried.wire_name).map(str::to_owned),
             };
-            let received = received
-                .filter(|value| !value.is_empty())
-                .ok_or_else(|| SchemeFailure::Missing(carried.wire_name.clone()))?;
+            let received = received.filter(|value| !value.is_empty());
+            if received.is_none() && !self.is_needed(carried) {
+                continue;
+            }
+            let received =
+                received.ok_or_else(|| SchemeFailure::Missing(carried.wire_name.clone()))?;
             match &carried.template {
                 Some(packed) => {
                     let unpacked = template::parse(&packed.value, &received)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Expression, ExpressionKind, Kind, Operand};
+use super::{Expression, ExpressionKind, Function, Kind, Operand};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 
 /// The names a recipe may use, with their kinds.
@@ -113,6 +113,19 @@ pub fn kind_of(expression: &Expression, scope: &Scope, found: &mut Diagnostics) 
                 }
             }
             drop(kinds);
+            if let (Function::Sha1PrngKey, Some(bits)) = (function, arguments.get(1))
+                && let ExpressionKind::Integer(number) = bits.kind
+                && ![128, 192, 256].contains(&number)
+            {
+                mistakes.push(
+                    Diagnostic::new(
+                        Rule::RecipeType,
+                        format!("AES has no keys of {number} bits"),
+                    )
+                    .at(bits.span, "not a size of a key")
+                    .hint("write 128, 192 or 256"),
+                );
+            }
             mistakes.into_iter().for_each(|mistake| found.push(mistake));
             Some(function.result())
         }
