@@ -21,68 +21,130 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
     let folder = format!("src/{}", snake_case(&family.id));
     let owners = owners(family);
     let enumerations = Enumerations::collect(family, &owners);
-    let types = type_items(family, &enumerations);
-    let shared: Vec<String> = types
+    let shared: Vec<String> = type_items(family, &enumerations)
         .iter()
         .flat_map(defined_names)
         .chain(["ResultCode".to_owned()])
         .collect();
+    let emitter = Emitter {
+        catalogue,
+        folded,
+        family,
+        folder: &folder,
+        enumerations: &enumerations,
+        shared: &shared,
+    };
+    // Turning tokens into text takes longest, so the files share the processors.
+    let parts = emitter.parts();
+    let written = parallel::map(&parts, |part| emitter.write(part));
     let mut defined = Defined::new(family, &shared);
-    let mut modules = Vec::new();
+    let (mut modules, mut gated) = (Vec::new(), Vec::new());
     let mut files = Vec::new();
-
-    // Turning tokens into text takes longest, so the interfaces share the processors.
-    let written = parallel::map(&family.interfaces, |interface| {
-        let module = interface_module(family, interface);
-        let items = interface::items(family, interface, &enumerations);
-        let names: Vec<String> = items.iter().flat_map(defined_names).collect();
-        let inner = interface::module_docs(family, interface).inner();
-        let path = format!("{folder}/{}.rs", names::file(&module));
-        print::file(&path, &inner, &with_imports(items, &shared)).map(|file| (names, file))
-    });
-    for (interface, written) in family.interfaces.iter().zip(written) {
+    for (part, written) in parts.iter().zip(written) {
         let (names, file) = written?;
         defined.add(names.into_iter())?;
         files.push(file);
-        modules.push(interface_module(family, interface));
-    }
-    if !types.is_empty() {
-        let inner = Docs::new("Objects and enumerations that the interfaces share.").inner();
-        let items = with_imports(types, &["ResultCode".to_owned()]);
-        files.push(print::file(&format!("{folder}/types.rs"), &inner, &items)?);
-        modules.push(format_ident!("types"));
-    }
-    if codes::has_codes(family) {
-        let inner = Docs::new("Result codes.").inner();
-        let items = vec![codes::item(family)];
-        files.push(print::file(&format!("{folder}/codes.rs"), &inner, &items)?);
-        modules.push(format_ident!("codes"));
-    }
-    defined.add(
-        family
-            .schemes
-            .values()
-            .map(|scheme| scheme::struct_name(scheme).to_string()),
-    )?;
-    if !family.schemes.is_empty() {
-        files.push(schemes_file(&folder, family)?);
-        modules.push(format_ident!("schemes"));
-    }
-    let mut gated = Vec::new();
-    if let Some((request, reply)) = server::schemes(folded) {
-        let inner = Docs::new(format!(
-            "The merchant's server for {}.",
-            docs::title(&family.title)
-        ))
-        .inner();
-        let items = server::items(catalogue, folded, request, reply);
-        files.push(print::file(&format!("{folder}/server.rs"), &inner, &items)?);
-        gated.push("server");
-        files.push(mock_file(&folder, family, request.id.as_str())?);
-        gated.push("mock");
+        match part {
+            Part::Interface(interface) => modules.push(interface_module(family, interface)),
+            Part::Types => modules.push(format_ident!("types")),
+            Part::Codes => modules.push(format_ident!("codes")),
+            Part::Schemes => modules.push(format_ident!("schemes")),
+            Part::Server => gated.push("server"),
+            Part::Mock => gated.push("mock"),
+        }
     }
     files.push(module_file(&folder, family, &modules, &gated)?);
     Ok(files)
+}
+
+/// A file of a family, besides the one of its root.
+enum Part<'a> {
+    Interface(&'a Interface),
+    Types,
+    Codes,
+    Schemes,
+    Server,
+    Mock,
+}
+
+/// What the files of a family are written from.
+struct Emitter<'a> {
+    catalogue: &'a Catalogue,
+    /// The family with its variants inside their interfaces.
+    folded: &'a Family,
+    /// The family with its variants as interfaces.
+    family: &'a Family,
+    folder: &'a str,
+    enumerations: &'a Enumerations,
+    /// Names that the files of interfaces may import from the family.
+    shared: &'a [String],
+}
+
+impl<'a> Emitter<'a> {
+    fn parts(&self) -> Vec<Part<'a>> {
+        let has_types = self.shared.len() > 1;
+        let is_served = server::schemes(self.folded).is_some();
+        let interfaces = self.family.interfaces.iter().map(Part::Interface);
+        interfaces
+            .chain(has_types.then_some(Part::Types))
+            .chain(codes::has_codes(self.family).then_some(Part::Codes))
+            .chain((!self.family.schemes.is_empty()).then_some(Part::Schemes))
+            .chain(is_served.then_some(Part::Server))
+            .chain(is_served.then_some(Part::Mock))
+            .collect()
+    }
+
+    /// The names that a file defines for the family's root, and the file.
+    fn write(&self, part: &Part<'_>) -> Result<(Vec<String>, File), EmitError> {
+        let (family, folder) = (self.family, self.folder);
+        let mut names = Vec::new();
+        let file = match part {
+            Part::Interface(interface) => {
+                let items = interface::items(family, interface, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner = interface::module_docs(family, interface).inner();
+                let module = names::file(&interface_module(family, interface));
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/{module}.rs"), &inner, &items)
+            }
+            Part::Types => {
+                let inner =
+                    Docs::new("Objects and enumerations that the interfaces share.").inner();
+                let types = type_items(family, self.enumerations);
+                let items = with_imports(types, &["ResultCode".to_owned()]);
+                print::file(&format!("{folder}/types.rs"), &inner, &items)
+            }
+            Part::Codes => {
+                let inner = Docs::new("Result codes.").inner();
+                print::file(
+                    &format!("{folder}/codes.rs"),
+                    &inner,
+                    &[codes::item(family)],
+                )
+            }
+            Part::Schemes => {
+                let schemes = family.schemes.values();
+                names.extend(schemes.map(|scheme| scheme::struct_name(scheme).to_string()));
+                schemes_file(folder, family)
+            }
+            Part::Server => {
+                let title = docs::title(&family.title);
+                let inner = Docs::new(format!("The merchant's server for {title}.")).inner();
+                let items = match server::schemes(self.folded) {
+                    Some((request, reply)) => {
+                        server::items(self.catalogue, self.folded, request, reply)
+                    }
+                    None => Vec::new(),
+                };
+                print::file(&format!("{folder}/server.rs"), &inner, &items)
+            }
+            Part::Mock => {
+                let request = server::schemes(self.folded).map(|(request, _)| request.id.as_str());
+                mock_file(folder, family, request.unwrap_or_default())
+            }
+        };
+        file.map(|file| (names, file))
+    }
 }
 
 /// Modules that a family has besides those of its interfaces.
