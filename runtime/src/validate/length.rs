@@ -49,9 +49,9 @@ impl Display for LengthUnit {
 /// ```
 /// use koo_runtime::validate::{LengthUnit, length};
 ///
-/// assert_eq!(length("云商店😀", LengthUnit::Characters), 4);
-/// assert_eq!(length("云商店😀", LengthUnit::Bytes), 13);
-/// assert_eq!(length("云商店😀", LengthUnit::Utf16), 5);
+/// assert_eq!(length("数据库😀", LengthUnit::Characters), 4);
+/// assert_eq!(length("数据库😀", LengthUnit::Bytes), 13);
+/// assert_eq!(length("数据库😀", LengthUnit::Utf16), 5);
 /// ```
 pub fn length(text: &str, unit: LengthUnit) -> usize {
     match unit {

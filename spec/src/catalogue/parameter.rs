@@ -421,10 +421,3 @@ pub struct Reading {
     /// Where it is defined.
     pub span: Span,
 }
-
-impl Parameter {
-    /// How sure the row is.
-    pub const fn confidence(&self) -> Confidence {
-        self.provenance.confidence
-    }
-}

@@ -131,13 +131,6 @@ impl Diagnostics {
         before - self.found.len()
     }
 
-    /// Whether any problem is an error.
-    pub fn has_errors(&self) -> bool {
-        self.found
-            .iter()
-            .any(|diagnostic| diagnostic.severity == Severity::Error)
-    }
-
     /// All problems, ordered by place and then by rule, without repetition.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort_by(|left, right| {
