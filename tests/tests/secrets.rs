@@ -25,18 +25,18 @@ const SECRET: &str = "s3cr3t-7d41";
 /// Everything a model shows of itself when it is read from these documents, complete and broken.
 fn shown<T: DeserializeOwned + Validate + std::fmt::Debug>(good: &Value, broken: &Value) -> String {
     let reading = lenient::from_value::<T>(good).unwrap_or_else(|error| panic!("{error}: {good}"));
-    let mut shown = format!("{reading:?} {reading:#?}");
+    let mut shown = vec![format!("{reading:?} {reading:#?}")];
     if let Err(violations) = reading.value.validate() {
         let listed: Vec<_> = violations.iter().collect();
-        shown += &format!("{violations} {violations:?} {}", json!(listed));
+        shown.push(format!("{violations} {violations:?} {}", json!(listed)));
     }
     if let Err(error) = lenient::from_value::<T>(broken) {
-        shown += &format!("{error} {error:?}");
+        shown.push(format!("{error} {error:?}"));
     }
     if let Err(error) = lenient::from_value::<T>(&Value::from(SECRET)) {
-        shown += &format!("{error} {error:?}");
+        shown.push(format!("{error} {error:?}"));
     }
-    shown
+    shown.join(" ")
 }
 
 type Shown = fn(&Value, &Value) -> String;
