@@ -65,7 +65,6 @@ pub(crate) fn read(path: Option<&Path>, output: &Output) -> Result<Loaded, Failu
     }
 }
 
-#[allow(dead_code, reason = "the next command needs it")]
 /// The family of an id.
 pub(crate) fn find_family<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Family, Failure> {
     let ids: Vec<&str> = catalogue
@@ -78,7 +77,6 @@ pub(crate) fn find_family<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a 
         .ok_or_else(|| missing("the catalogue has no family", id, &ids))
 }
 
-#[allow(dead_code, reason = "the next command needs it")]
 /// The interface of an id of the form `family/interface`, with its family.
 pub(crate) fn find_interface<'a>(
     catalogue: &'a Catalogue,
@@ -116,7 +114,6 @@ pub(crate) fn find_interface<'a>(
     Ok((family, interface))
 }
 
-#[allow(dead_code, reason = "the next command needs it")]
 /// The site of an id, as the catalogue spells it.
 pub(crate) fn find_site<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a str, Failure> {
     let ids: Vec<&str> = catalogue.sites.keys().map(String::as_str).collect();

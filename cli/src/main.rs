@@ -4,7 +4,11 @@ mod commands;
 mod config;
 mod contract;
 mod folder;
+mod input;
+mod moment;
 mod output;
+mod scheme;
+mod secrets;
 
 use std::process::ExitCode;
 

@@ -1,11 +1,14 @@
 //! The subcommands: one module each, none with logic of its own.
 
 mod check;
+mod cipher;
 mod completions;
 mod explain;
 mod export;
 mod generate;
 mod schema;
+mod sign;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -27,6 +30,14 @@ pub(crate) enum Command {
     Generate(generate::Arguments),
     /// Export a catalogue for other programs.
     Export(export::Arguments),
+    /// Sign a call as a scheme of the catalogue does.
+    Sign(sign::Arguments),
+    /// Verify a captured call, and explain why it fails.
+    Verify(verify::Arguments),
+    /// Encrypt a value by a cipher of the catalogue.
+    Encrypt(cipher::Encrypt),
+    /// Decrypt a value by a cipher of the catalogue.
+    Decrypt(cipher::Decrypt),
     /// Print a completion script for a shell.
     Completions(completions::Arguments),
 }
@@ -40,6 +51,10 @@ impl Command {
             Self::Schema => schema::run(output),
             Self::Generate(arguments) => generate::run(&arguments, output),
             Self::Export(arguments) => export::run(&arguments, output),
+            Self::Sign(arguments) => sign::run(&arguments, output),
+            Self::Verify(arguments) => verify::run(&arguments, output),
+            Self::Encrypt(arguments) => cipher::encrypt(&arguments, output),
+            Self::Decrypt(arguments) => cipher::decrypt(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
         }
     }
