@@ -24,6 +24,7 @@ fn family(family: &mut Family) {
     family.pages.sort_keys();
     family.secrets.sort_keys();
     family.schemes.sort_keys();
+    family.ciphers.sort_keys();
     family.codes.sort_keys();
     family.types.sort_keys();
     for scheme in family.schemes.values_mut() {

@@ -538,7 +538,7 @@ static CIPHER_VECTOR: Form = Form {
         may(
             "random",
             Named(&Text),
-            "Random text → value; without it only decryption is tried.",
+            "Random text → value; where one is missing only decryption is tried.",
         ),
         must("plain", Text, "Plain text."),
         must("sealed", Text, "Wire text."),
@@ -645,6 +645,11 @@ static VALUE: Form = Form {
             "name",
             Text,
             "Name for generated code, in CamelCase, where the wire text gives none.",
+        ),
+        may(
+            "cipher",
+            Text,
+            "Cipher that the value stands for, in an enumeration that chooses between ciphers.",
         ),
         may("sites", List(&Text), "Sites that document it."),
         may("since", Text, "Since when."),
