@@ -13,6 +13,7 @@
 //! | [`crypto`] | the functions signing recipes are made of |
 //! | [`message`], [`scheme`] | a message as a signature covers it, and what a signing scheme is |
 //! | [`cipher`], [`random`] | encrypting and decrypting single values, and the randomness for it |
+//! | [`redirect`] | sending a browser somewhere, and reading with what it comes back |
 //! | [`replay`] | nonces that were seen |
 //! | [`call`] | a call as the merchant's code sees it |
 //! | `server` (feature) | an axum router and an accept loop for a family of interfaces |
@@ -105,6 +106,7 @@ pub mod message;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod random;
+pub mod redirect;
 pub mod replay;
 pub mod scheme;
 pub mod secret;

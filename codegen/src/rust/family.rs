@@ -11,7 +11,9 @@ use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
-use super::{cipher, codes, interface, markdown, names, print, scheme, server, types, variants};
+use super::{
+    cipher, codes, interface, markdown, names, print, redirect, scheme, server, types, variants,
+};
 use crate::{EmitError, File, parallel};
 
 /// The files of a family.
@@ -233,6 +235,11 @@ fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
         add_owner(
             interface::reply_name(interface),
             interface::reply_parameters(interface),
+            &mut owners,
+        );
+        add_owner(
+            redirect::callback_name(interface),
+            redirect::callback_parameters(interface),
             &mut owners,
         );
     }

@@ -16,6 +16,7 @@ mod names;
 mod order;
 mod print;
 mod recipe;
+mod redirect;
 mod scheme;
 mod server;
 mod types;

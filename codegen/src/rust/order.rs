@@ -37,6 +37,10 @@ fn family(family: &mut Family) {
     }
     for interface in &mut family.interfaces {
         interface.select.sort_keys();
+        interface.urls.sort_keys();
+        if let Some(callback) = &mut interface.callback {
+            parameters(&mut callback.query);
+        }
         parameters(&mut interface.request);
         parameters(&mut interface.reply.parameters);
     }

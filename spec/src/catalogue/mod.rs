@@ -687,6 +687,8 @@ pub struct Callback {
     pub to: Option<Text>,
     /// Query parameters it brings.
     pub query: Vec<Parameter>,
+    /// Query parameter of the request that comes back unchanged.
+    pub echoes: Option<Placed<String>>,
     /// Sources.
     pub provenance: Provenance,
 }

@@ -88,6 +88,9 @@ fn project_interface(interface: &mut Interface, site: &str) {
         .retain(|_, variant| names(&variant.sites, site));
     parameters(&mut interface.request, site);
     parameters(&mut interface.reply.parameters, site);
+    if let Some(callback) = &mut interface.callback {
+        parameters(&mut callback.query, site);
+    }
     for variant in interface.variants.values_mut() {
         parameters(&mut variant.request, site);
         parameters(&mut variant.reply.parameters, site);

@@ -225,6 +225,17 @@ impl Checker<'_> {
         }
         if let Some(callback) = &interface.callback {
             self.provenance(&callback.provenance);
+            if let Some(echoes) = &callback.echoes {
+                self.request_parameter(interface, echoes);
+                let query = callback
+                    .query
+                    .iter()
+                    .map(|parameter| parameter.name.as_str());
+                if query.clone().all(|name| name != echoes.value) {
+                    let what = format!("the callback of `{}` has no parameter", interface.id);
+                    self.unknown(Rule::UnknownParameter, &what, echoes, query);
+                }
+            }
         }
         let of_variants = interface
             .variants

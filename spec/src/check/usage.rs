@@ -213,7 +213,8 @@ impl<'a> Uses<'a> {
         for value in values {
             self.provenance(&value.provenance);
             let cipher = value.cipher.iter();
-            self.ciphers.extend(cipher.map(|cipher| cipher.value.as_str()));
+            self.ciphers
+                .extend(cipher.map(|cipher| cipher.value.as_str()));
         }
     }
 

@@ -66,7 +66,10 @@ fn check_cipher(cipher: &Cipher, vector: &CipherVector, found: &mut Diagnostics)
         return;
     };
     let draws = cipher.random.iter();
-    if !draws.clone().all(|(name, _)| vector.random.contains_key(name)) {
+    if !draws
+        .clone()
+        .all(|(name, _)| vector.random.contains_key(name))
+    {
         return;
     }
     let random = vector

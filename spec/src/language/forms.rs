@@ -1009,6 +1009,11 @@ static CALLBACK: Form = Form {
             Named(&ONE_PARAMETER),
             "Query parameters it brings.",
         ),
+        may(
+            "echoes",
+            Text,
+            "Query parameter of the request that comes back unchanged, and by which the caller knows its own request again.",
+        ),
         may("page", PAGE, "Source pages."),
     ],
 };
