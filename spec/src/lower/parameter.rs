@@ -396,6 +396,7 @@ pub(super) fn lower_values(node: Option<&Node>) -> Vec<ListedValue> {
                 } else {
                     text(Some(&entry.value))
                 },
+                cipher: placed(&entry.value, "cipher"),
                 sites: list_of_text(entry.value.get("sites")),
                 since: inner("since"),
                 until: inner("until"),
