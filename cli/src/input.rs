@@ -27,7 +27,10 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
             .map_err(failed)?;
     }
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(Failure::Usage(format!("{} has more than 64 MiB", path.display())));
+        return Err(Failure::Usage(format!(
+            "{} has more than 64 MiB",
+            path.display()
+        )));
     }
     Ok(bytes)
 }

@@ -19,7 +19,11 @@ pub(crate) enum Side {
 #[derive(Debug, Args)]
 pub(crate) struct SchemeArguments {
     /// The interface whose scheme is used, such as saas-v2/newInstance.
-    #[arg(long, value_name = "FAMILY/INTERFACE", required_unless_present = "scheme")]
+    #[arg(
+        long,
+        value_name = "FAMILY/INTERFACE",
+        required_unless_present = "scheme"
+    )]
     interface: Option<String>,
 
     /// A scheme by its name, such as saas-v2/url-signature.
@@ -78,7 +82,10 @@ impl SchemeArguments {
                 Some(Side::Reply) => "replies",
                 _ => "requests",
             };
-            Failure::Usage(format!("{side} of {}/{} are not signed", family.id, interface.id))
+            Failure::Usage(format!(
+                "{side} of {}/{} are not signed",
+                family.id, interface.id
+            ))
         })?;
         Ok(Found {
             family,

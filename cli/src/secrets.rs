@@ -16,8 +16,8 @@ use crate::commands::Failure;
 pub(crate) struct SecretArguments {
     /// Where a secret is: `access_key=env:VARIABLE` or `access_key=file:PATH`. Unless given it is taken from the
     /// variable KOO_ and its name in capitals, such as KOO_ACCESS_KEY, or asked for.
-    #[arg(long = "secret", value_name = "NAME=SOURCE", value_parser = source)]
-    sources: Vec<(String, Source)>,
+    #[arg(long = "secret", value_name = "NAME=SOURCE")]
+    sources: Vec<String>,
 }
 
 /// Where a secret is.
@@ -27,16 +27,16 @@ enum Source {
     File(PathBuf),
 }
 
-fn source(written: &str) -> Result<(String, Source), String> {
-    let problem = || "write NAME=env:VARIABLE or NAME=file:PATH".to_owned();
+/// Reads a source. What was written may be the secret itself, so no message repeats it.
+fn source(written: &str) -> Result<(&str, Source), Failure> {
+    let problem =
+        || Failure::Usage("write --secret NAME=env:VARIABLE or --secret NAME=file:PATH".to_owned());
     let (name, source) = written.split_once('=').ok_or_else(problem)?;
-    let source = match source.split_once(':') {
-        Some(("env", variable)) => Source::Variable(variable.to_owned()),
-        Some(("file", path)) => Source::File(PathBuf::from(path)),
-        // What was written may be the secret itself, so it is not repeated.
-        _ => return Err(problem()),
-    };
-    Ok((name.to_owned(), source))
+    match source.split_once(':') {
+        Some(("env", variable)) => Ok((name, Source::Variable(variable.to_owned()))),
+        Some(("file", path)) => Ok((name, Source::File(PathBuf::from(path)))),
+        _ => Err(problem()),
+    }
 }
 
 impl SecretArguments {
@@ -46,18 +46,19 @@ impl SecretArguments {
         family: &Family,
         needed: &[&str],
     ) -> Result<BTreeMap<String, Secret>, Failure> {
-        let known: Vec<&str> = family.secrets.keys().map(String::as_str).collect();
-        if let Some((unknown, _)) = self
+        let sources = self
             .sources
             .iter()
-            .find(|(name, _)| !known.contains(&name.as_str()))
-        {
+            .map(|written| source(written))
+            .collect::<Result<Vec<_>, _>>()?;
+        let known: Vec<&str> = family.secrets.keys().map(String::as_str).collect();
+        if let Some((unknown, _)) = sources.iter().find(|(name, _)| !known.contains(name)) {
             let what = format!("`{}` knows no secret", family.id);
             return Err(crate::contract::missing(&what, unknown, &known));
         }
         let mut secrets = BTreeMap::new();
         for name in known {
-            let given = self.sources.iter().find(|(other, _)| other == name);
+            let given = sources.iter().find(|(other, _)| *other == name);
             let secret = match given {
                 Some((_, source)) => Some(fetch(name, source)?),
                 None => variable(&default_variable(name)),
@@ -89,7 +90,9 @@ fn variable(name: &str) -> Option<Secret> {
 fn fetch(name: &str, source: &Source) -> Result<Secret, Failure> {
     match source {
         Source::Variable(from) => variable(from).ok_or_else(|| {
-            Failure::Usage(format!("the variable {from}, which should hold `{name}`, is not set"))
+            Failure::Usage(format!(
+                "the variable {from}, which should hold `{name}`, is not set"
+            ))
         }),
         Source::File(path) => {
             let text = std::fs::read_to_string(path).map_err(|source| Failure::Io {
@@ -109,10 +112,14 @@ fn ask(name: &str) -> Result<Secret, Failure> {
         default_variable(name)
     );
     if !std::io::stdin().is_terminal() {
-        return Err(Failure::Usage(format!("the secret `{name}` is needed: {instead}")));
+        return Err(Failure::Usage(format!(
+            "the secret `{name}` is needed: {instead}"
+        )));
     }
     match rpassword::prompt_password(format!("{name}: ")) {
         Ok(text) if !text.is_empty() => Ok(Secret::from(text)),
-        _ => Err(Failure::Usage(format!("the secret `{name}` is needed: {instead}"))),
+        _ => Err(Failure::Usage(format!(
+            "the secret `{name}` is needed: {instead}"
+        ))),
     }
 }

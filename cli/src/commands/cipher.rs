@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
-use koo_spec::catalogue::{Catalogue, Cipher, Family};
+use koo_runtime::random;
+use koo_spec::catalogue::{Catalogue, Cipher, Family, RandomText};
 use koo_spec::interpret::cipher::CipherInterpreter;
 
 use super::Failure;
@@ -84,7 +85,10 @@ impl Common {
             .collect();
         let secrets = family.secrets.keys().map(String::as_str);
         let needed: Vec<&str> = secrets.filter(|name| mentioned.contains(name)).collect();
-        Ok(CipherInterpreter::new(cipher, self.secrets.read(family, &needed)?))
+        Ok(CipherInterpreter::new(
+            cipher,
+            self.secrets.read(family, &needed)?,
+        ))
     }
 }
 
@@ -97,13 +101,12 @@ pub(crate) fn encrypt(arguments: &Encrypt, output: &Output) -> Result<Outcome, F
     let (family, cipher) = common.find(&loaded.catalogue)?;
     let interpreter = common.interpreter(family, cipher, cipher.encrypt.as_ref())?;
     let plain = input::text(&common.value)?;
-    let random: BTreeMap<String, String> = cipher
-        .random
-        .iter()
-        .map(|(name, text)| (name.clone(), drawn(text.length, text.hex)))
-        .collect();
+    let mut drawn_texts = BTreeMap::new();
+    for (name, text) in &cipher.random {
+        drawn_texts.insert(name.clone(), drawn(*text)?);
+    }
     let sealed = interpreter
-        .encrypt(plain.trim_end_matches(['\r', '\n']), &random)
+        .encrypt(plain.trim_end_matches(['\r', '\n']), &drawn_texts)
         .map_err(|error| Failure::Usage(error.to_string()))?;
     output.result(&(sealed + "\n"))?;
     Ok(Outcome::Clean)
@@ -130,8 +133,13 @@ pub(crate) fn decrypt(arguments: &Decrypt, output: &Output) -> Result<Outcome, F
     }
 }
 
-/// Random letters and digits, or hexadecimal digits.
-fn drawn(length: u64, hex: bool) -> String {
-    let length = usize::try_from(length).unwrap_or(usize::MAX);
-    koo_runtime::random::text(length, hex)
+/// A random text of a cipher.
+fn drawn(text: RandomText) -> Result<String, Failure> {
+    let length = usize::try_from(text.length).unwrap_or(usize::MAX);
+    let drawn = if text.hex {
+        random::hex(length)
+    } else {
+        random::alphanumeric(length)
+    };
+    drawn.map_err(|error| Failure::Usage(error.to_string()))
 }

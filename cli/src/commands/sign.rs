@@ -98,7 +98,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         return Ok(Outcome::Problems);
     };
     let site = arguments.site.as_deref();
-    let site = site.map(|site| find_site(&loaded.catalogue, site)).transpose()?;
+    let site = site
+        .map(|site| find_site(&loaded.catalogue, site))
+        .transpose()?;
     let found = arguments.scheme.find(&loaded.catalogue)?;
     let payload = arguments.payload(&found)?;
     let secrets = arguments.secrets.read(found.family, &found.secrets())?;
@@ -152,11 +154,25 @@ impl Arguments {
             Failure::Usage(format!("`{}` has no example of this side", interface.id))
         })?;
         let mut members = serde_json::Map::new();
-        for location in [Location::Path, Location::Query, Location::Form, Location::Body] {
+        for location in [
+            Location::Path,
+            Location::Query,
+            Location::Form,
+            Location::Body,
+        ] {
             if let Some(serde_json::Value::Object(part)) = example.part(location) {
                 members.extend(part.clone());
             }
         }
+        // What the signature itself brings is made anew.
+        let carried = |name: &str| {
+            found
+                .scheme
+                .carries
+                .iter()
+                .any(|carried| carried.wire_name == name)
+        };
+        members.retain(|name, _| !carried(name));
         Ok(serde_json::Value::Object(members).to_string())
     }
 
@@ -187,19 +203,27 @@ impl Arguments {
         };
         request.set_url(&self.address(&composed.url)?);
         let pairs = composed.query.iter();
-        let pairs = pairs.map(|(name, value)| format!("{}={}", url_encode(name), url_encode(value)));
+        let pairs =
+            pairs.map(|(name, value)| format!("{}={}", url_encode(name), url_encode(value)));
         let known = Some(request.query.clone()).filter(|query| !query.is_empty());
         request.query = known.into_iter().chain(pairs).collect::<Vec<_>>().join("&");
         for header in &self.headers {
             let (name, value) = header
                 .split_once(':')
                 .ok_or_else(|| Failure::Usage("write --header as 'Name: value'".to_owned()))?;
-            request.headers.push((name.trim().to_owned(), value.trim().to_owned()));
+            request
+                .headers
+                .push((name.trim().to_owned(), value.trim().to_owned()));
         }
-        let has_host = request.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("host"));
+        let has_host = request
+            .headers
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case("host"));
         if !has_host {
             let host = request.authority().map(str::to_owned);
-            request.headers.extend(host.map(|host| ("Host".to_owned(), host)));
+            request
+                .headers
+                .extend(host.map(|host| ("Host".to_owned(), host)));
         }
         Ok(request)
     }
@@ -251,7 +275,10 @@ fn print_reply(
     payload: &str,
     output: &Output,
 ) -> Result<Outcome, Failure> {
-    let headers: Vec<_> = attached.iter().map(|added| (&added.name, &added.value)).collect();
+    let headers: Vec<_> = attached
+        .iter()
+        .map(|added| (&added.name, &added.value))
+        .collect();
     let lines: String = headers
         .iter()
         .map(|(name, value)| format!("{name}: {value}\n"))

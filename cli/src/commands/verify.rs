@@ -99,7 +99,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         };
         return Err(Failure::Usage(format!("the capture holds no {side}")));
     }
-    let all_accepted = explanations.iter().all(|(_, explanation)| explanation.is_accepted());
+    let all_accepted = explanations
+        .iter()
+        .all(|(_, explanation)| explanation.is_accepted());
     match arguments.format {
         Format::Human => {
             for (label, explanation) in &explanations {
@@ -110,7 +112,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         Format::Json => {
             let calls: Vec<Value> = explanations
                 .iter()
-                .map(|(label, explanation)| verdict::json(label, found.scheme, explanation, &compared))
+                .map(|(label, explanation)| {
+                    verdict::json(label, found.scheme, explanation, &compared)
+                })
                 .collect();
             let document = serde_json::json!({"koo": 1, "calls": calls});
             output.result(&(serde_json::to_string_pretty(&document)? + "\n"))?;

@@ -31,7 +31,9 @@ pub enum ComposeError {
     #[error("the address needs `{0}`, which the payload does not have")]
     NoPathValue(String),
     /// The request has parts of a multipart body.
-    #[error("the interface takes a multipart body, whose bytes are made when it is sent; give the finished body as raw text")]
+    #[error(
+        "the interface takes a multipart body, whose bytes are made when it is sent; give the finished body as raw text"
+    )]
     Multipart,
 }
 
@@ -56,7 +58,8 @@ pub fn compose(
     let members: Map<String, Value> = if is_empty {
         Map::new()
     } else {
-        serde_json::from_str(payload).map_err(|error| ComposeError::NotAnObject(error.to_string()))?
+        serde_json::from_str(payload)
+            .map_err(|error| ComposeError::NotAnObject(error.to_string()))?
     };
     let mut body = Map::new();
     let mut form = Vec::new();
@@ -69,7 +72,9 @@ pub fn compose(
         match location {
             Location::Query => composed.query.push((name.clone(), text(value))),
             Location::Header => composed.headers.push((name.clone(), text(value))),
-            Location::Form => form.push(format!("{}={}", url_encode(name), url_encode(text(value)))),
+            Location::Form => {
+                form.push(format!("{}={}", url_encode(name), url_encode(text(value))))
+            }
             Location::Path => {
                 let encoded = url_encode(text(value));
                 composed.url = composed.url.replace(&format!("{{{name}}}"), &encoded);
@@ -79,7 +84,11 @@ pub fn compose(
             }
         }
     }
-    if let Some(open) = composed.url.split_once('{').and_then(|(_, rest)| rest.split_once('}')) {
+    if let Some(open) = composed
+        .url
+        .split_once('{')
+        .and_then(|(_, rest)| rest.split_once('}'))
+    {
         return Err(ComposeError::NoPathValue(open.0.to_owned()));
     }
     if !form.is_empty() {
@@ -96,8 +105,14 @@ pub fn compose(
 pub fn frame(family: &Family, interface: &Interface, site: Option<&str>) -> Composed {
     let site = site.unwrap_or_default();
     let urls = &interface.urls;
-    let url = urls.get(site).or_else(|| urls.get("")).or_else(|| urls.values().next());
-    let method = interface.method.as_ref().or(family.transport.method.as_ref());
+    let url = urls
+        .get(site)
+        .or_else(|| urls.get(""))
+        .or_else(|| urls.values().next());
+    let method = interface
+        .method
+        .as_ref()
+        .or(family.transport.method.as_ref());
     let content_type = content_type(family, interface);
     Composed {
         method: method.map_or("POST", String::as_str).to_owned(),

@@ -19,7 +19,11 @@ pub fn human(
     compared: &[(String, String)],
 ) -> String {
     let mut text = String::new();
-    let sign = if explanation.is_accepted() { "ok" } else { "FAIL" };
+    let sign = if explanation.is_accepted() {
+        "ok"
+    } else {
+        "FAIL"
+    };
     let _ = writeln!(text, "{sign}  {label}  ({})", scheme.id);
     match &explanation.verdict {
         Ok(_) => text.push_str("  the signature matches\n"),
@@ -32,7 +36,12 @@ pub fn human(
     }
     // Of a message that is in order the first reading that matches is enough.
     let shown: Vec<&Reading> = match &explanation.verdict {
-        Ok(_) => explanation.readings.iter().filter(|reading| matches(reading)).take(1).collect(),
+        Ok(_) => explanation
+            .readings
+            .iter()
+            .filter(|reading| matches(reading))
+            .take(1)
+            .collect(),
         Err(_) => explanation.readings.iter().collect(),
     };
     for (number, reading) in shown.iter().enumerate() {
@@ -110,7 +119,11 @@ pub fn json(
 }
 
 fn matches(reading: &Reading) -> bool {
-    reading.failure.is_none() && reading.comparisons.iter().all(|comparison| comparison.matches)
+    reading.failure.is_none()
+        && reading
+            .comparisons
+            .iter()
+            .all(|comparison| comparison.matches)
 }
 
 fn write_reading(text: &mut String, reading: &Reading) {
@@ -121,7 +134,13 @@ fn write_reading(text: &mut String, reading: &Reading) {
         }
     }
     for comparison in &reading.comparisons {
-        let Comparison { name, recipe, expected, received, .. } = comparison;
+        let Comparison {
+            name,
+            recipe,
+            expected,
+            received,
+            ..
+        } = comparison;
         let _ = writeln!(text, "    {name} = {recipe}");
         if comparison.matches {
             let _ = writeln!(text, "      matches  {received}");
@@ -129,7 +148,12 @@ fn write_reading(text: &mut String, reading: &Reading) {
         }
         let _ = writeln!(text, "      expected {expected}\n      received {received}");
         if let Some(at) = comparison.first_difference {
-            let _ = writeln!(text, "               {}^ they differ from character {} on", " ".repeat(at), at + 1);
+            let _ = writeln!(
+                text,
+                "               {}^ they differ from character {} on",
+                " ".repeat(at),
+                at + 1
+            );
         }
     }
     if let Some(failure) = &reading.failure {
@@ -144,7 +168,11 @@ fn write_comparison(text: &mut String, step: &str, own: &str, readings: &[Readin
             .iter()
             .flat_map(|reading| reading.steps.iter().map(|step| step.name.as_str()))
             .collect();
-        let _ = writeln!(text, "\n  there is no step `{step}`; there is: {}", known.join(", "));
+        let _ = writeln!(
+            text,
+            "\n  there is no step `{step}`; there is: {}",
+            known.join(", ")
+        );
         return;
     };
     match first_difference(value, own) {
@@ -155,7 +183,7 @@ fn write_comparison(text: &mut String, step: &str, own: &str, readings: &[Readin
             let from = at.saturating_sub(AROUND);
             let part = |text: &str| {
                 let part: String = text.chars().skip(from).take(2 * AROUND).collect();
-                part.escape_debug().to_string()
+                visible(&part)
             };
             let _ = writeln!(
                 text,
@@ -170,7 +198,9 @@ fn write_comparison(text: &mut String, step: &str, own: &str, readings: &[Readin
 
 fn step_value<'a>(step: &str, readings: &'a [Reading]) -> Option<&'a str> {
     let mut steps = readings.iter().flat_map(|reading| &reading.steps);
-    steps.find(|other| other.name == step).map(|step| step.value.as_str())
+    steps
+        .find(|other| other.name == step)
+        .map(|step| step.value.as_str())
 }
 
 fn describe(age: &Age) -> String {
@@ -181,16 +211,50 @@ fn describe(age: &Age) -> String {
     let Some(millis) = age.millis else {
         return format!("`{name}` has not the documented form");
     };
-    let amount = format_millis(millis.unsigned_abs() / 1000 * 1000);
-    let when = if millis < 0 { format!("{amount} in the future") } else { format!("{amount} old") };
+    let amount = roughly(millis.unsigned_abs());
+    let when = if millis < 0 {
+        format!("{amount} in the future")
+    } else {
+        format!("{amount} old")
+    };
     match age.window_millis {
         None => format!("signed {when}; no page says how old a call may be"),
-        Some(window) if age.is_fresh() => format!("signed {when}, within {}", format_millis(window)),
+        Some(window) if age.is_fresh() => {
+            format!("signed {when}, within {}", format_millis(window))
+        }
         Some(window) => format!(
             "stale: signed {when}, more than {}; resend with a fresh timestamp, or set the clock",
             format_millis(window)
         ),
     }
+}
+
+/// A text on one line, in which line ends and the like can be seen.
+fn visible(text: &str) -> String {
+    let mut visible = String::new();
+    for letter in text.chars() {
+        if letter.is_control() {
+            visible.extend(letter.escape_default());
+        } else {
+            visible.push(letter);
+        }
+    }
+    visible
+}
+
+/// A stretch of time in the unit people would use.
+fn roughly(millis: u64) -> String {
+    let units = [
+        (86_400_000, "days"),
+        (3_600_000, "hours"),
+        (60_000, "minutes"),
+    ];
+    for (unit, name) in units {
+        if millis >= 2 * unit {
+            return format!("{} {name}", millis / unit);
+        }
+    }
+    format!("{} seconds", millis / 1000)
 }
 
 fn reading_json(reading: &Reading) -> Value {

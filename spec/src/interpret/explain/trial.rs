@@ -209,37 +209,28 @@ impl Trial<'_, '_> {
             (Change::LetterCase, |value| value.to_ascii_lowercase()),
             (Change::LetterCase, |value| value.to_ascii_uppercase()),
         ];
-        let compared: Vec<_> = self
-            .case
-            .scheme
-            .equals
-            .iter()
-            .map(|(name, _)| name.value.as_str())
-            .collect();
-        let carried: Vec<_> = self
-            .case
-            .scheme
-            .carries
-            .iter()
-            .filter(|carried| {
-                compared.contains(&carried.name.as_str())
-                    || carried.packed().iter().any(|name| compared.contains(name))
-            })
-            .collect();
-        for (change, alter) in alterations {
-            self.attempt(change, |message| {
-                for carried in &carried {
+        let case = self.case;
+        for (compared, _) in &case.scheme.equals {
+            let compared = compared.value.as_str();
+            let carries = |carried: &&Carried| {
+                carried.name == compared || carried.packed().contains(&compared)
+            };
+            let Some(carried) = case.scheme.carries.iter().find(carries) else {
+                continue;
+            };
+            for (change, alter) in &alterations {
+                self.attempt(change.clone(), |message| {
                     let values = match carried.location {
                         CarriedIn::Header => &mut message.headers,
                         CarriedIn::Query => &mut message.query,
                     };
                     for (name, value) in values {
                         if name.eq_ignore_ascii_case(&carried.wire_name) {
-                            *value = altered(carried, &compared, value, alter);
+                            *value = altered(carried, compared, value, *alter);
                         }
                     }
-                }
-            });
+                });
+            }
         }
     }
 
@@ -344,8 +335,8 @@ impl Trial<'_, '_> {
     }
 }
 
-/// A carried text whose compared values are altered.
-fn altered(carried: &Carried, compared: &[&str], value: &str, alter: fn(&str) -> String) -> String {
+/// A carried text whose compared value is altered.
+fn altered(carried: &Carried, compared: &str, value: &str, alter: fn(&str) -> String) -> String {
     let Some(packed) = &carried.template else {
         return alter(value);
     };
@@ -355,7 +346,7 @@ fn altered(carried: &Carried, compared: &[&str], value: &str, alter: fn(&str) ->
     let values: Vec<(String, String)> = values
         .into_iter()
         .map(|(name, value)| {
-            let value = if compared.contains(&name) {
+            let value = if compared == name {
                 alter(value)
             } else {
                 value.to_owned()
@@ -417,7 +408,12 @@ fn rewritten(body: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
             compact.replace('/', r"\/"),
         ),
     ];
-    forms.retain(|(_, text)| text.as_bytes() != body);
+    let mut seen = vec![body.to_vec()];
+    forms.retain(|(_, text)| {
+        let is_new = !seen.iter().any(|known| known == text.as_bytes());
+        seen.push(text.clone().into_bytes());
+        is_new
+    });
     forms
         .into_iter()
         .map(|(form, text)| (form, text.into_bytes()))
