@@ -28,7 +28,7 @@ pub(crate) struct SpecArguments {
 impl SpecArguments {
     /// Loads a catalogue that must be free of errors: problems are printed and give `None`.
     pub(crate) fn load(&self, output: &Output) -> Result<Option<Loaded>, Failure> {
-        let loaded = read(self.path.as_deref(), output)?;
+        let loaded = read(self.path.as_deref(), builtin::load, output)?;
         if loaded.is_usable() {
             return Ok(Some(loaded));
         }
@@ -38,8 +38,12 @@ impl SpecArguments {
     }
 }
 
-/// Loads the catalogue of a path or, without one, that of the project or the built-in one, with its problems.
-pub(crate) fn read(path: Option<&Path>, output: &Output) -> Result<Loaded, Failure> {
+/// Loads the catalogue of a path or, without one, that of the project or the built-in one, with all its problems.
+pub(crate) fn check(path: Option<&Path>, output: &Output) -> Result<Loaded, Failure> {
+    read(path, builtin::check, output)
+}
+
+fn read(path: Option<&Path>, built_in: fn() -> Loaded, output: &Output) -> Result<Loaded, Failure> {
     let (path, chosen) = match path {
         Some(path) => (Some(path.to_owned()), "as asked for"),
         None => match Config::load()?.spec {
@@ -60,7 +64,7 @@ pub(crate) fn read(path: Option<&Path>, output: &Output) -> Result<Loaded, Failu
                 "catalogue: the one built into koo {}; neither koo.toml nor {FOLDER} was found",
                 env!("CARGO_PKG_VERSION")
             ));
-            Ok(builtin::load())
+            Ok(built_in())
         }
     }
 }

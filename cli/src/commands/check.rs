@@ -46,7 +46,7 @@ enum Format {
 
 /// Checks and reports.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let loaded = contract::read(arguments.path.as_deref(), output)?;
+    let loaded = contract::check(arguments.path.as_deref(), output)?;
     let (diagnostics, sources) = (&loaded.diagnostics, &loaded.sources);
     match arguments.format {
         Format::Human => {
