@@ -5,6 +5,7 @@ mod config;
 mod contract;
 mod folder;
 mod output;
+mod page;
 
 use std::process::ExitCode;
 

@@ -5,7 +5,10 @@ mod completions;
 mod explain;
 mod export;
 mod generate;
+mod list;
+mod man;
 mod schema;
+mod show;
 
 use std::path::PathBuf;
 
@@ -19,6 +22,10 @@ use crate::output::{Outcome, Output};
 pub(crate) enum Command {
     /// Check a catalogue and report all problems at once.
     Check(check::Arguments),
+    /// List what a catalogue holds.
+    List(list::Arguments),
+    /// Show one thing of a catalogue: a family, an interface, a parameter, a result code, a scheme, a type.
+    Show(show::Arguments),
     /// Explain a rule, or list all rules.
     Explain(explain::Arguments),
     /// Print the JSON Schema of the spec language, for editors.
@@ -29,6 +36,8 @@ pub(crate) enum Command {
     Export(export::Arguments),
     /// Print a completion script for a shell.
     Completions(completions::Arguments),
+    /// Write man pages.
+    Man(man::Arguments),
 }
 
 impl Command {
@@ -36,11 +45,14 @@ impl Command {
     pub(crate) fn run(self, output: &Output) -> Result<Outcome, Failure> {
         match self {
             Self::Check(arguments) => check::run(&arguments, output),
+            Self::List(arguments) => list::run(&arguments, output),
+            Self::Show(arguments) => show::run(&arguments, output),
             Self::Explain(arguments) => explain::run(&arguments, output),
             Self::Schema => schema::run(output),
             Self::Generate(arguments) => generate::run(&arguments, output),
             Self::Export(arguments) => export::run(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
+            Self::Man(arguments) => man::run(&arguments, output),
         }
     }
 }
