@@ -39,9 +39,16 @@ fn lists() {
         let rows = list.stdout.lines().count() - 1;
         let document = json(&["list", what]);
         assert_eq!(document["koo"], 1);
-        assert_eq!(document[what].as_array().map(Vec::len), Some(rows), "{what}");
+        assert_eq!(
+            document[what].as_array().map(Vec::len),
+            Some(rows),
+            "{what}"
+        );
     }
-    assert_eq!(bazaar(&["list"], None).stdout, bazaar(&["list", "families"], None).stdout);
+    assert_eq!(
+        bazaar(&["list"], None).stdout,
+        bazaar(&["list", "families"], None).stdout
+    );
 }
 
 #[test]
@@ -54,7 +61,10 @@ fn lists_are_filtered() {
     };
     assert_eq!(ids(&["--family", "stall"]), ["placeOrder", "askPrice"]);
     assert_eq!(ids(&["--site", "south"]), ["placeOrder"]);
-    assert_eq!(ids(&["--direction", "merchant-to-platform"]), Vec::<String>::new());
+    assert_eq!(
+        ids(&["--direction", "merchant-to-platform"]),
+        Vec::<String>::new()
+    );
     let misplaced = bazaar(&["list", "codes", "--direction", "third-party"], None);
     assert_eq!((misplaced.code, misplaced.stdout.as_str()), (2, ""));
 }
@@ -86,9 +96,18 @@ fn what_is_shown_is_what_is_exported() {
     let export: Value = serde_json::from_str(&export.stdout).expect("one JSON document");
     let family = &export["families"][0];
     assert_eq!(&json(&["show", "stall"])["family"], family);
-    assert_eq!(&json(&["show", "stall/placeOrder"])["interface"], &family["interfaces"][0]);
-    assert_eq!(&json(&["show", "stall/codes/0"])["code"], &family["result_codes"][0]);
-    assert_eq!(&json(&["show", "stall/schemes/query-hmac"])["scheme"], &family["schemes"][0]);
+    assert_eq!(
+        &json(&["show", "stall/placeOrder"])["interface"],
+        &family["interfaces"][0]
+    );
+    assert_eq!(
+        &json(&["show", "stall/codes/0"])["code"],
+        &family["result_codes"][0]
+    );
+    assert_eq!(
+        &json(&["show", "stall/schemes/query-hmac"])["scheme"],
+        &family["schemes"][0]
+    );
 }
 
 #[test]
@@ -97,12 +116,20 @@ fn sides_and_sites() {
         let shown = json(&[&["show", "stall/placeOrder"], arguments].concat());
         let rows = shown["interface"]["parameters"].as_array().expect("a list");
         let word = |row: &Value, key: &str| row[key].as_str().expect("text").to_owned();
-        rows.iter().map(|row| (word(row, "of"), word(row, "path"))).collect()
+        rows.iter()
+            .map(|row| (word(row, "of"), word(row, "path")))
+            .collect()
     };
     let request = of(&["--side", "request"]);
-    assert!(request.iter().all(|(side, _)| side == "request"), "{request:?}");
+    assert!(
+        request.iter().all(|(side, _)| side == "request"),
+        "{request:?}"
+    );
     let reply = of(&["--side", "reply"]);
-    assert!(reply.iter().all(|(side, _)| side == "response"), "{reply:?}");
+    assert!(
+        reply.iter().all(|(side, _)| side == "response"),
+        "{reply:?}"
+    );
     assert_eq!(request.len() + reply.len(), of(&[]).len());
     let has_voucher = |rows: &[(String, String)]| rows.iter().any(|(_, path)| path == "voucher");
     assert!(has_voucher(&request) && !has_voucher(&of(&["--site", "north"])));
@@ -112,7 +139,10 @@ fn sides_and_sites() {
     };
     assert_eq!((limit("north"), limit("south")), (64.into(), 32.into()));
     assert_eq!(bazaar(&["show", "stall", "--side", "reply"], None).code, 2);
-    assert_eq!(bazaar(&["show", "stall/askPrice", "--site", "south"], None).code, 2);
+    assert_eq!(
+        bazaar(&["show", "stall/askPrice", "--site", "south"], None).code,
+        2
+    );
 }
 
 #[test]
@@ -131,7 +161,11 @@ fn misspelled_ids_get_a_suggestion() {
         &["list", "--family", "stalls"],
     ] {
         let wrong = bazaar(arguments, None);
-        assert_eq!((wrong.code, wrong.stdout.as_str()), (2, ""), "{arguments:?}");
+        assert_eq!(
+            (wrong.code, wrong.stdout.as_str()),
+            (2, ""),
+            "{arguments:?}"
+        );
         transcript.push_str(&format!("koo {}\n{}", arguments.join(" "), wrong.stderr));
     }
     assert_transcript!("show-misspelled", transcript);
@@ -144,7 +178,10 @@ fn no_line_is_wider_than_the_terminal() {
             let run = bazaar(&arguments, Some(width));
             for line in run.stdout.lines() {
                 // Characters of Chinese text take two columns.
-                let columns: usize = line.chars().map(|letter| if letter >= '\u{1100}' { 2 } else { 1 }).sum();
+                let columns: usize = line
+                    .chars()
+                    .map(|letter| if letter >= '\u{1100}' { 2 } else { 1 })
+                    .sum();
                 assert!(columns <= width, "{width}: {line:?}");
             }
         }
@@ -154,7 +191,9 @@ fn no_line_is_wider_than_the_terminal() {
 #[test]
 fn colour_is_for_terminals_or_on_demand() {
     let coloured = |arguments: &[&str]| {
-        bazaar(&[&["show", "stall"], arguments].concat(), None).stdout.contains('\u{1b}')
+        bazaar(&[&["show", "stall"], arguments].concat(), None)
+            .stdout
+            .contains('\u{1b}')
     };
     assert!(!coloured(&[]));
     assert!(coloured(&["--color", "always"]));

@@ -2,9 +2,11 @@
 
 use clap::{Args, ValueEnum};
 use koo_spec::catalogue::{Catalogue, Direction, Family, Placed, Text, TypeShape};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Failure;
+use crate::config::Config;
 use crate::contract::{SpecArguments, find_family, for_site};
 use crate::output::{Outcome, Output};
 use crate::page::{Table, terminal};
@@ -41,9 +43,9 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecArguments,
 
-    /// How to print.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    /// How to print; what koo.toml says, else human.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -83,9 +85,12 @@ impl From<Way> for Direction {
     }
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
+/// How to print.
+#[derive(Debug, Clone, Copy, Default, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Format {
     /// A table.
+    #[default]
     Human,
     /// One JSON document.
     Json,
@@ -98,6 +103,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
             "only interfaces have a direction: `koo list interfaces --direction …`".to_owned(),
         ));
     }
+    let defaults = Config::load()?.list;
     let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
@@ -106,7 +112,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         let family = find_family(&catalogue, family)?.clone();
         catalogue.families = vec![family];
     }
-    if let Some(site) = &arguments.site {
+    if let Some(site) = arguments.site.as_ref().or(defaults.site.as_ref()) {
         catalogue = for_site(&catalogue, site)?;
     }
     let listing = listing(
@@ -114,7 +120,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         arguments.what,
         arguments.direction.map(Direction::from),
     );
-    match arguments.format {
+    match arguments.format.or(defaults.format).unwrap_or_default() {
         Format::Human => output.result(&terminal::table(&listing.table, Output::width()))?,
         Format::Json => {
             let document = json!({ "koo": 1, listing.name: listing.rows });

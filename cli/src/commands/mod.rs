@@ -1,14 +1,14 @@
 //! The subcommands: one module each, none with logic of its own.
 
-mod check;
+pub(crate) mod check;
 mod completions;
 mod explain;
 mod export;
 mod generate;
-mod list;
+pub(crate) mod list;
 mod man;
 mod schema;
-mod show;
+pub(crate) mod show;
 
 use std::path::PathBuf;
 
@@ -29,6 +29,11 @@ pub(crate) enum Command {
     /// Explain a rule, or list all rules.
     Explain(explain::Arguments),
     /// Print the JSON Schema of the spec language, for editors.
+    #[command(after_help = "\
+Examples:
+  koo schema > koo.schema.json    then, above a file: # yaml-language-server: $schema=koo.schema.json
+
+Exit codes: 0 done, 2 wrong usage")]
     Schema,
     /// Generate code from a catalogue.
     Generate(generate::Arguments),

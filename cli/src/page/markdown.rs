@@ -18,7 +18,9 @@ pub(crate) fn render(page: &[Block]) -> String {
                 text.push('\n');
             }
             Block::Heading(heading) => text.push_str(&format!("## {}\n", escape(heading))),
-            Block::Paragraph(prose) => text.push_str(&format!("{}\n", escape(prose))),
+            Block::Paragraph(prose) => {
+                text.push_str(&format!("{}\n", escape(prose).replace('\n', "\n\n")))
+            }
             Block::Facts(facts) => {
                 for (name, value) in facts {
                     text.push_str(&format!(

@@ -11,9 +11,11 @@ mod target;
 mod types;
 
 use clap::{Args, ValueEnum};
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::Failure;
+use crate::config::Config;
 use crate::contract::{SpecArguments, for_site};
 use crate::output::{Outcome, Output};
 use crate::page::{Block, markdown, terminal};
@@ -48,9 +50,9 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecArguments,
 
-    /// How to print.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    /// How to print; what koo.toml says, else human.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
 }
 
 /// A side of a call.
@@ -72,9 +74,12 @@ impl Side {
     }
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
+/// How to print.
+#[derive(Debug, Clone, Copy, Default, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Format {
     /// Headings and tables.
+    #[default]
     Human,
     /// One JSON document.
     Json,
@@ -90,10 +95,11 @@ struct Shown {
 
 /// Shows.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
+    let defaults = Config::load()?.show;
     let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
-    let catalogue = match &arguments.site {
+    let catalogue = match arguments.site.as_ref().or(defaults.site.as_ref()) {
         Some(site) => for_site(&loaded.catalogue, site)?,
         None => loaded.catalogue,
     };
@@ -115,10 +121,12 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         Target::Scheme(family, scheme) => scheme::show(family, scheme),
         Target::Type(family, definition) => types::show(family, definition)?,
     };
-    output.result(&match arguments.format {
-        Format::Human => terminal::render(&shown.page, Output::width()),
-        Format::Json => serde_json::to_string_pretty(&shown.json)? + "\n",
-        Format::Markdown => markdown::render(&shown.page),
-    })?;
+    output.result(
+        &match arguments.format.or(defaults.format).unwrap_or_default() {
+            Format::Human => terminal::render(&shown.page, Output::width()),
+            Format::Json => serde_json::to_string_pretty(&shown.json)? + "\n",
+            Format::Markdown => markdown::render(&shown.page),
+        },
+    )?;
     Ok(Outcome::Clean)
 }
