@@ -18,8 +18,8 @@ use crate::secrets::SecretArguments;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  printf 13800000000 | koo encrypt --cipher saas-v1/sensitive-256
   koo encrypt --cipher saas-v1/sensitive-128 --secret access_key=file:key.txt phone.txt
+  printf 13800000000 | koo encrypt --cipher saas-v1/sensitive-256
 
 Exit codes: 0 encrypted, 2 wrong usage, or something could not be read")]
 pub(crate) struct Encrypt {
@@ -31,8 +31,8 @@ pub(crate) struct Encrypt {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  echo 0123456789abcdef7JatqSDtVMGJzEvS1dY19g== | koo decrypt --cipher saas-v1/sensitive-256
   koo decrypt --cipher joint-kit/client-secret --secret private_key=file:key.pem sealed.txt
+  echo 0123456789abcdef7JatqSDtVMGJzEvS1dY19g== | koo decrypt --cipher saas-v1/sensitive-256
 
 Exit codes: 0 decrypted, 1 the value is not of this cipher and key, 2 wrong usage, or something could not be read")]
 pub(crate) struct Decrypt {

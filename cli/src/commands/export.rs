@@ -9,6 +9,11 @@ use crate::output::{Outcome, Output};
 
 /// Arguments of `koo export`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  koo export catalog > catalogue.json    every fact of the catalogue, for other programs
+
+Exit codes: 0 done, 1 errors in the catalogue, 2 wrong usage or unreadable path")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     what: What,
@@ -21,7 +26,9 @@ enum What {
 Examples:
   koo export catalog --format json | jq '.families[].interfaces[].id'
 
-The shape is stable: `\"koo\": 1` names its version, members may be added.")]
+The shape is stable: `\"koo\": 1` names its version, members may be added.
+
+Exit codes: 0 done, 1 errors in the catalogue, 2 wrong usage or unreadable path")]
     Catalog(Catalog),
 }
 

@@ -1,12 +1,15 @@
 //! The subcommands: one module each, none with logic of its own.
 
-mod check;
+pub(crate) mod check;
 mod cipher;
 mod completions;
 mod explain;
 mod export;
 mod generate;
+pub(crate) mod list;
+mod man;
 mod schema;
+pub(crate) mod show;
 mod sign;
 mod verify;
 
@@ -22,9 +25,18 @@ use crate::output::{Outcome, Output};
 pub(crate) enum Command {
     /// Check a catalogue and report all problems at once.
     Check(check::Arguments),
+    /// List what a catalogue holds.
+    List(list::Arguments),
+    /// Show one thing of a catalogue: a family, an interface, a parameter, a result code, a scheme, a type.
+    Show(show::Arguments),
     /// Explain a rule, or list all rules.
     Explain(explain::Arguments),
     /// Print the JSON Schema of the spec language, for editors.
+    #[command(after_help = "\
+Examples:
+  koo schema > koo.schema.json    then, above a file: # yaml-language-server: $schema=koo.schema.json
+
+Exit codes: 0 done, 2 wrong usage")]
     Schema,
     /// Generate code from a catalogue.
     Generate(generate::Arguments),
@@ -40,6 +52,8 @@ pub(crate) enum Command {
     Decrypt(cipher::Decrypt),
     /// Print a completion script for a shell.
     Completions(completions::Arguments),
+    /// Write man pages.
+    Man(man::Arguments),
 }
 
 impl Command {
@@ -47,6 +61,8 @@ impl Command {
     pub(crate) fn run(self, output: &Output) -> Result<Outcome, Failure> {
         match self {
             Self::Check(arguments) => check::run(&arguments, output),
+            Self::List(arguments) => list::run(&arguments, output),
+            Self::Show(arguments) => show::run(&arguments, output),
             Self::Explain(arguments) => explain::run(&arguments, output),
             Self::Schema => schema::run(output),
             Self::Generate(arguments) => generate::run(&arguments, output),
@@ -56,6 +72,7 @@ impl Command {
             Self::Encrypt(arguments) => cipher::encrypt(&arguments, output),
             Self::Decrypt(arguments) => cipher::decrypt(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
+            Self::Man(arguments) => man::run(&arguments, output),
         }
     }
 }
