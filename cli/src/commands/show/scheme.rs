@@ -18,10 +18,10 @@ pub(super) fn show(family: &Family, scheme: &Scheme) -> Shown {
         .iter()
         .map(|site| site.value.as_str())
         .collect();
-    let fresh = scheme
-        .fresh
-        .as_ref()
-        .map(|(carried, window)| format!("{} within {}", carried.value, format_millis(*window)));
+    let fresh = scheme.fresh.as_ref().map(|(carried, window)| match window {
+        Some(window) => format!("{} within {}", carried.value, format_millis(*window)),
+        None => format!("{}, within a time the pages do not say", carried.value),
+    });
     let once = scheme.once.as_ref().map(|once| once.value.clone());
     let mut facts = vec![
         ("signs", scheme.of.as_str().to_owned()),
