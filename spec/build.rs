@@ -56,7 +56,9 @@ mod pack {
         let mut nodes = Some(Vec::<Node>::new());
         for (path, file) in paths.iter().zip(0..) {
             let full = catalog.join(path);
-            let full = full.to_str().ok_or("the folder has a path that is no text")?;
+            let full = full
+                .to_str()
+                .ok_or("the folder has a path that is no text")?;
             let name = path.to_string_lossy().replace('\\', "/");
             writeln!(list, "    ({name:?}, include_str!({full:?})),")?;
             let source = SourceFile::new(name, fs::read_to_string(full)?);

@@ -59,7 +59,8 @@ impl Request {
         };
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         origin.clone_into(&mut self.origin);
-        self.path = if path.is_empty() { "/" } else { path }.to_owned();
+        let path = if path.is_empty() { "/" } else { path };
+        path.clone_into(&mut self.path);
         query.clone_into(&mut self.query);
     }
 

@@ -15,7 +15,7 @@ use crate::commands::Failure;
 #[derive(Debug, Args)]
 pub(crate) struct SecretArguments {
     /// Where a secret is: `access_key=env:VARIABLE` or `access_key=file:PATH`. Unless given it is taken from the
-    /// variable KOO_ and its name in capitals, such as KOO_ACCESS_KEY, or asked for.
+    /// variable KOO_ and its name in capitals, such as `KOO_ACCESS_KEY`, or asked for.
     #[arg(long = "secret", value_name = "NAME=SOURCE")]
     sources: Vec<String>,
 }

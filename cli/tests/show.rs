@@ -147,7 +147,7 @@ fn sides_and_sites() {
 
 #[test]
 fn misspelled_ids_get_a_suggestion() {
-    let mut transcript = String::new();
+    let mut transcript = Vec::new();
     for arguments in [
         ["show", "stal"].as_slice(),
         &["show", "stall/plaecOrder"],
@@ -166,9 +166,9 @@ fn misspelled_ids_get_a_suggestion() {
             (2, ""),
             "{arguments:?}"
         );
-        transcript.push_str(&format!("koo {}\n{}", arguments.join(" "), wrong.stderr));
+        transcript.push(format!("koo {}\n{}", arguments.join(" "), wrong.stderr));
     }
-    assert_transcript!("show-misspelled", transcript);
+    assert_transcript!("show-misspelled", transcript.concat());
 }
 
 #[test]

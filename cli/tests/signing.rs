@@ -188,7 +188,7 @@ fn a_plus_that_became_a_space_is_found() {
         causes(&verdict).contains(&"signature-plus-decoded"),
         "{verdict:#}"
     );
-    let added = capture.replacen("?", "?utm=1&", 1);
+    let added = capture.replacen('?', "?utm=1&", 1);
     let verdict = self::verdict("saas-v1/releaseInstance", &[], &added, &secrets);
     assert_eq!(causes(&verdict), ["query-parameter-added"]);
 }

@@ -4,35 +4,25 @@ use super::{Block, Table};
 
 /// Writes a page.
 pub(crate) fn render(page: &[Block]) -> String {
-    let mut text = String::new();
-    for (at, block) in page.iter().enumerate() {
-        if at > 0 {
-            text.push('\n');
+    page.iter().map(write).collect::<Vec<_>>().join("\n")
+}
+
+fn write(block: &Block) -> String {
+    match block {
+        Block::Title { id, titles } => {
+            let titles = titles.iter().map(|title| format!(" · {}", escape(title)));
+            format!("# `{id}`{}\n", titles.collect::<String>())
         }
-        match block {
-            Block::Title { id, titles } => {
-                text.push_str(&format!("# `{id}`"));
-                for title in titles {
-                    text.push_str(&format!(" · {}", escape(title)));
-                }
-                text.push('\n');
-            }
-            Block::Heading(heading) => text.push_str(&format!("## {}\n", escape(heading))),
-            Block::Paragraph(prose) => {
-                text.push_str(&format!("{}\n", escape(prose).replace('\n', "\n\n")))
-            }
-            Block::Facts(facts) => {
-                for (name, value) in facts {
-                    text.push_str(&format!(
-                        "- **{name}**: {}\n",
-                        escape(&value.replace('\n', " "))
-                    ));
-                }
-            }
-            Block::Table(table) => text.push_str(&self::table(table)),
+        Block::Heading(heading) => format!("## {}\n", escape(heading)),
+        Block::Paragraph(prose) => escape(prose).replace('\n', "\n\n") + "\n",
+        Block::Facts(facts) => {
+            let lines = facts.iter().map(|(name, value)| {
+                format!("- **{name}**: {}\n", escape(&value.replace('\n', " ")))
+            });
+            lines.collect::<Vec<_>>().concat()
         }
+        Block::Table(table) => self::table(table),
     }
-    text
 }
 
 fn table(table: &Table) -> String {

@@ -10,34 +10,26 @@ const DIM: Style = Style::new().dimmed();
 
 /// Draws a page at most `width` columns wide, if there is such a limit. Styles are stripped where they are not wanted.
 pub(crate) fn render(page: &[Block], width: Option<usize>) -> String {
-    let mut text = String::new();
-    for (at, block) in page.iter().enumerate() {
-        if at > 0 {
-            text.push('\n');
+    let blocks = page.iter().map(|block| draw(block, width));
+    blocks.collect::<Vec<_>>().join("\n")
+}
+
+fn draw(block: &Block, width: Option<usize>) -> String {
+    match block {
+        Block::Title { id, titles } => {
+            let titles = titles.iter().map(|title| format!("  {title}"));
+            format!("{BOLD}{id}{BOLD:#}{}\n", titles.collect::<String>())
         }
-        match block {
-            Block::Title { id, titles } => {
-                text.push_str(&format!("{BOLD}{id}{BOLD:#}"));
-                for title in titles {
-                    text.push_str(&format!("  {title}"));
-                }
-                text.push('\n');
-            }
-            Block::Heading(heading) => text.push_str(&format!("{BOLD}{heading}{BOLD:#}\n")),
-            Block::Paragraph(prose) => {
-                text.push_str(&columns(&[], &[vec![prose.clone()]], width));
-            }
-            Block::Facts(facts) => {
-                let rows: Vec<_> = facts
-                    .iter()
-                    .map(|(name, value)| vec![format!("{name}:"), value.clone()])
-                    .collect();
-                text.push_str(&columns(&[], &rows, width));
-            }
-            Block::Table(table) => text.push_str(&self::table(table, width)),
+        Block::Heading(heading) => format!("{BOLD}{heading}{BOLD:#}\n"),
+        Block::Paragraph(prose) => columns(&[], &[vec![prose.clone()]], width),
+        Block::Facts(facts) => {
+            let rows = facts
+                .iter()
+                .map(|(name, value)| vec![format!("{name}:"), value.clone()]);
+            columns(&[], &rows.collect::<Vec<_>>(), width)
         }
+        Block::Table(table) => self::table(table, width),
     }
-    text
 }
 
 /// Draws a table: a line for each row unless a cell must be wrapped.

@@ -73,7 +73,7 @@ pub fn compose(
             Location::Query => composed.query.push((name.clone(), text(value))),
             Location::Header => composed.headers.push((name.clone(), text(value))),
             Location::Form => {
-                form.push(format!("{}={}", url_encode(name), url_encode(text(value))))
+                form.push(format!("{}={}", url_encode(name), url_encode(text(value))));
             }
             Location::Path => {
                 let encoded = url_encode(text(value));

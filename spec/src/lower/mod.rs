@@ -86,17 +86,14 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
     let mut common = IndexMap::new();
     let mut catalogue_seen: Option<Span> = None;
     for document in documents {
-        let Some(form) = form_of(&document.node) else {
-            continue;
-        };
-        if std::ptr::eq(form, &FAMILY) {
+        if document.node.get("family").is_some() {
             families.push(document);
-        } else if std::ptr::eq(form, &COMMON) {
+        } else if document.node.get("common").is_some() {
             common.insert(document.path.as_str(), document);
             lowered
                 .shared_parameters
                 .extend(parameter_definitions(&document.node));
-        } else {
+        } else if document.node.get("catalogue").is_some() {
             if let Some(first) = catalogue_seen {
                 found.push(
                     Diagnostic::new(Rule::DuplicateDefinition, "a second catalogue file")

@@ -73,20 +73,19 @@ impl Row {
     /// Its limits with their units, and where they differ.
     pub(super) fn limit(&self) -> String {
         let unit = self.unit.as_deref().unwrap_or("characters");
-        let mut limit = match (self.min_length, self.max_length) {
+        let length = match (self.min_length, self.max_length) {
             (None, Some(most)) => format!("{most} {unit}"),
             (Some(least), Some(most)) => format!("{least} to {most} {unit}"),
             (Some(least), None) => format!("at least {least} {unit}"),
             (None, None) if self.unlimited => "unlimited".to_owned(),
             (None, None) => String::new(),
         };
-        if let Some(items) = self.max_items {
-            if !limit.is_empty() {
-                limit.push_str(", ");
-            }
-            limit.push_str(&format!("{items} elements"));
-        }
-        self.with_differences(limit, |difference| {
+        let items = self.max_items.map(|items| format!("{items} elements"));
+        let limits: Vec<_> = std::iter::once(length)
+            .filter(|length| !length.is_empty())
+            .chain(items)
+            .collect();
+        self.with_differences(limits.join(", "), |difference| {
             difference.max_length.map(|most| format!("{most} {unit}"))
         })
     }
@@ -118,14 +117,11 @@ impl Row {
         own: String,
         other: impl Fn(&Difference) -> Option<T>,
     ) -> String {
-        let mut text = own;
-        for (site, difference) in &self.differences {
-            if let Some(other) = other(difference) {
-                let separator = if text.is_empty() { "" } else { "; " };
-                text.push_str(&format!("{separator}{site}: {}", other.as_ref()));
-            }
-        }
-        text
+        let others = self.differences.iter().filter_map(|(site, difference)| {
+            Some(format!("{site}: {}", other(difference)?.as_ref()))
+        });
+        let own = Some(own).filter(|own| !own.is_empty());
+        own.into_iter().chain(others).collect::<Vec<_>>().join("; ")
     }
 }
 

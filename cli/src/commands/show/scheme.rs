@@ -20,7 +20,7 @@ pub(super) fn show(family: &Family, scheme: &Scheme) -> Shown {
         .collect();
     let fresh = scheme.fresh.as_ref().map(|(carried, window)| match window {
         Some(window) => format!("{} within {}", carried.value, format_millis(*window)),
-        None => format!("{} within an unknown time", carried.value),
+        None => format!("{}, within a time the pages do not say", carried.value),
     });
     let once = scheme.once.as_ref().map(|once| once.value.clone());
     let mut facts = vec![

@@ -1,6 +1,7 @@
 //! Tries changes until a signature fits.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use koo_runtime::crypto::{url_decode, url_encode};
 use koo_runtime::message::Message;
@@ -42,6 +43,9 @@ impl Owned {
         }
     }
 }
+
+/// Alters a value.
+type Alter = fn(&str) -> String;
 
 struct Trial<'c, 'a> {
     case: &'c Case<'a>,
@@ -106,7 +110,7 @@ impl Trial<'_, '_> {
             for other in [bare, full] {
                 if other != text {
                     self.attempt(Change::BodyLineEndsChanged, |message| {
-                        message.body = other.into_bytes()
+                        message.body = other.into_bytes();
                     });
                 }
             }
@@ -116,7 +120,7 @@ impl Trial<'_, '_> {
         }
         for (form, other) in rewritten(&body) {
             self.attempt(Change::BodyReserialised(form), |message| {
-                message.body = other
+                message.body = other;
             });
         }
     }
@@ -172,13 +176,13 @@ impl Trial<'_, '_> {
             shorter = shorter.get(at + 1..).unwrap_or_default();
             let shorter = shorter.to_owned();
             self.attempt(Change::PathPrefix(shorter.clone()), |message| {
-                message.path = shorter
+                message.path = shorter;
             });
         }
         for method in ["GET", "POST", "PUT", "DELETE"] {
             if method != self.case.message.method {
                 self.attempt(Change::Method(method.to_owned()), |message| {
-                    method.clone_into(&mut message.method)
+                    method.clone_into(&mut message.method);
                 });
             }
         }
@@ -196,7 +200,7 @@ impl Trial<'_, '_> {
 
     /// What may be wrong with the signature itself.
     fn signature(&mut self) {
-        let alterations: [(Change, fn(&str) -> String); 5] = [
+        let alterations: [(Change, Alter); 5] = [
             (Change::SignatureQuoted, |value| {
                 value.trim().trim_matches(['"', '\'']).trim().to_owned()
             }),
@@ -336,7 +340,7 @@ impl Trial<'_, '_> {
 }
 
 /// A carried text whose compared value is altered.
-fn altered(carried: &Carried, compared: &str, value: &str, alter: fn(&str) -> String) -> String {
+fn altered(carried: &Carried, compared: &str, value: &str, alter: Alter) -> String {
     let Some(packed) = &carried.template else {
         return alter(value);
     };
@@ -482,7 +486,7 @@ fn ascii(text: &str) -> String {
             escaped.push(letter);
         } else {
             for unit in letter.encode_utf16(&mut [0; 2]) {
-                escaped.push_str(&format!("\\u{unit:04x}"));
+                let _ = write!(escaped, "\\u{unit:04x}");
             }
         }
     }
