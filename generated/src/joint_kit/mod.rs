@@ -181,3 +181,6 @@ pub use tenant_sync::*;
 pub use tenant_sync_v1::*;
 pub use types::*;
 pub use unified_login::*;
+
+#[cfg(feature = "client")]
+pub mod client;
