@@ -298,3 +298,6 @@ impl Serializer for Byte {
         Err(Unwritable)
     }
 }
+
+#[cfg(test)]
+mod tests;
