@@ -12,9 +12,7 @@ mod server;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use koo_runtime::client::{
-    CallError, Event, Interface, NoCode, Remote, Retry, Settings, Unread,
-};
+use koo_runtime::client::{CallError, Event, Interface, NoCode, Remote, Retry, Settings, Unread};
 use koo_runtime::crypto::{hex, sha256};
 use koo_runtime::message::Message;
 use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
@@ -171,7 +169,9 @@ async fn a_repeatable_call_is_sent_again_with_a_new_signature() {
 #[tokio::test]
 async fn an_answer_that_asks_to_wait_counts_for_repeatable_calls_only() {
     let server = Server::start(vec![Does::Answer(503, "Retry-After: 0\r\n", ""), ok()]).await;
-    let error = call(quick().base_url(server.url()), &SEND).await.unwrap_err();
+    let error = call(quick().base_url(server.url()), &SEND)
+        .await
+        .unwrap_err();
     assert_eq!(error.status(), Some(503));
     assert_eq!(server.calls().len(), 1);
 }
@@ -180,12 +180,16 @@ async fn an_answer_that_asks_to_wait_counts_for_repeatable_calls_only() {
 async fn a_server_that_stays_silent_is_given_up() {
     let server = Server::start(vec![Does::StaySilent]).await;
     let settings = quick().timeout(Duration::from_millis(40));
-    let error = call(settings.base_url(server.url()), &SEND).await.unwrap_err();
+    let error = call(settings.base_url(server.url()), &SEND)
+        .await
+        .unwrap_err();
     assert!(matches!(error, CallError::Network(_)), "{error:?}");
     assert!(error.may_have_arrived());
 
     let settings = quick().deadline(Duration::from_millis(40));
-    let error = call(settings.base_url(server.url()), &SEND).await.unwrap_err();
+    let error = call(settings.base_url(server.url()), &SEND)
+        .await
+        .unwrap_err();
     assert!(matches!(error, CallError::Late), "{error:?}");
     assert!(error.may_have_arrived());
 }
@@ -195,7 +199,9 @@ async fn a_redirect_is_an_answer() {
     let elsewhere = Server::start(vec![ok()]).await;
     let location = format!("Location: {}\r\n", elsewhere.url());
     let server = Server::start(vec![Does::Answer(302, Box::leak(location.into()), "")]).await;
-    let error = call(quick().base_url(server.url()), &READ).await.unwrap_err();
+    let error = call(quick().base_url(server.url()), &READ)
+        .await
+        .unwrap_err();
     assert_eq!(error.status(), Some(302));
     assert!(elsewhere.calls().is_empty());
 }
@@ -208,11 +214,17 @@ async fn what_breaks_the_contract_is_not_sent() {
         id: "longer than eight".to_owned(),
         ..order()
     };
-    let error = remote.call(&SEND, &long).send::<Reply, Reply, NoCode>().await;
+    let error = remote
+        .call(&SEND, &long)
+        .send::<Reply, Reply, NoCode>()
+        .await;
     let Err(CallError::Invalid(violations)) = error else {
         panic!("refused before it is sent");
     };
-    assert_eq!(violations.to_string(), "id: 17 characters, at most 8 allowed");
+    assert_eq!(
+        violations.to_string(),
+        "id: 17 characters, at most 8 allowed"
+    );
     // Headers are held to the contract as well.
     let call = remote.call(&SEND, &order()).headers(&long);
     let error = call.send::<Reply, Reply, NoCode>().await.unwrap_err();
@@ -229,7 +241,10 @@ async fn a_site_without_an_address_is_not_called() {
     let remote = Remote::new(quick()).unwrap();
     let call = remote.call(&NORTH, &order()).at("south");
     let error = call.send::<Reply, Reply, NoCode>().await.unwrap_err();
-    assert_eq!(error.to_string(), "north is not offered on the site \"south\"");
+    assert_eq!(
+        error.to_string(),
+        "north is not offered on the site \"south\""
+    );
 }
 
 #[tokio::test]
@@ -289,5 +304,8 @@ async fn errors_show_no_secret_and_no_address() {
         }
     }
     assert!(!shown.contains("not-for-logs"), "{shown}");
-    assert!(!shown.contains("127.0.0.1") && !shown.contains("nonce="), "{shown}");
+    assert!(
+        !shown.contains("127.0.0.1") && !shown.contains("nonce="),
+        "{shown}"
+    );
 }

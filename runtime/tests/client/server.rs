@@ -78,8 +78,9 @@ async fn serve(mut stream: TcpStream, steps: Vec<Does>, seen: Arc<Mutex<Vec<Rece
         match steps[(number - 1).min(steps.len() - 1)] {
             Does::Answer(status, headers, body) => {
                 let length = body.len();
-                let answer =
-                    format!("HTTP/1.1 {status} X\r\nContent-Length: {length}\r\n{headers}\r\n{body}");
+                let answer = format!(
+                    "HTTP/1.1 {status} X\r\nContent-Length: {length}\r\n{headers}\r\n{body}"
+                );
                 stream.write_all(answer.as_bytes()).await.unwrap();
             }
             Does::BreakOff => return,

@@ -56,18 +56,39 @@ fn each_site_has_its_address_and_what_to_fall_back_to() {
 #[test]
 fn the_host_is_that_of_the_address() {
     let found = endpoints(&READ, "north", None, &[], &members("1", ""));
-    let hosts: Vec<_> = found.unwrap_or_default().into_iter().map(|it| it.host).collect();
+    let hosts: Vec<_> = found
+        .unwrap_or_default()
+        .into_iter()
+        .map(|it| it.host)
+        .collect();
     assert_eq!(hosts, ["shop.example", "shop.example.org:8443"]);
 }
 
 #[test]
 fn base_urls_take_the_place_of_documented_servers() {
     assert_eq!(
-        called("south", &["http://127.0.0.1:81/mock/", "http://localhost"], &members("", "")),
-        ["http://127.0.0.1:81/mock/orders []", "http://localhost/orders []"]
+        called(
+            "south",
+            &["http://127.0.0.1:81/mock/", "http://localhost"],
+            &members("", "")
+        ),
+        [
+            "http://127.0.0.1:81/mock/orders []",
+            "http://localhost/orders []"
+        ]
     );
-    for bad in ["localhost:1", "ftp://a", "http://user:word@a", "http://a?b", "http://a#b", ""] {
-        assert!(called("south", &[bad], &members("", "x")).is_empty(), "{bad}");
+    for bad in [
+        "localhost:1",
+        "ftp://a",
+        "http://user:word@a",
+        "http://a?b",
+        "http://a#b",
+        "",
+    ] {
+        assert!(
+            called("south", &[bad], &members("", "x")).is_empty(),
+            "{bad}"
+        );
     }
 }
 
@@ -76,8 +97,21 @@ fn no_value_leads_the_call_elsewhere() {
     for id in ["", ".", ".."] {
         assert!(called("north", &[], &members(id, "")).is_empty(), "{id}");
     }
-    for host in ["", "a/b", "a@evil.example", "a?b", "a#b", "a\\b", "a b", "a%2fb", ":0:"] {
-        assert!(called("south", &[], &members("", host)).is_empty(), "{host}");
+    for host in [
+        "",
+        "a/b",
+        "a@evil.example",
+        "a?b",
+        "a#b",
+        "a\\b",
+        "a b",
+        "a%2fb",
+        ":0:",
+    ] {
+        assert!(
+            called("south", &[], &members("", host)).is_empty(),
+            "{host}"
+        );
     }
     let problem = endpoints(&READ, "north", None, &[], &[]);
     assert!(matches!(problem, Err(Unsendable::Address("id"))));
@@ -90,7 +124,10 @@ fn a_path_alone_needs_a_base_and_an_unknown_address_comes_with_the_call() {
         ..Interface::new("read", "GET")
     };
     let problem = endpoints(&PATH, "", None, &[], &[]);
-    assert!(matches!(problem, Err(Unsendable::Address("the base address"))));
+    assert!(matches!(
+        problem,
+        Err(Unsendable::Address("the base address"))
+    ));
     let found = endpoints(&PATH, "", None, &["https://a.example".to_owned()], &[]);
     assert_eq!(found.unwrap_or_default()[0].path, "/orders");
     let found = endpoints(&PATH, "", Some("https://b.example/x"), &[], &[]);

@@ -36,7 +36,13 @@ fn members_keep_their_order_and_what_is_absent_is_left_out() {
     let text = |text: &str| Some(text.to_owned());
     assert_eq!(
         texts,
-        [text("a\"b"), text("7"), text("12.5"), None, text("{\"k\":1}")]
+        [
+            text("a\"b"),
+            text("7"),
+            text("12.5"),
+            None,
+            text("{\"k\":1}")
+        ]
     );
     assert!(matches!(&members[3].value, Value::Bytes(bytes) if *bytes == [0, 255]));
 }

@@ -75,7 +75,13 @@ fn a_success_is_read_leniently() {
     assert_eq!(found.len(), 3, "{found:?}");
     let reply = reading.map(|reading| reading.value);
     let code = "0".to_owned();
-    assert_eq!(reply, Some(Reply { code, count: Some(7) }));
+    assert_eq!(
+        reply,
+        Some(Reply {
+            code,
+            count: Some(7)
+        })
+    );
 }
 
 #[test]
@@ -87,7 +93,10 @@ fn a_code_that_is_no_success_is_a_refusal_whatever_the_status() {
         };
         assert_eq!(refused.code, Code("9".to_owned()));
         assert_eq!(refused.message.as_deref(), Some("try later"));
-        assert_eq!(refused.reply.as_ref().and_then(|reply| reply.count), Some(1));
+        assert_eq!(
+            refused.reply.as_ref().and_then(|reply| reply.count),
+            Some(1)
+        );
         assert_eq!(refused.to_string(), r#"refused with result code "9": Busy"#);
         // What the other side wrote is for the program, not for logs.
         assert!(!format!("{refused:?}").contains("try later"));
@@ -109,8 +118,17 @@ fn a_status_alone_is_a_failure() {
 
 #[test]
 fn a_success_that_cannot_be_read_says_so() {
-    for body in ["", "<html>", r#"{"count":1}"#, "[]", r#"{"code":"0","count":"x"}"#] {
-        assert!(matches!(read_json(200, body), Err(CallError::Unreadable(_))), "{body}");
+    for body in [
+        "",
+        "<html>",
+        r#"{"count":1}"#,
+        "[]",
+        r#"{"code":"0","count":"x"}"#,
+    ] {
+        assert!(
+            matches!(read_json(200, body), Err(CallError::Unreadable(_))),
+            "{body}"
+        );
     }
 }
 
@@ -170,7 +188,11 @@ fn passing_troubles_are_known_by_status_or_code() {
         (400, "", false),
     ] {
         let answer = answer(status, "", body);
-        assert_eq!(is_passing::<Code>(&READ, &answer), passing, "{status} {body}");
+        assert_eq!(
+            is_passing::<Code>(&READ, &answer),
+            passing,
+            "{status} {body}"
+        );
     }
 }
 
@@ -180,7 +202,9 @@ fn retry_after_is_seconds_or_a_date() {
     let now = 941_815_737_000;
     let wish = |value: &str| {
         let mut answer = answer(503, "", "");
-        answer.headers.push(("Retry-After".to_owned(), value.to_owned()));
+        answer
+            .headers
+            .push(("Retry-After".to_owned(), value.to_owned()));
         retry_after(&answer, now).map(|wish| wish.as_secs())
     };
     assert_eq!(wish("120"), Some(120));

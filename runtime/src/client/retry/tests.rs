@@ -108,7 +108,12 @@ async fn tries_come_to_an_end() {
 
 #[tokio::test(start_paused = true)]
 async fn a_call_that_may_not_be_repeated_is_sent_once() {
-    for step in [Does::Answer(503), Does::Wish(0), Does::BreakOff, Does::Hopeless] {
+    for step in [
+        Does::Answer(503),
+        Does::Wish(0),
+        Does::BreakOff,
+        Does::Hopeless,
+    ] {
         let script = Script::new(2, false, &[step]);
         let (called, ..) = script.run(retry(3), 60 * SECOND).await;
         assert_eq!(called, [0]);
@@ -117,7 +122,12 @@ async fn a_call_that_may_not_be_repeated_is_sent_once() {
 
 #[tokio::test(start_paused = true)]
 async fn what_was_never_sent_goes_to_the_other_address_and_is_tried_again() {
-    let steps = [Does::Unreachable, Does::Unreachable, Does::Unreachable, Does::Answer(200)];
+    let steps = [
+        Does::Unreachable,
+        Does::Unreachable,
+        Does::Unreachable,
+        Does::Answer(200),
+    ];
     let script = Script::new(2, false, &steps);
     let (called, status, _) = script.run(retry(3), 60 * SECOND).await;
     assert_eq!((called, status), (vec![0, 1, 0, 1], Some(200)));
@@ -127,7 +137,10 @@ async fn what_was_never_sent_goes_to_the_other_address_and_is_tried_again() {
 async fn only_a_repeatable_call_goes_to_the_other_address_after_it_was_sent() {
     let script = Script::new(2, true, &[Does::BreakOff, Does::Answer(200)]);
     let (called, status, took) = script.run(retry(1), 60 * SECOND).await;
-    assert_eq!((called, status, took), (vec![0, 1], Some(200), Duration::ZERO));
+    assert_eq!(
+        (called, status, took),
+        (vec![0, 1], Some(200), Duration::ZERO)
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -156,7 +169,10 @@ fn pauses_double_up_to_the_longest() {
     for (tries, whole) in [(1, 1), (2, 2), (3, 4), (4, 4), (u32::MAX, 4)] {
         for _ in 0..50 {
             let pause = retry(9).pause(tries);
-            assert!(pause >= whole * SECOND / 2 && pause <= whole * SECOND, "{pause:?}");
+            assert!(
+                pause >= whole * SECOND / 2 && pause <= whole * SECOND,
+                "{pause:?}"
+            );
         }
     }
 }

@@ -31,7 +31,8 @@ fn prefixes_declarations_and_comments_are_passed_over() {
 
 #[test]
 fn attributes_stand_beside_elements_and_text_where_the_contract_puts_it() {
-    let document = r#"<r><failure code="A &lt; B">no &amp; &#x4e2d;<![CDATA[ <x> ]]></failure></r>"#;
+    let document =
+        r#"<r><failure code="A &lt; B">no &amp; &#x4e2d;<![CDATA[ <x> ]]></failure></r>"#;
     assert_eq!(
         json(document, &SHAPED),
         r#"{"r":{"failure":{"code":"A < B","description":"no & 中 <x>"}}}"#
@@ -53,7 +54,10 @@ fn lists_are_lists_with_one_element_too_and_empty_objects_are_objects() {
         r#"{"r":{"tag":["1",""],"other":""}}"#
     );
     // Of what should stand once the last counts, as in JSON.
-    assert_eq!(json("<r><a>1</a><a>2</a></r>", &PLAIN), r#"{"r":{"a":"2"}}"#);
+    assert_eq!(
+        json("<r><a>1</a><a>2</a></r>", &PLAIN),
+        r#"{"r":{"a":"2"}}"#
+    );
 }
 
 #[test]
@@ -81,7 +85,16 @@ fn depth_and_length_are_limited() {
 #[test]
 fn what_is_no_document_is_refused() {
     for broken in [
-        "", "text", "<r>", "<r></s>", "</r>", "<r/><r/>x", "<r a=1/>", "<r a='1' a='2'/>", "<r/>x", "{\"a\":1}",
+        "",
+        "text",
+        "<r>",
+        "<r></s>",
+        "</r>",
+        "<r/><r/>x",
+        "<r a=1/>",
+        "<r a='1' a='2'/>",
+        "<r/>x",
+        "{\"a\":1}",
     ] {
         assert!(
             matches!(read(broken.as_bytes(), &PLAIN), Err(XmlError::Syntax(_))),
