@@ -138,36 +138,28 @@ fn statement_in_two_lines(first: &str, behind: &[&str]) -> Option<(String, usize
 /// brackets of the only pair together with those of the list.
 fn break_pairs(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
-    let mut written = String::with_capacity(text.len());
+    let mut written: Vec<String> = Vec::with_capacity(lines.len());
     let mut rest = lines.as_slice();
     while let Some((line, behind)) = rest.split_first() {
         rest = behind;
-        let indent = line.len() - line.trim_start().len();
-        if let Some((pair, end, taken)) = only_pair(line, behind) {
-            let [first, second] = pair;
-            written.push_str(&format!(
-                "{line}(\n{:inner$}{first},\n{:inner$}{second},\n{:indent$}){end}\n",
-                "",
-                "",
-                "",
-                inner = indent + 4
-            ));
-            rest = behind.get(taken..).unwrap_or_default();
-        } else if let (Some([first, second]), true) = (pair(line), line.chars().count() > WIDTH) {
-            written.push_str(&format!(
-                "{:indent$}(\n{:inner$}{first},\n{:inner$}{second},\n{:indent$}),\n",
-                "",
-                "",
-                "",
-                "",
-                inner = indent + 4
-            ));
-        } else {
-            written.push_str(line);
-            written.push('\n');
-        }
+        let indent = " ".repeat(line.len() - line.trim_start().len());
+        let (open, [first, second], close) =
+            if let Some((pair, end, taken)) = only_pair(line, behind) {
+                rest = behind.get(taken..).unwrap_or_default();
+                (format!("{line}("), pair, format!("{indent}){end}"))
+            } else if let (Some(pair), true) = (pair(line), line.chars().count() > WIDTH) {
+                (format!("{indent}("), pair, format!("{indent}),"))
+            } else {
+                written.push((*line).to_owned());
+                continue;
+            };
+        let inside = [first, second].map(|text| format!("{indent}    {text},"));
+        written.push(open);
+        written.extend(inside);
+        written.push(close);
     }
-    written
+    written.push(String::new());
+    written.join("\n")
 }
 
 /// The two texts of a pair on one line.

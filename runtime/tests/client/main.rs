@@ -9,6 +9,7 @@
 
 mod server;
 
+use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -296,10 +297,10 @@ async fn errors_show_no_secret_and_no_address() {
         let settings = settings.base_url(server.url()).retry(Retry::NEVER);
         let remote = Remote::new(settings.clone()).unwrap();
         let error = call(settings, &SEND).await.err();
-        shown += &format!("{remote:?} {error:?} ");
+        write!(shown, "{remote:?} {error:?} ").unwrap();
         let mut source = error.as_ref().map(|error| error as &dyn std::error::Error);
         while let Some(error) = source {
-            shown += &format!("{error} {error:?} ");
+            write!(shown, "{error} {error:?} ").unwrap();
             source = error.source();
         }
     }

@@ -1,6 +1,7 @@
 //! Documented failures, and what they show.
 
 use std::error::Error;
+use std::fmt::Write as _;
 
 use koo_runtime::client::Retry;
 use koogallery::Site;
@@ -88,7 +89,7 @@ async fn nothing_shows_a_secret() {
     let mut shown = format!("{client:?}");
     let mut source: Option<&dyn Error> = Some(&error);
     while let Some(error) = source {
-        shown += &format!(" {error} {error:?}");
+        write!(shown, " {error} {error:?}").unwrap();
         source = error.source();
     }
 
@@ -97,7 +98,7 @@ async fn nothing_shows_a_secret() {
     let request: OauthTokenRequest = contract.request(0, &[DOMAIN]);
     let client = joint_kit::client(&stub);
     let error = client.oauth_token(&request).await.unwrap_err();
-    shown += &format!(" {error} {error:?} {request:?} {client:?}");
+    write!(shown, " {error} {error:?} {request:?} {client:?}").unwrap();
 
     assert!(
         SECRETS.iter().all(|(_, secret)| !shown.contains(secret)),

@@ -1,4 +1,4 @@
-//! Logins of the joint-operations kit: OAuth, and OrgID.
+//! Logins of the joint-operations kit: OAuth, and `OrgID`.
 
 use koo_spec::catalogue::Side;
 use koogallery::joint_kit::client::{CallError, Client};

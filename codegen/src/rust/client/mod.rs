@@ -87,7 +87,7 @@ impl<'a> Emitter<'a> {
 
     /// Whether addresses depend on the site.
     fn has_site(&self) -> bool {
-        self.calls.iter().any(|call| call.has_site())
+        self.calls.iter().any(Call::has_site)
     }
 
     /// The schemes that sign calls, each once.

@@ -32,7 +32,7 @@ fn members_keep_their_order_and_what_is_absent_is_left_out() {
     let members = members(&upload(Some(vec![0, 255])), &["file"]).unwrap_or_default();
     let names: Vec<_> = members.iter().map(|member| member.name).collect();
     assert_eq!(names, ["eventId", "count", "price", "file", "inner"]);
-    let texts: Vec<_> = members.iter().map(|member| member.text()).collect();
+    let texts: Vec<_> = members.iter().map(Member::text).collect();
     let text = |text: &str| Some(text.to_owned());
     assert_eq!(
         texts,

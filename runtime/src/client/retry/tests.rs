@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail loudly")]
 
+use std::collections::VecDeque;
 use std::sync::Mutex;
 
 use super::*;
@@ -19,7 +20,7 @@ enum Does {
 }
 
 struct Script {
-    steps: Mutex<std::vec::IntoIter<Does>>,
+    steps: Mutex<VecDeque<Does>>,
     endpoints: usize,
     repeatable: bool,
     called: Mutex<Vec<usize>>,
@@ -28,7 +29,7 @@ struct Script {
 impl Script {
     fn new(endpoints: usize, repeatable: bool, steps: &[Does]) -> Self {
         Self {
-            steps: Mutex::new(steps.to_vec().into_iter()),
+            steps: Mutex::new(steps.iter().copied().collect()),
             endpoints,
             repeatable,
             called: Mutex::new(Vec::new()),
@@ -61,7 +62,7 @@ impl Attempts for Script {
             headers,
             body: Vec::new(),
         };
-        match self.steps.lock().unwrap().next().unwrap() {
+        match self.steps.lock().unwrap().pop_front().unwrap() {
             Does::Answer(status) => Ok(answer(status, Vec::new())),
             Does::Wish(seconds) => {
                 let wish = ("retry-after".to_owned(), seconds.to_string());
