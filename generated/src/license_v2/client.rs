@@ -7,9 +7,8 @@ use koo_runtime::client::{ClientError, Interface, Remote, Settings};
 use koo_runtime::secret::Secret;
 
 use super::{
-    ActivateLicenseReply, ActivateLicenseRequest, ActivateLicenseV1Reply,
-    ActivateLicenseV1Request, ActivateLicenseV2Reply, ActivateLicenseV2Request,
-    QueryLicenseReply, QueryLicenseRequest, QueryLicenseV1Reply, QueryLicenseV1Request,
+    ActivateLicenseV1Reply, ActivateLicenseV1Request, ActivateLicenseV2Reply,
+    ActivateLicenseV2Request, QueryLicenseV1Reply, QueryLicenseV1Request,
     QueryLicenseV2Reply, QueryLicenseV2Request, ReportSoftwareUsageReply,
     ReportSoftwareUsageRequest, ResultCode, SdkHmac,
 };
@@ -58,34 +57,6 @@ impl Client {
         })
     }
 
-    /// Activating authorization codes (激活授权码(必选)).
-    ///
-    /// Activates authorization codes. Version 1 takes a single code and answers its details,
-    /// version 2 takes up to 100 codes. Either is enough for access.
-    ///
-    /// The contract does not know the `address`.
-    ///
-    /// # Errors
-    ///
-    /// [`CallError`].
-    ///
-    /// - HTTP status 200: 92020001, 92020002, 92020003, 92020004, 92020005, 92020020.
-    /// - HTTP status 400: 95000001, 95000004.
-    /// - HTTP status 405: 95000002.
-    /// - HTTP status 415: 95000003.
-    pub async fn activate_license(
-        &self,
-        address: &str,
-        request: &ActivateLicenseRequest,
-    ) -> Answer<ActivateLicenseReply> {
-        let call = self
-            .remote
-            .call(&ACTIVATE_LICENSE, request)
-            .to(address)
-            .signed_by(&self.sdk_hmac);
-        call.send().await
-    }
-
     /// Activating authorization codes: Single code (激活授权码(必选)).
     ///
     /// Activates one authorization code and answers its details.
@@ -130,37 +101,6 @@ impl Client {
             .remote
             .call(&ACTIVATE_LICENSE_V2, request)
             .at(self.site.as_str())
-            .signed_by(&self.sdk_hmac);
-        call.send().await
-    }
-
-    /// Querying authorization codes (查询授权码(必选)).
-    ///
-    /// Asks for status and expiry of authorization codes, which control whether the software
-    /// may be used. Version 1 takes a single code; version 2 takes several. Either is enough
-    /// for access. The interface was formerly called heartbeat (授权码心跳检测).
-    ///
-    /// The contract does not know the `address`.
-    ///
-    /// A call that was not answered is repeated: that has no further effect.
-    ///
-    /// # Errors
-    ///
-    /// [`CallError`].
-    ///
-    /// - HTTP status 200: 92020001, 92020002, 92020005, 92020011, 92020020.
-    /// - HTTP status 400: 95000001, 95000004.
-    /// - HTTP status 405: 95000002.
-    /// - HTTP status 415: 95000003.
-    pub async fn query_license(
-        &self,
-        address: &str,
-        request: &QueryLicenseRequest,
-    ) -> Answer<QueryLicenseReply> {
-        let call = self
-            .remote
-            .call(&QUERY_LICENSE, request)
-            .to(address)
             .signed_by(&self.sdk_hmac);
         call.send().await
     }
@@ -244,16 +184,14 @@ impl Client {
     }
 }
 
-const ACTIVATE_LICENSE: Interface = Interface {
-    content_type: Some("application/json"),
-    opaque: true,
-    ..Interface::new("activateLicense", "POST")
-};
-
 const ACTIVATE_LICENSE_V1: Interface = Interface {
     urls: &[(
         "mainland",
         "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v1/license/activate",
+    )],
+    fallback_urls: &[(
+        "mainland",
+        "https://mkt.myhuaweicloud.cn/api/mkp-openapi-public/global/v1/license/activate",
     )],
     json: true,
     codes: &["error_code"],
@@ -266,23 +204,24 @@ const ACTIVATE_LICENSE_V2: Interface = Interface {
         "mainland",
         "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v2/license/activate",
     )],
+    fallback_urls: &[(
+        "mainland",
+        "https://mkt.myhuaweicloud.cn/api/mkp-openapi-public/global/v2/license/activate",
+    )],
     json: true,
     codes: &["error_code"],
     message: Some("error_msg"),
     ..Interface::new("activateLicenseV2", "POST")
 };
 
-const QUERY_LICENSE: Interface = Interface {
-    content_type: Some("application/json"),
-    opaque: true,
-    repeatable: true,
-    ..Interface::new("queryLicense", "POST")
-};
-
 const QUERY_LICENSE_V1: Interface = Interface {
     urls: &[(
         "mainland",
         "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v1/license/heartbeat",
+    )],
+    fallback_urls: &[(
+        "mainland",
+        "https://mkt.myhuaweicloud.cn/api/mkp-openapi-public/global/v1/license/heartbeat",
     )],
     json: true,
     codes: &["error_code"],
@@ -295,6 +234,10 @@ const QUERY_LICENSE_V2: Interface = Interface {
     urls: &[(
         "mainland",
         "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v2/license/heartbeat",
+    )],
+    fallback_urls: &[(
+        "mainland",
+        "https://mkt.myhuaweicloud.cn/api/mkp-openapi-public/global/v2/license/heartbeat",
     )],
     json: true,
     codes: &["error_code"],

@@ -1,6 +1,6 @@
 //! One interface as its caller sees it.
 
-use koo_spec::catalogue::{Direction, Family, Interface};
+use koo_spec::catalogue::{Direction, Family, Interface, Location};
 use proc_macro2::{Ident, Span};
 
 use super::super::docs::{self, Docs};
@@ -29,6 +29,7 @@ impl Call {
         for interface in called {
             let (failures, others): (Vec<_>, Vec<_>) = variants::unfold_interface(interface)
                 .into_iter()
+                .filter(|unfolded| !is_frame(interface, unfolded))
                 .partition(|unfolded| variants::only_answers(interface, unfolded));
             let failure = failures.into_iter().next();
             calls.extend(others.into_iter().map(|interface| Self {
@@ -113,6 +114,15 @@ impl Call {
         }
         docs
     }
+}
+
+/// Whether an interface only holds what its variants share: they have the addresses, and it has no parameters.
+fn is_frame(interface: &Interface, unfolded: &Interface) -> bool {
+    let mut request = interface.request.iter();
+    unfolded.id == interface.id
+        && interface.urls.is_empty()
+        && interface.variants.values().any(|it| !it.urls.is_empty())
+        && request.all(|parameter| parameter.location == Location::Header)
 }
 
 /// Whether a repeated call has no further effect: it only reads, or the contract says so.

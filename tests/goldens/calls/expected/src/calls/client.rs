@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     Bearer, BodySignature, KeyAndSignature, LoginFailureReply, LoginReply, LoginRequest,
     NewReply, NewRequest, NewV2Reply, NewV2Request, PlaceOrderReply, PlaceOrderRequest,
-    ReadOrderReply, ReadOrderRequest, ResultCode, UploadFileReply, UploadFileRequest,
-    WhoAmIReply, WhoAmIRequest, XMode,
+    RateManyReply, RateManyRequest, RateOneReply, RateOneRequest, ReadOrderReply,
+    ReadOrderRequest, ResultCode, UploadFileReply, UploadFileRequest, WhoAmIReply,
+    WhoAmIRequest, XMode,
 };
 use crate::Site;
 
@@ -113,6 +114,34 @@ impl Client {
             .call(&PLACE_ORDER, request)
             .at(self.site.as_str())
             .headers(headers)
+            .signed_by(&self.body_signature);
+        call.send().await
+    }
+
+    /// Rating (评价).
+    ///
+    /// # Errors
+    ///
+    /// [`CallError`].
+    pub async fn rate_one(&self, request: &RateOneRequest) -> Answer<RateOneReply> {
+        let call = self
+            .remote
+            .call(&RATE_ONE, request)
+            .at(self.site.as_str())
+            .signed_by(&self.body_signature);
+        call.send().await
+    }
+
+    /// Rating (评价).
+    ///
+    /// # Errors
+    ///
+    /// [`CallError`].
+    pub async fn rate_many(&self, request: &RateManyRequest) -> Answer<RateManyReply> {
+        let call = self
+            .remote
+            .call(&RATE_MANY, request)
+            .at(self.site.as_str())
             .signed_by(&self.body_signature);
         call.send().await
     }
@@ -239,6 +268,21 @@ const PLACE_ORDER: Interface = Interface {
     message: Some("reason"),
     repeatable: true,
     ..Interface::new("placeOrder", "POST")
+};
+
+const RATE_ONE: Interface = Interface {
+    urls: &[("north", "https://north.example/rate")],
+    fallback_urls: &[("north", "https://north.example.org/rate")],
+    json: true,
+    opaque: true,
+    ..Interface::new("rateOne", "POST")
+};
+
+const RATE_MANY: Interface = Interface {
+    urls: &[("north", "https://north.example/rates")],
+    json: true,
+    opaque: true,
+    ..Interface::new("rateMany", "POST")
 };
 
 const READ_ORDER: Interface = Interface {

@@ -11,6 +11,9 @@
 //! | `new` | New (新) | [`NewRequest`] |
 //! | `newV2` | New (新) | [`NewV2Request`] |
 //! | `placeOrder` | Placing an order (下单) | [`PlaceOrderRequest`] |
+//! | `rate` | Rating (评价) | [`RateRequest`] |
+//! | `rateOne` | Rating (评价) | [`RateOneRequest`] |
+//! | `rateMany` | Rating (评价) | [`RateManyRequest`] |
 //! | `readOrder` | Reading an order (查询) | [`ReadOrderRequest`] |
 //! | `uploadFile` | Uploading a file (上传) | [`UploadFileRequest`] |
 //! | `whoAmI` | Who am I (我是谁) | [`WhoAmIRequest`] |
@@ -27,6 +30,9 @@ mod login_failure;
 mod new;
 mod new_v2;
 mod place_order;
+mod rate;
+mod rate_many;
+mod rate_one;
 mod read_order;
 mod schemes;
 mod types;
@@ -39,6 +45,9 @@ pub use login_failure::*;
 pub use new::*;
 pub use new_v2::*;
 pub use place_order::*;
+pub use rate::*;
+pub use rate_many::*;
+pub use rate_one::*;
 pub use read_order::*;
 pub use schemes::*;
 pub use types::*;
