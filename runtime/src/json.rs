@@ -116,6 +116,19 @@ impl<'a> Json<'a> {
         Self::Object(params.iter().map(member).collect())
     }
 
+    /// Puts the members of every object in the order of their names.
+    #[cfg(feature = "client")]
+    pub(crate) fn sort(&mut self) {
+        match self {
+            Self::Object(members) => {
+                members.sort_by(|left, right| left.name.cmp(&right.name));
+                members.iter_mut().for_each(|member| member.value.sort());
+            }
+            Self::Array(items) => items.iter_mut().for_each(Self::sort),
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
+        }
+    }
+
     /// Appends the value as JSON, numbers as they were written.
     pub(crate) fn write(&self, out: &mut String) {
         match self {
@@ -197,6 +210,17 @@ pub(crate) fn text_of(raw: &RawValue) -> Option<String> {
         Json::Text(text) | Json::Number(text) => Some(text.into_owned()),
         Json::Bool(value) => Some(value.to_string()),
         Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+/// A JSON value as it travels where everything is text: text without quotes, anything else as its JSON. `None` for
+/// null, which does not travel.
+#[cfg(any(feature = "client", feature = "mock"))]
+pub(crate) fn plain_text(json: &str) -> Option<String> {
+    match Json::from_slice(json.as_bytes()) {
+        Ok(Json::Null) => None,
+        Ok(Json::Text(text)) => Some(text.into_owned()),
+        _ => Some(json.to_owned()),
     }
 }
 

@@ -18,7 +18,7 @@
 //! | [`call`] | a call as the merchant's code sees it |
 //! | `server` (feature) | an axum router and an accept loop for a family of interfaces |
 //! | `mock` (feature) | the calling side, for a merchant's tests |
-//! | `client` (feature) | sends signed calls over the network |
+//! | `client` (feature) | calling interfaces: addresses, bodies, retries, replies as JSON or XML |
 //!
 //! The feature `derive`, on by default, adds the derive macros `Validate`, `Redact`, `OpenEnum` and
 //! `ResultCode`. Without any feature there is no asynchronous runtime and no HTTP.

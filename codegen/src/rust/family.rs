@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use koo_spec::catalogue::{Catalogue, Family, Interface, Parameter, Type, TypeShape};
+use koo_spec::catalogue::{Catalogue, Direction, Family, Interface, Parameter, Type, TypeShape};
 use koo_spec::identifier::snake_case;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -12,7 +12,8 @@ use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
 use super::{
-    cipher, codes, interface, markdown, names, print, redirect, scheme, server, types, variants,
+    cipher, client, codes, interface, markdown, names, print, redirect, scheme, server, types,
+    variants,
 };
 use crate::{EmitError, File, parallel};
 
@@ -21,6 +22,7 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
     let folded = family;
     let family = &variants::unfold(folded);
     let folder = format!("src/{}", snake_case(&family.id));
+    let calls = client::Call::all(folded);
     let owners = owners(family);
     let enumerations = Enumerations::collect(family, &owners);
     let shared: Vec<String> = type_items(family, &enumerations)
@@ -32,6 +34,7 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
         catalogue,
         folded,
         family,
+        calls: &calls,
         folder: &folder,
         enumerations: &enumerations,
         shared: &shared,
@@ -55,6 +58,7 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
             Part::RsaCiphers => with_rsa = true,
             Part::Server => gated.push("server"),
             Part::Mock => gated.push("mock"),
+            Part::Client => gated.push("client"),
         }
     }
     files.push(module_file(&folder, family, &modules, &gated, with_rsa)?);
@@ -71,6 +75,7 @@ enum Part<'a> {
     RsaCiphers,
     Server,
     Mock,
+    Client,
 }
 
 /// What the files of a family are written from.
@@ -80,6 +85,8 @@ struct Emitter<'a> {
     folded: &'a Family,
     /// The family with its variants as interfaces.
     family: &'a Family,
+    /// The calls that a merchant makes.
+    calls: &'a [client::Call],
     folder: &'a str,
     enumerations: &'a Enumerations,
     /// Names that the files of interfaces may import from the family.
@@ -99,6 +106,7 @@ impl<'a> Emitter<'a> {
             .chain(cipher::any(self.family, true).then_some(Part::RsaCiphers))
             .chain(is_served.then_some(Part::Server))
             .chain(is_served.then_some(Part::Mock))
+            .chain((!self.calls.is_empty()).then_some(Part::Client))
             .collect()
     }
 
@@ -161,6 +169,13 @@ impl<'a> Emitter<'a> {
                 };
                 print::file(&format!("{folder}/server.rs"), &inner, &items)
             }
+            Part::Client => {
+                let title = docs::title(&family.title);
+                let inner = Docs::new(format!("The calls a merchant makes: {title}.")).inner();
+                let emitter = client::Emitter::new(family, self.calls, self.enumerations);
+                let items = emitter.items(self.shared);
+                print::file(&format!("{folder}/client.rs"), &inner, &items)
+            }
             Part::Mock => {
                 let request = server::schemes(self.folded).map(|(request, _)| request.id.as_str());
                 mock_file(folder, family, request.unwrap_or_default())
@@ -173,6 +188,7 @@ impl<'a> Emitter<'a> {
 /// Modules that a family has besides those of its interfaces.
 const OWN_MODULES: &[&str] = &[
     "ciphers",
+    "client",
     "codes",
     "mock",
     "rsa_ciphers",
@@ -242,6 +258,13 @@ fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
             redirect::callback_parameters(interface),
             &mut owners,
         );
+        if interface.direction != Direction::PlatformToMerchant {
+            add_owner(
+                client::headers_name(interface),
+                client::header_parameters(family, interface),
+                &mut owners,
+            );
+        }
     }
     owners
 }

@@ -18,8 +18,8 @@ pub(super) fn file(
     }
     for item in items.iter().filter(|item| !item.is_empty()) {
         contents.push('\n');
-        contents.push_str(&space_members(&values_on_next_line(&refill_imports(
-            &format(path, item)?,
+        contents.push_str(&space_members(&values_on_next_line(&break_pairs(
+            &refill_imports(&format(path, item)?),
         ))));
     }
     Ok(File {
@@ -132,6 +132,58 @@ fn statement_in_two_lines(first: &str, behind: &[&str]) -> Option<(String, usize
             end,
         )
     })
+}
+
+/// Writes lists of pairs over several lines as rustfmt does: a pair that is too long over several lines, and the
+/// brackets of the only pair together with those of the list.
+fn break_pairs(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut written: Vec<String> = Vec::with_capacity(lines.len());
+    let mut rest = lines.as_slice();
+    while let Some((line, behind)) = rest.split_first() {
+        rest = behind;
+        let indent = " ".repeat(line.len() - line.trim_start().len());
+        let (open, [first, second], close) =
+            if let Some((pair, end, taken)) = only_pair(line, behind) {
+                rest = behind.get(taken..).unwrap_or_default();
+                (format!("{line}("), pair, format!("{indent}){end}"))
+            } else if let (Some(pair), true) = (pair(line), line.chars().count() > WIDTH) {
+                (format!("{indent}("), pair, format!("{indent}),"))
+            } else {
+                written.push((*line).to_owned());
+                continue;
+            };
+        let inside = [first, second].map(|text| format!("{indent}    {text},"));
+        written.push(open);
+        written.extend(inside);
+        written.push(close);
+    }
+    written.push(String::new());
+    written.join("\n")
+}
+
+/// The two texts of a pair on one line.
+fn pair(line: &str) -> Option<[String; 2]> {
+    let inside = line.trim().strip_prefix("(\"")?.strip_suffix("\"),")?;
+    let (first, second) = inside.split_once("\", \"")?;
+    Some([format!("\"{first}\""), format!("\"{second}\"")])
+}
+
+/// The only pair of the list that `first` opens, the end of the list, and how many lines both have.
+fn only_pair<'t>(first: &str, behind: &[&'t str]) -> Option<([String; 2], &'t str, usize)> {
+    if !first.ends_with('[') {
+        return None;
+    }
+    let (pair, taken) = match behind {
+        [one, ..] if pair(one).is_some() => (pair(one)?, 1),
+        [open, one, two, close, ..] if open.trim() == "(" && close.trim() == ")," => {
+            let text = |line: &str| line.trim().trim_end_matches(',').to_owned();
+            ([text(one), text(two)], 4)
+        }
+        _ => return None,
+    };
+    let end = behind.get(taken)?.trim_start();
+    end.starts_with(']').then_some((pair, end, taken + 1))
 }
 
 /// Puts blank lines between the members of traits and impls, which the formatter writes without.

@@ -50,3 +50,6 @@ pub use get_deployed_object::*;
 pub use parse_template_variables::*;
 pub use schemes::*;
 pub use types::*;
+
+#[cfg(feature = "client")]
+pub mod client;

@@ -13,6 +13,10 @@
 //!   answer.
 //! - Always send format, because the pages differ on its default.
 //!
+//! # Repeated calls
+//!
+//! A ticket can be validated once.
+//!
 //! # Source
 //!
 //! Sites: mainland; source: `zh-cn_topic_0070649473`, `oneaccess_ValidateServiceCAS30`.

@@ -187,3 +187,6 @@ mod rsa_ciphers;
 
 #[cfg(feature = "rsa")]
 pub use rsa_ciphers::*;
+
+#[cfg(feature = "client")]
+pub mod client;

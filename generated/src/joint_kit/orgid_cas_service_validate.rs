@@ -12,6 +12,10 @@
 //! - The HTTP status is 200 for a refused ticket too. Look for `authenticationFailure` in the
 //!   answer.
 //!
+//! # Repeated calls
+//!
+//! A ticket can be validated once.
+//!
 //! # Source
 //!
 //! Sites: mainland; source: `orgid_ValidateService`.

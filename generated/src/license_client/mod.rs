@@ -92,6 +92,9 @@ pub use types::*;
 pub use update_instance_status::*;
 pub use upload_license::*;
 
+#[cfg(feature = "client")]
+pub mod client;
+
 #[cfg(feature = "mock")]
 pub mod mock;
 

@@ -101,6 +101,9 @@ pub use schemes::*;
 pub use types::*;
 pub use update_license_code_status::*;
 
+#[cfg(feature = "client")]
+pub mod client;
+
 #[cfg(feature = "mock")]
 pub mod mock;
 

@@ -122,6 +122,9 @@ pub use schemes::*;
 pub use types::*;
 pub use upload_event_file::*;
 
+#[cfg(feature = "client")]
+pub mod client;
+
 #[cfg(feature = "mock")]
 pub mod mock;
 

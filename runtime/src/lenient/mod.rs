@@ -153,6 +153,14 @@ pub fn from_params<T: DeserializeOwned>(
     read(&Json::from_params(params), Notes::of_params())
 }
 
+/// Reads a `T` from the JSON that stands for a document in which everything is text, such as XML.
+#[cfg(feature = "client")]
+pub(crate) fn from_text_only<T: DeserializeOwned>(
+    json: &Json<'_>,
+) -> Result<Reading<T>, ReadError> {
+    read(json, Notes::of_params())
+}
+
 fn read<T: DeserializeOwned>(json: &Json<'_>, notes: Notes) -> Result<Reading<T>, ReadError> {
     let notes = RefCell::new(notes);
     let root = Path::root();

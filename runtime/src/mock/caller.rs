@@ -7,9 +7,8 @@ use serde::Serialize;
 
 use super::{CallError, SignedCall};
 use crate::call::Request;
-use crate::crypto::{join, url_encode};
-use crate::json::{self, Json};
-use crate::message::{Message, parse_query};
+use crate::json;
+use crate::message::{Message, parse_query, path_and_query};
 use crate::scheme::{Carried, Clock, Place, Scheme, Stamp, SystemClock};
 
 /// A platform that signs with scheme `S`.
@@ -156,28 +155,12 @@ fn millis(duration: Duration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
 }
 
-fn path_and_query(path: &str, query: &[(String, String)]) -> String {
-    if query.is_empty() {
-        return path.to_owned();
-    }
-    let encoded: Vec<_> = query
-        .iter()
-        .map(|(name, value)| (url_encode(name), url_encode(value)))
-        .collect();
-    format!("{path}?{}", join(&encoded, "=", "&"))
-}
-
 /// The members of a JSON object as parameters. What is no text travels as its JSON, null not at all.
 fn params(written: &str) -> Result<Vec<(String, String)>, CallError> {
     let members = json::members(written).map_err(|_| CallError::Request)?;
-    let mut params = Vec::with_capacity(members.len());
-    for (name, value) in members {
-        let value = match Json::from_slice(value.get().as_bytes()) {
-            Ok(Json::Null) => continue,
-            Ok(Json::Text(text)) => text.into_owned(),
-            _ => value.get().to_owned(),
-        };
-        params.push((name.into_owned(), value));
-    }
-    Ok(params)
+    let params = members.into_iter().filter_map(|(name, value)| {
+        let text = json::plain_text(value.get())?;
+        Some((name.into_owned(), text))
+    });
+    Ok(params.collect())
 }

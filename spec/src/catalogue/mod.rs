@@ -642,6 +642,8 @@ pub struct ReplyScheme {
 pub struct Idempotency {
     /// Request parameters that together identify the call; empty for a read.
     pub key: Vec<Placed<String>>,
+    /// Whether a repeated call has no further effect, if that is known.
+    pub repeatable: Option<bool>,
     /// What a repeated call must do.
     pub doc: Option<Text>,
     /// Sources.

@@ -767,6 +767,16 @@ pub static PARAMETER: Form = Form {
             "Has another value on each resend of the same call.",
         ),
         may(
+            "xml",
+            Word(&["text"]),
+            "In XML no element or attribute of its own but the text of the element around it.",
+        ),
+        may(
+            "file_name",
+            Text,
+            "Where the name of this file stands: another part and its member, such as `info.name`.",
+        ),
+        may(
             "name",
             Text,
             "Name for generated code in snake_case, where the wire name gives none.",
@@ -943,6 +953,11 @@ static IDEMPOTENCY: Form = Form {
             "key",
             List(&Text),
             "Request parameters that together identify the call; none for a read.",
+        ),
+        may(
+            "repeatable",
+            Boolean,
+            "Whether a repeated call has no further effect. Without it, calls with a key and those of GET are taken to be.",
         ),
         may("doc", DOC, "What a repeated call must do."),
         may("page", PAGE, "Source pages."),

@@ -55,6 +55,7 @@ pub(super) fn lower(entry: &Entry, scope: &mut Scope<'_>, found: &mut Diagnostic
         reply_scheme: node.get("reply_scheme").and_then(reply_scheme),
         idempotency: node.get("idempotency").map(|node| Idempotency {
             key: list_of_text(node.get("key")),
+            repeatable: node.get("repeatable").map(|_| flag(node, "repeatable")),
             doc: optional_text(node, "doc"),
             provenance: provenance(node),
         }),
