@@ -12,7 +12,8 @@ use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
 use super::{
-    cipher, codes, interface, markdown, names, print, redirect, scheme, server, types, variants,
+    cipher, codes, interface, markdown, names, print, redirect, scheme, sdk, server, types,
+    variants,
 };
 use crate::{EmitError, File, parallel};
 
@@ -53,6 +54,8 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
             Part::Schemes => modules.push(format_ident!("schemes")),
             Part::Ciphers => modules.push(format_ident!("ciphers")),
             Part::RsaCiphers => with_rsa = true,
+            Part::Events => modules.push(format_ident!("events")),
+            Part::Functions => modules.push(format_ident!("functions")),
             Part::Server => gated.push("server"),
             Part::Mock => gated.push("mock"),
         }
@@ -69,6 +72,8 @@ enum Part<'a> {
     Schemes,
     Ciphers,
     RsaCiphers,
+    Events,
+    Functions,
     Server,
     Mock,
 }
@@ -97,6 +102,8 @@ impl<'a> Emitter<'a> {
             .chain((!self.family.schemes.is_empty()).then_some(Part::Schemes))
             .chain(cipher::any(self.family, false).then_some(Part::Ciphers))
             .chain(cipher::any(self.family, true).then_some(Part::RsaCiphers))
+            .chain(sdk::has_events(self.family).then_some(Part::Events))
+            .chain(sdk::has_functions(self.family).then_some(Part::Functions))
             .chain(is_served.then_some(Part::Server))
             .chain(is_served.then_some(Part::Mock))
             .collect()
@@ -150,6 +157,21 @@ impl<'a> Emitter<'a> {
                 let inner = Docs::new(summary).inner();
                 print::file(&format!("{folder}/{module}.rs"), &inner, &items)
             }
+            Part::Events => {
+                let items = sdk::events(family, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner =
+                    Docs::new("Events of the SDK, and the messages that bring them.").inner();
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/events.rs"), &inner, &items)
+            }
+            Part::Functions => {
+                let items = sdk::functions(family, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner = Docs::new("What functions of the SDK take and give back.").inner();
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/functions.rs"), &inner, &items)
+            }
             Part::Server => {
                 let title = docs::title(&family.title);
                 let inner = Docs::new(format!("The merchant's server for {title}.")).inner();
@@ -174,6 +196,8 @@ impl<'a> Emitter<'a> {
 const OWN_MODULES: &[&str] = &[
     "ciphers",
     "codes",
+    "events",
+    "functions",
     "mock",
     "rsa_ciphers",
     "schemes",
@@ -242,6 +266,9 @@ fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
             redirect::callback_parameters(interface),
             &mut owners,
         );
+    }
+    for (name, parameters) in sdk::owners(family) {
+        add_owner(name, parameters, &mut owners);
     }
     owners
 }
@@ -380,6 +407,9 @@ fn module_file(
     let mut docs = Docs::new(docs::sentence(&docs::title(&family.title)));
     docs.paragraph(docs::sentence(&family.doc.en));
     docs.block(interface_table(&family.interfaces));
+    for table in [sdk::function_table(family), sdk::event_table(family)] {
+        table.map(|table| docs.block(table));
+    }
     docs.block(page_table(family));
     let mut modules = modules.to_vec();
     modules.sort_by_key(names::file);

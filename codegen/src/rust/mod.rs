@@ -18,6 +18,7 @@ mod print;
 mod recipe;
 mod redirect;
 mod scheme;
+mod sdk;
 mod server;
 mod types;
 mod variants;

@@ -43,12 +43,16 @@ const TAKEN: &[&str] = &[
     "Evidence",
     "Family",
     "Incoming",
+    "Map",
     "Merchant",
     "Message",
     "OpenEnum",
     "Outcome",
     "Place",
+    "Path",
     "Platform",
+    "ReadError",
+    "Reading",
     "Redact",
     "RedirectAddress",
     "RedirectError",
@@ -70,6 +74,7 @@ const TAKEN: &[&str] = &[
     "Unsigned",
     "Validate",
     "Value",
+    "Violations",
 ];
 
 /// Names of variables that emitted code uses for something else, besides the functions of recipes.
