@@ -60,7 +60,11 @@ fn every_vector_of_the_catalogue_comes_out_both_ways() {
                     .map(|(name, value)| (name.clone(), Secret::from(value.as_str())));
                 let interpreter = CipherInterpreter::new(cipher, secrets.collect());
                 let interpreted = interpreter.decrypt(&vector.sealed);
-                assert_eq!(interpreted.as_deref(), Ok(vector.plain.as_str()), "{title:?}");
+                assert_eq!(
+                    interpreted.as_deref(),
+                    Ok(vector.plain.as_str()),
+                    "{title:?}"
+                );
                 if let Some(sealed) = sealed {
                     assert_eq!(sealed, vector.sealed, "{title:?}");
                     let random: BTreeMap<_, _> = vector.random.clone().into_iter().collect();
@@ -104,30 +108,54 @@ fn what_was_decrypted_shows_itself_nowhere() {
 
 #[test]
 fn models_decrypt_what_they_receive_and_encrypt_what_they_send() {
-    let body = r#"{"activity": "newInstance", "mobilePhone": "0123456789abcdef7JatqSDtVMGJzEvS1dY19g=="}"#;
-    let cipher = saas_v1::EncryptType::Aes256.cipher("demo-access-key").unwrap();
+    let body =
+        r#"{"activity": "newInstance", "mobilePhone": "0123456789abcdef7JatqSDtVMGJzEvS1dY19g=="}"#;
+    let cipher = saas_v1::EncryptType::Aes256
+        .cipher("demo-access-key")
+        .unwrap();
     let mut info = saas_v1::AppInfo::new("https://example.com");
     assert!(info.user_name_decrypted(&*cipher).unwrap().is_none());
     info.encrypt_user_name("admin", &*cipher).unwrap();
     let wire = serde_json::to_value(&info).unwrap();
     assert_ne!(wire["userName"], "admin");
-    assert_eq!(info.user_name_decrypted(&*cipher).unwrap().unwrap().expose(), "admin");
-    assert!(saas_v1::EncryptType::from("9").cipher("demo-access-key").is_none());
+    assert_eq!(
+        info.user_name_decrypted(&*cipher)
+            .unwrap()
+            .unwrap()
+            .expose(),
+        "admin"
+    );
+    assert!(
+        saas_v1::EncryptType::from("9")
+            .cipher("demo-access-key")
+            .is_none()
+    );
 
     // A real request has more members; reading forgives only what is optional.
     let mut request: serde_json::Value = serde_json::from_str(body).unwrap();
-    let example = &CATALOGUE.family("saas-v1").unwrap().interface("newInstance").unwrap().examples;
+    let example = &CATALOGUE
+        .family("saas-v1")
+        .unwrap()
+        .interface("newInstance")
+        .unwrap()
+        .examples;
     let example = example
         .iter()
-        .find_map(|example| example.parts.iter().find(|(_, part, _)| part.value["activity"] == "newInstance"))
+        .find_map(|example| {
+            example
+                .parts
+                .iter()
+                .find(|(_, part, _)| part.value["activity"] == "newInstance")
+        })
         .unwrap();
     for (name, value) in example.1.value.as_object().unwrap() {
         let members = request.as_object_mut().unwrap();
         members.entry(name.clone()).or_insert_with(|| value.clone());
     }
     let text = request.to_string();
-    let request: saas_v1::NewInstanceRequest =
-        koo_runtime::lenient::from_slice(text.as_bytes()).unwrap().value;
+    let request: saas_v1::NewInstanceRequest = koo_runtime::lenient::from_slice(text.as_bytes())
+        .unwrap()
+        .value;
     let phone = request.mobile_phone_decrypted(&*cipher).unwrap().unwrap();
     assert_eq!(phone.expose(), "13800000000");
 }

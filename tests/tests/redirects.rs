@@ -20,7 +20,9 @@ const HOST: &str = "tenant-1.login.example.com";
 
 fn query_of(url: &Url) -> BTreeMap<String, String> {
     let pairs = url.query_pairs();
-    pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
+    pairs
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect()
 }
 
 fn pairs<const N: usize>(pairs: [(&str, &str); N]) -> BTreeMap<String, String> {
@@ -50,7 +52,10 @@ fn an_authorisation_carries_its_parameters_encoded_once() {
     assert_eq!(url.fragment(), None);
     let expected = pairs([
         ("client_id", "client&id"),
-        ("redirect_uri", "https://shop.example.com/back?from=login&to=#a"),
+        (
+            "redirect_uri",
+            "https://shop.example.com/back?from=login&to=#a",
+        ),
         ("response_type", "code"),
         ("scope", "get user_info"),
         ("state", state.as_str()),
@@ -64,9 +69,14 @@ fn what_is_absent_does_not_travel() {
     assert_eq!(url, format!("https://{HOST}/api/v1/logout"));
     let url = CasLogoutRequest::new(HOST).url().unwrap();
     assert_eq!(url, format!("https://{HOST}/api/v1/cas/logout"));
-    let url = CasLoginRequest::new("https://shop.example.com/cas", HOST).url().unwrap();
+    let url = CasLoginRequest::new("https://shop.example.com/cas", HOST)
+        .url()
+        .unwrap();
     let url = Url::parse(&url).unwrap();
-    assert_eq!(query_of(&url), pairs([("service", "https://shop.example.com/cas")]));
+    assert_eq!(
+        query_of(&url),
+        pairs([("service", "https://shop.example.com/cas")])
+    );
 }
 
 #[test]
@@ -78,19 +88,38 @@ fn the_login_page_reads_its_query_behind_the_fragment() {
     let (page, query) = fragment.split_once('?').unwrap();
     assert_eq!(page, "/portal-login");
     let inner = Url::parse(&format!("https://example.com/?{query}")).unwrap();
-    assert_eq!(query_of(&inner), pairs([("ind", "UNOP"), ("appId", "app 1")]));
+    assert_eq!(
+        query_of(&inner),
+        pairs([("ind", "UNOP"), ("appId", "app 1")])
+    );
 }
 
 #[test]
 fn a_host_leads_nowhere_else() {
     let hosts = [
-        "evil.example/", "user@evil.example", "evil.example?", "evil.example#", "a b", "", ".", "a..b",
-        "-a.example", "a.example:", "a.example:99999", "a.example:80:80", "例子.example", "evil.example\\",
+        "evil.example/",
+        "user@evil.example",
+        "evil.example?",
+        "evil.example#",
+        "a b",
+        "",
+        ".",
+        "a..b",
+        "-a.example",
+        "a.example:",
+        "a.example:99999",
+        "a.example:80:80",
+        "例子.example",
+        "evil.example\\",
     ];
     for host in hosts {
         let mut request = authorize();
         host.clone_into(&mut request.domain_name);
-        assert_eq!(request.url(), Err(RedirectError::Malformed("domain_name")), "{host}");
+        assert_eq!(
+            request.url(),
+            Err(RedirectError::Malformed("domain_name")),
+            "{host}"
+        );
     }
     for host in ["a.example:8443", "localhost", "1.2.3.4"] {
         assert_eq!(RedirectAddress::host("domain", host), Ok(host));
@@ -108,7 +137,10 @@ fn a_browser_without_the_state_of_the_session_is_refused() {
     assert_eq!(read(&with_mark), None);
 
     assert_eq!(read("code=abc"), Some(RedirectError::Missing("state")));
-    assert_eq!(read("code=abc&state="), Some(RedirectError::Missing("state")));
+    assert_eq!(
+        read("code=abc&state="),
+        Some(RedirectError::Missing("state"))
+    );
     assert_eq!(read("code=abc&state=x"), Some(RedirectError::StateMismatch));
     // The first value counts, so that none can be put in front by repeating the name behind it.
     let twice = format!("state=x&{good}");
@@ -125,10 +157,20 @@ fn states_are_fresh_and_show_themselves_nowhere() {
     let states = [(); 3].map(|()| RedirectState::generate().unwrap());
     for state in &states {
         assert_eq!(state.as_str().len(), 32);
-        assert!(state.as_str().bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        assert!(
+            state
+                .as_str()
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric())
+        );
         assert!(!format!("{state:?}").contains(state.as_str()));
     }
-    assert!(!states.iter().skip(1).any(|state| state.matches(states[0].as_str())));
+    assert!(
+        !states
+            .iter()
+            .skip(1)
+            .any(|state| state.matches(states[0].as_str()))
+    );
     let query = RedirectQuery::parse("code=secret");
     assert_eq!(format!("{query:?}"), r#"{"code"}"#);
 }
@@ -136,7 +178,10 @@ fn states_are_fresh_and_show_themselves_nowhere() {
 #[test]
 fn arrivals_without_state_are_read_as_they_are() {
     let callback = UnifiedLoginCallback::from_query("code=c&tenant=123456").unwrap();
-    assert_eq!((callback.code.as_str(), callback.tenant.as_str()), ("c", "123456"));
+    assert_eq!(
+        (callback.code.as_str(), callback.tenant.as_str()),
+        ("c", "123456")
+    );
     let landing = LoginCallbackRequest::from_query("code=c&tenant=1&state=").unwrap();
     assert_eq!(landing.state, None);
     let error = LoginCallbackRequest::from_query("code=c").err();

@@ -12,8 +12,8 @@ use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
 use super::{
-    cipher, codes, interface, markdown, names, print, redirect, scheme, sdk, server, types,
-    variants,
+    artifact, cipher, codes, interface, markdown, names, print, redirect, scheme, sdk, server,
+    text, types, variants,
 };
 use crate::{EmitError, File, parallel};
 
@@ -54,8 +54,10 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
             Part::Schemes => modules.push(format_ident!("schemes")),
             Part::Ciphers => modules.push(format_ident!("ciphers")),
             Part::RsaCiphers => with_rsa = true,
+            Part::Artifacts => modules.push(format_ident!("artifacts")),
             Part::Events => modules.push(format_ident!("events")),
             Part::Functions => modules.push(format_ident!("functions")),
+            Part::Texts => modules.push(format_ident!("texts")),
             Part::Server => gated.push("server"),
             Part::Mock => gated.push("mock"),
         }
@@ -72,8 +74,10 @@ enum Part<'a> {
     Schemes,
     Ciphers,
     RsaCiphers,
+    Artifacts,
     Events,
     Functions,
+    Texts,
     Server,
     Mock,
 }
@@ -102,6 +106,8 @@ impl<'a> Emitter<'a> {
             .chain((!self.family.schemes.is_empty()).then_some(Part::Schemes))
             .chain(cipher::any(self.family, false).then_some(Part::Ciphers))
             .chain(cipher::any(self.family, true).then_some(Part::RsaCiphers))
+            .chain((!self.family.artifacts.is_empty()).then_some(Part::Artifacts))
+            .chain((!self.family.texts.is_empty()).then_some(Part::Texts))
             .chain(sdk::has_events(self.family).then_some(Part::Events))
             .chain(sdk::has_functions(self.family).then_some(Part::Functions))
             .chain(is_served.then_some(Part::Server))
@@ -157,6 +163,20 @@ impl<'a> Emitter<'a> {
                 let inner = Docs::new(summary).inner();
                 print::file(&format!("{folder}/{module}.rs"), &inner, &items)
             }
+            Part::Artifacts => {
+                let items = artifact::items(family, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner =
+                    Docs::new("Packages on disk: their rules, and what their files hold.").inner();
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/artifacts.rs"), &inner, &items)
+            }
+            Part::Texts => {
+                let items = text::items(family);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner = Docs::new("Texts that are put together from parts.").inner();
+                print::file(&format!("{folder}/texts.rs"), &inner, &items)
+            }
             Part::Events => {
                 let items = sdk::events(family, self.enumerations);
                 names.extend(items.iter().flat_map(defined_names));
@@ -194,6 +214,7 @@ impl<'a> Emitter<'a> {
 
 /// Modules that a family has besides those of its interfaces.
 const OWN_MODULES: &[&str] = &[
+    "artifacts",
     "ciphers",
     "codes",
     "events",
@@ -202,6 +223,7 @@ const OWN_MODULES: &[&str] = &[
     "rsa_ciphers",
     "schemes",
     "server",
+    "texts",
     "types",
 ];
 
@@ -267,7 +289,10 @@ fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
             &mut owners,
         );
     }
-    for (name, parameters) in sdk::owners(family) {
+    for (name, parameters) in sdk::owners(family)
+        .into_iter()
+        .chain(artifact::owners(family))
+    {
         add_owner(name, parameters, &mut owners);
     }
     owners

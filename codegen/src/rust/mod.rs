@@ -2,6 +2,7 @@
 //!
 //! Every emitter here turns a part of the catalogue into items; [`print`] turns items into files.
 
+mod artifact;
 mod cipher;
 mod codes;
 mod docs;
@@ -20,6 +21,7 @@ mod redirect;
 mod scheme;
 mod sdk;
 mod server;
+mod text;
 mod types;
 mod variants;
 

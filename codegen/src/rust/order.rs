@@ -28,6 +28,7 @@ fn family(family: &mut Family) {
     family.functions.sort_keys();
     family.events.sort_keys();
     family.artifacts.sort_keys();
+    family.texts.sort_keys();
     family.codes.sort_keys();
     family.types.sort_keys();
     for scheme in family.schemes.values_mut() {

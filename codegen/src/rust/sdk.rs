@@ -151,9 +151,7 @@ fn enumeration(member: &str, events: &[Known<'_>]) -> Vec<TokenStream> {
     ));
     let docs = docs.outer(0);
     let read = Docs::new("Reads the text of a message, forgivingly.")
-        .paragraph(
-            "An error if it is no JSON object, or what a documented event must bring is not there.",
-        )
+        .paragraph("An error if it is no JSON, or what a documented event must bring is not there.")
         .outer(4);
     vec![
         quote! {
@@ -171,10 +169,10 @@ fn enumeration(member: &str, events: &[Known<'_>]) -> Vec<TokenStream> {
                 #read
                 pub fn parse(message: &str) -> Result<Reading<Self>, ReadError> {
                     let json = message.as_bytes();
-                    let any: Reading<Map<String, Value>> = lenient::from_slice(json)?;
+                    let any: Reading<Value> = lenient::from_slice(json)?;
                     match any.value.get(#member).and_then(Value::as_str) {
                         #(Some(#codes) => Ok(lenient::from_slice(json)?.map(Self::#variants)),)*
-                        _ => Ok(any.map(|members| Self::#other(Value::Object(members)))),
+                        _ => Ok(any.map(Self::#other)),
                     }
                 }
             }

@@ -6,3 +6,4 @@ pub mod artifact;
 pub mod cipher;
 pub mod payload;
 pub mod scheme;
+pub mod text;

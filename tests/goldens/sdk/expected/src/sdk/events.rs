@@ -6,7 +6,7 @@ use koo_runtime::lenient::{ReadError, Reading};
 use koo_runtime::validate::{Path, Violations};
 use koo_runtime::{Redact, Validate, lenient};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Operation, Status};
 
@@ -31,14 +31,14 @@ pub enum Event {
 impl Event {
     /// Reads the text of a message, forgivingly.
     ///
-    /// An error if it is no JSON object, or what a documented event must bring is not there.
+    /// An error if it is no JSON, or what a documented event must bring is not there.
     pub fn parse(message: &str) -> Result<Reading<Self>, ReadError> {
         let json = message.as_bytes();
-        let any: Reading<Map<String, Value>> = lenient::from_slice(json)?;
+        let any: Reading<Value> = lenient::from_slice(json)?;
         match any.value.get("operation").and_then(Value::as_str) {
             Some("other") => Ok(lenient::from_slice(json)?.map(Self::Other)),
             Some("saved") => Ok(lenient::from_slice(json)?.map(Self::Saved)),
-            _ => Ok(any.map(|members| Self::Unlisted(Value::Object(members)))),
+            _ => Ok(any.map(Self::Unlisted)),
         }
     }
 }
