@@ -11,7 +11,9 @@ mod support;
 use koo_runtime::Validate;
 use koo_runtime::artifact::{ForbiddenKind, Package};
 use koo_runtime::composed::ComposedError;
-use koo_spec::catalogue::{Family, ForbiddenKind as SpecForbiddenKind, Parameter, Presence, Type};
+use koo_spec::catalogue::{
+    Artifact, Family, ForbiddenKind as SpecForbiddenKind, Parameter, Presence, Type,
+};
 use koo_spec::interpret::{payload, text};
 use koogallery::auto_deploy::{self, TemplateExtensionRfsJson};
 use koogallery::license_client::{
@@ -261,15 +263,14 @@ fn the_rules_of_packages_are_those_of_the_catalogue() {
             assert_eq!(rule.max_count, file.max_count);
             assert_eq!(rule.required, file.presence == Presence::Mandatory);
         }
-        assert_forbidden(&package, family);
+        assert_forbidden(&package, artifact);
     }
 }
 
-fn assert_forbidden(package: &Package, family: &Family) {
-    let artifact = &family.artifacts[package.name];
+fn assert_forbidden(package: &Package, artifact: &Artifact) {
     assert_eq!(package.forbidden.len(), artifact.forbidden.len());
     for forbidden in package.forbidden {
-        let known = &artifact.forbidden[forbidden.name];
+        let known = artifact.forbidden.get(forbidden.name).unwrap();
         assert_eq!(forbidden.why, known.doc.en);
         assert_eq!(forbidden.sites.len(), known.sites.len());
         let same = match (forbidden.kind, &known.kind) {

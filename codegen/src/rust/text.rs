@@ -114,7 +114,8 @@ fn methods(name: &str, text: &ComposedText) -> TokenStream {
 
             #compose
             pub fn compose(&self) -> Result<String, ComposedError> {
-                Self::LAYOUT.compose(&[#(#slices),*])
+                let parts = [#(#slices),*];
+                Self::LAYOUT.compose(&parts)
             }
 
             #parse

@@ -148,11 +148,8 @@ pub struct LicenseVerifyMessageParams {
     /// Needed when `LicenseType == "file"`.
     ///
     /// Sites: mainland; source: `saascenter_usermanual_0068`.
-    #[serde(
-        rename = "LicenseFilePath",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "LicenseFilePath")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(required_if = "license_type == \"file\"")]
     pub license_file_path: Option<String>,
     /// License text.
@@ -163,7 +160,8 @@ pub struct LicenseVerifyMessageParams {
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649269`.
     #[redact]
-    #[serde(rename = "LicenseContent", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "LicenseContent")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(required_if = "license_type == \"string\"")]
     pub license_content: Option<String>,
 }

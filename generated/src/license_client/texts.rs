@@ -64,15 +64,13 @@ impl DeviceFingerprint {
     ///
     /// An error if a part holds a separator, or the whole is too long.
     pub fn compose(&self) -> Result<String, ComposedError> {
-        Self::LAYOUT
-            .compose(
-                &[
-                    self.mac_addresses.as_slice(),
-                    self.disk_serials.as_slice(),
-                    self.board_serial.as_slice(),
-                    self.cpu_serial.as_slice(),
-                ],
-            )
+        let parts = [
+            self.mac_addresses.as_slice(),
+            self.disk_serials.as_slice(),
+            self.board_serial.as_slice(),
+            self.cpu_serial.as_slice(),
+        ];
+        Self::LAYOUT.compose(&parts)
     }
 
     /// Takes a text apart, and refuses one that breaks a rule.

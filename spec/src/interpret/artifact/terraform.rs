@@ -19,11 +19,11 @@ pub(super) enum Language {
 impl Language {
     /// The language of a file, if it is Terraform.
     pub(super) fn of(path: &str) -> Option<Self> {
-        if path.ends_with(".tf.json") {
-            Some(Self::Json)
-        } else {
-            path.ends_with(".tf").then_some(Self::Native)
+        // Terraform reads these letters only.
+        if path.strip_suffix(".tf.json").is_some() {
+            return Some(Self::Json);
         }
+        path.strip_suffix(".tf").map(|_| Self::Native)
     }
 }
 

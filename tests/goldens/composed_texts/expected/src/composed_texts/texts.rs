@@ -50,7 +50,8 @@ impl HardwareCode {
     ///
     /// An error if a part holds a separator, or the whole is too long.
     pub fn compose(&self) -> Result<String, ComposedError> {
-        Self::LAYOUT.compose(&[self.network_cards.as_slice(), self.r#type.as_slice()])
+        let parts = [self.network_cards.as_slice(), self.r#type.as_slice()];
+        Self::LAYOUT.compose(&parts)
     }
 
     /// Takes a text apart, and refuses one that breaks a rule.
@@ -100,7 +101,8 @@ impl Route {
     ///
     /// An error if a part holds a separator, or the whole is too long.
     pub fn compose(&self) -> Result<String, ComposedError> {
-        Self::LAYOUT.compose(&[self.from.as_slice(), self.to.as_slice()])
+        let parts = [self.from.as_slice(), self.to.as_slice()];
+        Self::LAYOUT.compose(&parts)
     }
 
     /// Takes a text apart, and refuses one that breaks a rule.
