@@ -342,7 +342,8 @@ impl<'t> Scanner<'t> {
     /// A brace behind words and labels opens a block, if everything around it is a block too.
     fn open_block(&mut self) {
         let head = self.head.replace(Vec::new()).unwrap_or_default();
-        let in_blocks = self.blocks.iter().all(Option::is_some);
+        // Inside an expression everything is one.
+        let in_blocks = self.blocks.last().is_none_or(Option::is_some);
         let Some((first, labels)) = head.split_first().filter(|_| in_blocks) else {
             self.blocks.push(None);
             return;
@@ -385,12 +386,14 @@ impl<'t> Scanner<'t> {
             .checked_sub(1)
             .and_then(|before| self.text.as_bytes().get(before))
             .is_some_and(|before| *before == b'\n');
-        let line = rest.split('\n').next().unwrap_or_default();
-        if starts_line && line.trim() == end {
-            self.frames.pop();
-            self.skip(line.len());
-        } else {
-            self.literal(next);
+        // Only beginnings of lines are looked at, so that a long line is read once.
+        let line = starts_line.then(|| rest.split('\n').next().unwrap_or_default());
+        match line.filter(|line| line.trim() == end) {
+            Some(line) => {
+                self.frames.pop();
+                self.skip(line.len());
+            }
+            None => self.literal(next),
         }
     }
 
