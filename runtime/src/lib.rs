@@ -14,6 +14,8 @@
 //! | [`message`], [`scheme`] | a message as a signature covers it, and what a signing scheme is |
 //! | [`cipher`], [`random`] | encrypting and decrypting single values, and the randomness for it |
 //! | [`redirect`] | sending a browser somewhere, and reading with what it comes back |
+//! | [`composed`] | texts that are put together from parts |
+//! | [`artifact`] | the rules of packages on disk, as data |
 //! | [`replay`] | nonces that were seen |
 //! | [`call`] | a call as the merchant's code sees it |
 //! | `server` (feature) | an axum router and an accept loop for a family of interfaces |
@@ -94,10 +96,12 @@
 
 #[cfg(any(feature = "client", feature = "mock"))]
 mod answer;
+pub mod artifact;
 pub mod call;
 pub mod cipher;
 #[cfg(feature = "client")]
 pub mod client;
+pub mod composed;
 pub mod crypto;
 pub mod decimal;
 mod json;

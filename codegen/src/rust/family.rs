@@ -12,8 +12,8 @@ use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
 use super::{
-    cipher, client, codes, interface, markdown, names, print, redirect, scheme, server, types,
-    variants,
+    artifact, cipher, client, codes, interface, markdown, names, print, redirect, scheme, sdk,
+    server, text, types, variants,
 };
 use crate::{EmitError, File, parallel};
 
@@ -56,6 +56,10 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
             Part::Schemes => modules.push(format_ident!("schemes")),
             Part::Ciphers => modules.push(format_ident!("ciphers")),
             Part::RsaCiphers => with_rsa = true,
+            Part::Artifacts => modules.push(format_ident!("artifacts")),
+            Part::Events => modules.push(format_ident!("events")),
+            Part::Functions => modules.push(format_ident!("functions")),
+            Part::Texts => modules.push(format_ident!("texts")),
             Part::Server => gated.push("server"),
             Part::Mock => gated.push("mock"),
             Part::Client => gated.push("client"),
@@ -73,6 +77,10 @@ enum Part<'a> {
     Schemes,
     Ciphers,
     RsaCiphers,
+    Artifacts,
+    Events,
+    Functions,
+    Texts,
     Server,
     Mock,
     Client,
@@ -104,6 +112,10 @@ impl<'a> Emitter<'a> {
             .chain((!self.family.schemes.is_empty()).then_some(Part::Schemes))
             .chain(cipher::any(self.family, false).then_some(Part::Ciphers))
             .chain(cipher::any(self.family, true).then_some(Part::RsaCiphers))
+            .chain((!self.family.artifacts.is_empty()).then_some(Part::Artifacts))
+            .chain((!self.family.texts.is_empty()).then_some(Part::Texts))
+            .chain(sdk::has_events(self.family).then_some(Part::Events))
+            .chain(sdk::has_functions(self.family).then_some(Part::Functions))
             .chain(is_served.then_some(Part::Server))
             .chain(is_served.then_some(Part::Mock))
             .chain((!self.calls.is_empty()).then_some(Part::Client))
@@ -158,6 +170,35 @@ impl<'a> Emitter<'a> {
                 let inner = Docs::new(summary).inner();
                 print::file(&format!("{folder}/{module}.rs"), &inner, &items)
             }
+            Part::Artifacts => {
+                let items = artifact::items(family, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner =
+                    Docs::new("Packages on disk: their rules, and what their files hold.").inner();
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/artifacts.rs"), &inner, &items)
+            }
+            Part::Texts => {
+                let items = text::items(family);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner = Docs::new("Texts that are put together from parts.").inner();
+                print::file(&format!("{folder}/texts.rs"), &inner, &items)
+            }
+            Part::Events => {
+                let items = sdk::events(family, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner =
+                    Docs::new("Events of the SDK, and the messages that bring them.").inner();
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/events.rs"), &inner, &items)
+            }
+            Part::Functions => {
+                let items = sdk::functions(family, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner = Docs::new("What functions of the SDK take and give back.").inner();
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/functions.rs"), &inner, &items)
+            }
             Part::Server => {
                 let title = docs::title(&family.title);
                 let inner = Docs::new(format!("The merchant's server for {title}.")).inner();
@@ -187,13 +228,17 @@ impl<'a> Emitter<'a> {
 
 /// Modules that a family has besides those of its interfaces.
 const OWN_MODULES: &[&str] = &[
+    "artifacts",
     "ciphers",
     "client",
     "codes",
+    "events",
+    "functions",
     "mock",
     "rsa_ciphers",
     "schemes",
     "server",
+    "texts",
     "types",
 ];
 
@@ -265,6 +310,12 @@ fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
                 &mut owners,
             );
         }
+    }
+    for (name, parameters) in sdk::owners(family)
+        .into_iter()
+        .chain(artifact::owners(family))
+    {
+        add_owner(name, parameters, &mut owners);
     }
     owners
 }
@@ -403,6 +454,9 @@ fn module_file(
     let mut docs = Docs::new(docs::sentence(&docs::title(&family.title)));
     docs.paragraph(docs::sentence(&family.doc.en));
     docs.block(interface_table(&family.interfaces));
+    for table in [sdk::function_table(family), sdk::event_table(family)] {
+        table.map(|table| docs.block(table));
+    }
     docs.block(page_table(family));
     let mut modules = modules.to_vec();
     modules.sort_by_key(names::file);

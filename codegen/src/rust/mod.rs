@@ -2,6 +2,7 @@
 //!
 //! Every emitter here turns a part of the catalogue into items; [`print`] turns items into files.
 
+mod artifact;
 mod cipher;
 mod client;
 mod codes;
@@ -19,7 +20,9 @@ mod print;
 mod recipe;
 mod redirect;
 mod scheme;
+mod sdk;
 mod server;
+mod text;
 mod types;
 mod variants;
 

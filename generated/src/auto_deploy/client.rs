@@ -4,7 +4,6 @@
 
 use koo_runtime::client::{ClientError, Interface, NoCode, Remote, Settings};
 use koo_runtime::secret::Secret;
-use koo_runtime::secret::Secret;
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +11,6 @@ use super::{
     GetDeployedObjectReply, GetDeployedObjectRequest, ParseTemplateVariablesReply,
     ParseTemplateVariablesRequest, SdkHmac,
 };
-use crate::Site;
 use crate::Site;
 
 /// What a call brings: a reply, or why there is none.

@@ -5,7 +5,6 @@
 
 use koo_runtime::client::{ClientError, Interface, Remote, Settings, Xml};
 use koo_runtime::secret::Secret;
-use koo_runtime::secret::Secret;
 
 use super::{
     BearerToken, CasServiceValidateReply, CasServiceValidateRequest,

@@ -162,10 +162,7 @@ pub struct OauthUserinfoReply {
     /// Optional; length not documented.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649450`.
-    #[serde(
-        rename = "error_description",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "error_description")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_description: Option<String>,
 }

@@ -5,10 +5,8 @@
 
 use koo_runtime::client::{ClientError, Interface, Part, Remote, Settings};
 use koo_runtime::secret::Secret;
-use koo_runtime::secret::Secret;
 
 use super::{ResultCode, SdkHmac, UploadLicenseReply, UploadLicenseRequest};
-use crate::Site;
 use crate::Site;
 
 /// What a call brings: a reply, or why there is none.

@@ -5,7 +5,6 @@
 
 use koo_runtime::client::{ClientError, Interface, Remote, Settings};
 use koo_runtime::secret::Secret;
-use koo_runtime::secret::Secret;
 
 use super::{
     ActivateLicenseV1Reply, ActivateLicenseV1Request, ActivateLicenseV2Reply,
@@ -13,7 +12,6 @@ use super::{
     QueryLicenseV2Reply, QueryLicenseV2Request, ReportSoftwareUsageReply,
     ReportSoftwareUsageRequest, ResultCode, SdkHmac,
 };
-use crate::Site;
 use crate::Site;
 
 /// What a call brings: a reply, or why there is none.

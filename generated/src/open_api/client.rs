@@ -4,7 +4,6 @@
 
 use koo_runtime::client::{ClientError, Interface, Part, Remote, Settings};
 use koo_runtime::secret::Secret;
-use koo_runtime::secret::Secret;
 
 use super::{
     PushUsageLegacyV1Reply, PushUsageLegacyV1Request, PushUsageNewReply,
@@ -13,7 +12,6 @@ use super::{
     QueryOrderRequest, ResultCode, SdkHmac, UploadEventFileReply,
     UploadEventFileRequest, UsagePushSignature,
 };
-use crate::Site;
 use crate::Site;
 
 /// What a call brings: a reply, or why there is none.

@@ -54,6 +54,16 @@ pub struct Reading<T> {
     pub observations: Vec<Observation>,
 }
 
+impl<T> Reading<T> {
+    /// The same reading of a value that is made of this one.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Reading<U> {
+        Reading {
+            value: make(self.value),
+            observations: self.observations,
+        }
+    }
+}
+
 /// One leniency taken. Names the place, never the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observation {

@@ -4,6 +4,7 @@ mod artifact;
 mod parameter;
 mod project;
 mod scheme;
+mod text;
 
 use indexmap::IndexMap;
 use serde_json::Value as Json;
@@ -17,6 +18,8 @@ pub use scheme::{
     Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, RandomText, Refusals, Scheme,
     Secret, SecretKind, Vector,
 };
+
+pub use text::{ComposedText, LetterCase, TextPart};
 
 use crate::source::Span;
 
@@ -169,6 +172,8 @@ pub struct Family {
     pub events: IndexMap<String, Event>,
     /// Packages on disk.
     pub artifacts: IndexMap<String, Artifact>,
+    /// Texts that are put together from parts.
+    pub texts: IndexMap<String, ComposedText>,
     /// Contradictions and gaps.
     pub errata: IndexMap<String, Erratum>,
     /// Rules in words.

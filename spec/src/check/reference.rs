@@ -330,6 +330,9 @@ impl Checker<'_> {
         for function in family.functions.values() {
             self.provenance(&function.provenance);
         }
+        for text in family.texts.values() {
+            self.provenance(&text.provenance);
+        }
         for event in family.events.values() {
             self.provenance(&event.provenance);
         }
@@ -360,6 +363,7 @@ impl Checker<'_> {
             || family.artifacts.contains_key(head)
             || family.functions.contains_key(head)
             || family.events.contains_key(head)
+            || family.texts.contains_key(head)
             || [
                 "transport",
                 "applicability",

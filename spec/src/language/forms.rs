@@ -218,6 +218,11 @@ pub static FAMILY: Form = Form {
             "Packages on disk, by name.",
         ),
         may(
+            "texts",
+            Named(&Map(&COMPOSED_TEXT)),
+            "Texts that are put together from parts, by name.",
+        ),
+        may(
             "errata",
             Named(&Map(&ERRATUM)),
             "Where pages contradict each other or say too little, by id.",
@@ -1188,6 +1193,49 @@ static ARTIFACT_FILE: Form = Form {
     ],
 };
 
+static COMPOSED_TEXT: Form = Form {
+    name: "composed text",
+    doc: "A text that is put together from parts, such as a device fingerprint.",
+    keys: &[
+        may("title", DOC, "Title."),
+        must("doc", DOC, "What it is."),
+        must(
+            "parts",
+            Named(&Map(&TEXT_PART)),
+            "Parts in order, by name; one that is missing stays empty.",
+        ),
+        must("separator", Text, "Text between the parts."),
+        may(
+            "case",
+            Word(&["any", "upper", "lower"]),
+            "Case of ASCII letters; `any` unless said.",
+        ),
+        may("max_bytes", Count, "Largest size of the whole."),
+        may("sensitive", Boolean, "Never shown in debug output."),
+        may(
+            "examples",
+            List(&Text),
+            "Such texts, checked against what is said here.",
+        ),
+        must("page", PAGE, "Source pages."),
+        may("confidence", CONFIDENCE, "How sure this is."),
+        may("note", DOC, "What to know."),
+    ],
+};
+
+static TEXT_PART: Form = Form {
+    name: "part of a text",
+    doc: "One part of a composed text.",
+    keys: &[
+        must("doc", DOC, "What it is."),
+        may(
+            "separator",
+            Text,
+            "Text between several values of the part; there is at most one value unless said.",
+        ),
+    ],
+};
+
 static ERRATUM: Form = Form {
     name: "erratum",
     doc: "A place where pages contradict each other or say too little, and how it is read here.",
@@ -1195,7 +1243,7 @@ static ERRATUM: Form = Form {
         must(
             "about",
             List(&Text),
-            "What it concerns: an interface, a type, a scheme, a cipher, a code, a note, an event, a function, an artifact, a part such as transport or applicability, or the family; .name goes into it.",
+            "What it concerns: an interface, a type, a scheme, a cipher, a code, a note, an event, a function, an artifact, a composed text, a part such as transport or applicability, or the family; .name goes into it.",
         ),
         may(
             "readings",

@@ -98,6 +98,7 @@ pub(super) fn lower(
         artifacts: named(entries(node, "artifacts"), |entry| {
             artifact::lower(entry, &mut scope, found)
         }),
+        texts: named(entries(node, "texts"), super::text::lower),
         errata: named(entries(node, "errata"), lower_erratum),
         notes: named(entries(node, "notes"), |entry| note(&entry.value)),
     };
