@@ -50,3 +50,9 @@ pub use get_deployed_object::*;
 pub use parse_template_variables::*;
 pub use schemes::*;
 pub use types::*;
+
+#[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
+pub mod platform;

@@ -108,6 +108,8 @@ pub struct ApplicationSyncRequest {
 
 impl Request for ApplicationSyncRequest {
     const INTERFACE: &'static str = "applicationSync";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/v2/applicationSync"];
     type Reply = ApplicationSyncReply;
 }
 

@@ -93,7 +93,13 @@ pub use update_instance_status::*;
 pub use upload_license::*;
 
 #[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
 pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
 
 #[cfg(feature = "server")]
 pub mod server;

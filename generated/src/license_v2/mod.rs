@@ -102,7 +102,13 @@ pub use types::*;
 pub use update_license_code_status::*;
 
 #[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
 pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
 
 #[cfg(feature = "server")]
 pub mod server;

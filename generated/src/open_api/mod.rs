@@ -123,7 +123,13 @@ pub use types::*;
 pub use upload_event_file::*;
 
 #[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
 pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
 
 #[cfg(feature = "server")]
 pub mod server;

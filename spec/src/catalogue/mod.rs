@@ -368,6 +368,8 @@ pub struct Code {
     pub group: Option<Text>,
     /// What a generated server or client uses it for.
     pub role: Option<CodeRole>,
+    /// What the platform uses it for when a merchant calls it.
+    pub platform_role: Option<CodeRole>,
     /// Says that the call succeeded.
     pub success: bool,
     /// What it means for single interfaces, where that differs.
@@ -606,6 +608,10 @@ pub struct Reply {
     pub status: Option<u16>,
     /// Content type, if not that of the transport.
     pub content_type: Option<String>,
+    /// Prefix of the elements of an XML reply.
+    pub xml_prefix: Option<String>,
+    /// Namespace of an XML reply.
+    pub xml_namespace: Option<String>,
     /// Headers and members.
     pub parameters: Vec<Parameter>,
     /// Result codes that may occur.

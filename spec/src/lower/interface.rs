@@ -118,6 +118,8 @@ fn reply(node: Option<&Node>, scope: &mut Scope<'_>, found: &mut Diagnostics) ->
     Reply {
         status: count(node, "status").and_then(|status| u16::try_from(status).ok()),
         content_type: word(node, "content_type"),
+        xml_prefix: word(node, "xml_prefix"),
+        xml_namespace: word(node, "xml_namespace"),
         parameters,
         codes: list_of_text(node.get("codes")),
         codes_confidence: confidence(node, "codes_confidence"),

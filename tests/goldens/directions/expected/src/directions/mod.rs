@@ -23,3 +23,6 @@ mod upload_file;
 pub use go_home::*;
 pub use read_order::*;
 pub use upload_file::*;
+
+#[cfg(feature = "mock")]
+pub mod platform;
