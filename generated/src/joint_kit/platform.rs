@@ -235,6 +235,7 @@ impl<P: Platform> Family for Service<P> {
     ];
     const CODE_FIELD: &'static str = "resultCode";
     const MESSAGE_FIELD: &'static str = "resultMsg";
+    const UNKNOWN_STATUS: u16 = 404;
 
     async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
         let platform = &self.platform;

@@ -218,6 +218,7 @@ impl<P: Platform> Family for Service<P> {
     const CODE_FIELD: &'static str = "resultCode";
     const MESSAGE_FIELD: &'static str = "resultMsg";
     const MESSAGE_MAX_CHARS: usize = 1024;
+    const UNKNOWN_STATUS: u16 = 404;
 
     fn refusal_code(group: &str, _error: &SchemeError) -> Option<ResultCode> {
         match (group, _error) {

@@ -164,6 +164,14 @@ struct Answer {
 impl Answer {
     fn to<F: Family>(outcome: Outcome<F::Code>, found: Option<&Found>) -> Self {
         let shape = Shape::of::<F>(found);
+        let mut answer = Self::written::<F>(outcome, shape, found);
+        if found.is_none() && matches!(answer.cause, Some(Cause::UnknownInterface)) {
+            answer.status = StatusCode::from_u16(F::UNKNOWN_STATUS).unwrap_or_default();
+        }
+        answer
+    }
+
+    fn written<F: Family>(outcome: Outcome<F::Code>, shape: Shape, found: Option<&Found>) -> Self {
         match outcome.0 {
             Kind::Replied { code, body } => {
                 let (content_type, body) = written(found, body);

@@ -110,7 +110,13 @@ impl Incoming {
 
     /// Checks a refusal; the server writes it.
     fn refuse<C: ResultCode + Validate>(&self, refusal: Refusal<C>) -> Outcome<C> {
-        match self.check_code(&refusal.code) {
+        let checked = if self.shape.has_code {
+            self.check_code(&refusal.code)
+        } else {
+            // The code shows in the HTTP status only.
+            Ok(())
+        };
+        match checked {
             Ok(()) => Outcome::refused(refusal, Cause::Merchant),
             Err(violations) => self.invalid(&violations),
         }

@@ -71,6 +71,8 @@ pub trait Family: Send + Sync + 'static {
     const MESSAGE_FIELD: &'static str;
     /// Most characters in a message; messages of refusals are cut there.
     const MESSAGE_MAX_CHARS: usize = 255;
+    /// HTTP status of calls to addresses that no interface has.
+    const UNKNOWN_STATUS: u16 = 200;
     /// Where the parameters of a request are, unless a route says so.
     const INPUT: Input = Input::Body;
 

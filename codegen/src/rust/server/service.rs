@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::super::{interface, names, scheme};
-use super::plan::{Plan, reply_fields};
+use super::plan::{Party, Plan, reply_fields};
 use super::{refusal, settings};
 
 /// Longest method name whose call has room on one line.
@@ -40,6 +40,8 @@ pub(super) fn items(plan: &Plan<'_>) -> Vec<TokenStream> {
         let selector = plan.family.selector().unwrap_or_default();
         quote! { const SELECTOR: &'static str = #selector; }
     };
+    let unknown = (plan.party == Party::Platform)
+        .then(|| quote! { const UNKNOWN_STATUS: u16 = 404; });
     let input = (!plan.routed && plan.in_query()).then(|| {
         let except = carried_in_query(plan, plan.interfaces.first().copied());
         quote! { const INPUT: Input = Input::query(&[#(#except),*]); }
@@ -62,6 +64,7 @@ pub(super) fn items(plan: &Plan<'_>) -> Vec<TokenStream> {
             const CODE_FIELD: &'static str = #code;
             const MESSAGE_FIELD: &'static str = #message;
             #limit
+            #unknown
             #input
             #codes
             async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
