@@ -167,6 +167,7 @@ impl<P: Platform> Family for Service<P> {
     ];
     const CODE_FIELD: &'static str = "code";
     const MESSAGE_FIELD: &'static str = "message";
+    const UNKNOWN_STATUS: u16 = 404;
 
     fn code_for(interface: &str, role: CodeRole) -> ResultCode {
         match (interface, role) {

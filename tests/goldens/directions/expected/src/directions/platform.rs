@@ -65,6 +65,7 @@ impl<P: Platform> Family for Service<P> {
     const ROUTES: &'static [Route] = &[ROUTE];
     const CODE_FIELD: &'static str = "code";
     const MESSAGE_FIELD: &'static str = "message";
+    const UNKNOWN_STATUS: u16 = 404;
 
     async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
         let platform = &self.platform;
