@@ -53,9 +53,10 @@ fn refill_imports(text: &str) -> String {
                 let broken = line.split_once('{').filter(|_| line.len() == WIDTH);
                 match broken.filter(|_| line.starts_with("use ")) {
                     Some((parent, rest)) => {
-                        let listed = rest.trim_end_matches("};").split(", ").collect::<Vec<_>>();
-                        written
-                            .push_str(&format!("{parent}{{\n{}\n}};\n", fill(&listed).join("\n")));
+                        let listed: Vec<_> = rest.trim_end_matches("};").split(", ").collect();
+                        written.push_str(parent);
+                        written.push_str("{\n");
+                        write_filled(&listed, &mut written);
                     }
                     None => {
                         written.push_str(line);
@@ -64,11 +65,7 @@ fn refill_imports(text: &str) -> String {
                 }
             }
             Some(listed) if line == "};" => {
-                for filled in fill(listed) {
-                    written.push_str(&filled);
-                    written.push('\n');
-                }
-                written.push_str("};\n");
+                write_filled(listed, &mut written);
                 names = None;
             }
             Some(listed) => listed.extend(
@@ -79,6 +76,14 @@ fn refill_imports(text: &str) -> String {
         }
     }
     written
+}
+
+fn write_filled(names: &[&str], written: &mut String) {
+    for line in fill(names) {
+        written.push_str(&line);
+        written.push('\n');
+    }
+    written.push_str("};\n");
 }
 
 fn fill(names: &[&str]) -> Vec<String> {
@@ -126,7 +131,9 @@ fn blocks_of_full_arms(text: &str) -> String {
             Some((pattern, value)) => {
                 let indent = pattern.len() - pattern.trim_start().len();
                 let (inner, outer) = (" ".repeat(indent + 4), " ".repeat(indent));
-                written.push_str(&format!("{pattern} => {{\n{inner}{value}\n{outer}}}\n"));
+                let block = [pattern, " => {\n", &inner, value, "\n", &outer, "}"];
+                written.extend(block);
+                written.push('\n');
             }
             None => {
                 written.push_str(line);

@@ -197,7 +197,9 @@ impl<P: Platform> Family for Service<P> {
         Route {
             input: Input::query(&[]),
             fields: Some(Fields::NONE),
-            xml: Some(Xml::new("cas", "http://www.yale.edu/tp/cas")),
+            xml: Some(
+                Xml::new("cas", "http://www.yale.edu/tp/cas").when("format", "XML"),
+            ),
             ..Route::of::<CasServiceValidateRequest>("unsigned")
         },
         Route {

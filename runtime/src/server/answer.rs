@@ -11,9 +11,16 @@ use crate::json;
 /// What became of a call. Made by [`Incoming`](super::Incoming).
 pub struct Outcome<C>(pub(super) Kind<C>);
 
+/// Content type of what is answered unless a route says otherwise.
+pub(super) const JSON: &str = "application/json";
+
 pub(super) enum Kind<C> {
     /// The merchant's reply, written and complete.
-    Replied { code: String, body: Bytes },
+    Replied {
+        code: String,
+        content_type: &'static str,
+        body: Bytes,
+    },
     /// A refusal, still to be written.
     Refused { refusal: Refusal<C>, cause: Cause },
     /// A refusal with the code that plays a role; without a reason, the meaning of the code is the message.

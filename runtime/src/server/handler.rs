@@ -14,7 +14,7 @@ use tokio::time::{Instant, timeout_at};
 use tracing::Instrument as _;
 
 use super::Family;
-use super::answer::{Kind, Outcome, Shape};
+use super::answer::{JSON, Kind, Outcome, Shape};
 use super::body::{self, BodyError};
 use super::observer::{Cause, Event, report};
 use super::pipeline::{Arrived, process};
@@ -173,16 +173,17 @@ impl Answer {
 
     fn written<F: Family>(outcome: Outcome<F::Code>, shape: Shape, found: Option<&Found>) -> Self {
         match outcome.0 {
-            Kind::Replied { code, body } => {
-                let (content_type, body) = written(found, body);
-                Self {
-                    status: status::<F>(shape, &F::Code::from(code.clone()), None),
-                    content_type,
-                    body,
-                    code,
-                    cause: None,
-                }
-            }
+            Kind::Replied {
+                code,
+                content_type,
+                body,
+            } => Self {
+                status: status::<F>(shape, &F::Code::from(code.clone()), None),
+                content_type,
+                body,
+                code,
+                cause: None,
+            },
             Kind::Refused { refusal, cause } => Self::refusing::<F>(shape, &refusal, cause),
             Kind::Failed {
                 role,
@@ -208,20 +209,6 @@ impl Answer {
             cause: Some(cause),
         }
     }
-}
-
-const JSON: &str = "application/json";
-
-/// A reply in the form that the interface at an address has.
-fn written(found: Option<&Found>, body: Bytes) -> (&'static str, Bytes) {
-    #[cfg(feature = "mock")]
-    if let Some(form) = found.and_then(Found::xml)
-        && let Some(xml) = crate::xml::write(&body, form.prefix, form.namespace)
-    {
-        return ("application/xml", xml.into());
-    }
-    let _ = found;
-    (JSON, body)
 }
 
 /// The status of a code. Where replies have none, the status tells what became of the call.

@@ -2,10 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
+use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::answer::{Kind, Outcome, Shape};
+use super::answer::{JSON, Kind, Outcome, Shape};
 use super::observer::{Cause, Event, Observer, report};
 use super::parameters::Parameters;
 use super::settings::Policy;
@@ -19,6 +20,8 @@ pub struct Incoming {
     pub(super) selected: String,
     pub(super) parameters: Parameters,
     pub(super) shape: Shape,
+    #[cfg(feature = "mock")]
+    pub(super) xml: Option<super::route::Xml>,
     pub(super) policy: Policy,
     pub(super) observer: Arc<dyn Observer>,
     /// Filled in once the interface is known to be one of the contract.
@@ -100,12 +103,31 @@ impl Incoming {
             return Outcome::refused_as(CodeRole::Internal, Cause::UnwritableReply);
         };
         if !self.shape.has_code {
-            return Outcome(Kind::Replied { code, body });
+            return self.replied(code, body);
         }
         match self.check_code(&C::from(code.clone())) {
-            Ok(()) => Outcome(Kind::Replied { code, body }),
+            Ok(()) => self.replied(code, body),
             Err(violations) => self.invalid(&violations),
         }
+    }
+
+    /// A reply in the form the interface has.
+    fn replied<C>(&self, code: String, body: Bytes) -> Outcome<C> {
+        #[cfg(feature = "mock")]
+        if let Some(form) = self.xml
+            && let Some(xml) = crate::xml::write(&body, form.prefix, form.namespace)
+        {
+            return Outcome(Kind::Replied {
+                code,
+                content_type: "application/xml",
+                body: xml.into(),
+            });
+        }
+        Outcome(Kind::Replied {
+            code,
+            content_type: JSON,
+            body,
+        })
     }
 
     /// Checks a refusal; the server writes it.

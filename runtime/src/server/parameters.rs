@@ -25,7 +25,14 @@ pub(super) type Unreadable = &'static str;
 
 impl Parameters {
     /// Takes the parameters from where the interface has them, and those that stand in the address.
-    #[cfg_attr(not(feature = "mock"), allow(clippy::unused_async))]
+    #[cfg_attr(
+        not(feature = "mock"),
+        allow(
+            clippy::unused_async,
+            unused_variables,
+            reason = "only parts are read step by step, and by their headers"
+        )
+    )]
     pub(super) async fn gather(
         input: Input,
         parts: &Parts,

@@ -72,10 +72,14 @@ pub(super) async fn process<F: Family>(
         // The caller has its answer. It will call again, and nothing has begun.
         return Outcome::refused_as(CodeRole::Internal, Cause::Late);
     }
+    #[cfg(feature = "mock")]
+    let xml = found.and_then(|found| found.xml_for(&parameters));
     family
         .dispatch(Incoming {
             selected,
             parameters,
+            #[cfg(feature = "mock")]
+            xml,
             shape: Shape::of::<F>(found),
             policy: settings.policy,
             observer: Arc::clone(&settings.observer),

@@ -78,13 +78,25 @@ impl Fields {
 pub struct Xml {
     pub(super) prefix: &'static str,
     pub(super) namespace: &'static str,
+    pub(super) when: Option<(&'static str, &'static str)>,
 }
 
 #[cfg(feature = "mock")]
 impl Xml {
     /// Every element has the prefix, and the root declares the namespace; either may be empty.
     pub const fn new(prefix: &'static str, namespace: &'static str) -> Self {
-        Self { prefix, namespace }
+        Self {
+            prefix,
+            namespace,
+            when: None,
+        }
+    }
+
+    /// Only where the call asks for it: the parameter `name` has this value.
+    #[must_use]
+    pub const fn when(mut self, name: &'static str, value: &'static str) -> Self {
+        self.when = Some((name, value));
+        self
     }
 }
 
@@ -118,14 +130,20 @@ impl Found {
         self.address.iter().cloned().chain(of_query).collect()
     }
 
+    /// How this call is answered as XML, `None` if in JSON.
+    #[cfg(feature = "mock")]
+    pub(super) fn xml_for(&self, parameters: &super::parameters::Parameters) -> Option<Xml> {
+        let asked = |(name, value)| parameters.text(name).as_deref() == Some(value);
+        self.xml().filter(|xml| xml.when.is_none_or(asked))
+    }
+
     /// The first interface at the address.
     pub(super) fn interface(&self) -> &'static str {
         self.routes.first().map_or("", |route| route.interface)
     }
 
-    /// How replies are written as XML, `None` if they are JSON.
     #[cfg(feature = "mock")]
-    pub(super) fn xml(&self) -> Option<Xml> {
+    fn xml(&self) -> Option<Xml> {
         self.routes.first().and_then(|route| route.xml)
     }
 }

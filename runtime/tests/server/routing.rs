@@ -420,11 +420,12 @@ async fn the_status_follows_the_code_or_tells_alone() {
 async fn policies_hold_for_routes_too() {
     let seen = Arc::<Mutex<Vec<String>>>::default();
     let told = Arc::clone(&seen);
-    let settings = Settings::of(Keys::all()).policy(Policy::Strict).observer(
-        move |interface: &str, _: &koo_runtime::server::Event<'_>| {
+    let settings = Settings::of(Keys::all())
+        .clock(|| NOW)
+        .policy(Policy::Strict)
+        .observer(move |interface: &str, _: &koo_runtime::server::Event<'_>| {
             told.lock().unwrap().push(interface.to_owned());
-        },
-    );
+        });
     let app = router(Shop, settings);
     let twice = caller()
         .path("/v2/orders")

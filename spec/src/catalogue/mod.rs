@@ -612,6 +612,8 @@ pub struct Reply {
     pub xml_prefix: Option<String>,
     /// Namespace of an XML reply.
     pub xml_namespace: Option<String>,
+    /// Request parameter → value that asks for XML; empty where every reply is XML.
+    pub xml_when: IndexMap<String, Placed<String>>,
     /// Headers and members.
     pub parameters: Vec<Parameter>,
     /// Result codes that may occur.

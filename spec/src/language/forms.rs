@@ -1004,6 +1004,11 @@ static REPLY: Form = Form {
             Text,
             "Namespace that the root of an XML reply declares.",
         ),
+        may(
+            "xml_when",
+            Named(&Scalar),
+            "Parameter of the request → value that asks for XML; JSON is answered otherwise.",
+        ),
         may("headers", Named(&ONE_PARAMETER), "Reply headers."),
         may("body", Named(&ONE_PARAMETER), "Members of the reply."),
         may("codes", List(&Scalar), "Result codes that may occur."),

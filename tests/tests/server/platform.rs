@@ -311,6 +311,12 @@ async fn tickets_are_answered_in_xml() {
     assert_eq!(answer.status, 200);
     assert_eq!(answer.header("Content-Type"), Some("application/xml"));
     let xml = String::from_utf8(answer.body).unwrap();
+    // Unless XML is asked for, the answer is JSON.
+    let json = path.replace("format=XML", "format=JSON");
+    let other = send(address, "GET", &json, &[], b"").await;
+    assert_eq!(other.header("Content-Type"), Some("application/json"));
+    let user = &other.json().unwrap()["serviceResponse"]["authenticationSuccess"]["user"];
+    assert_eq!(user, "zhangsan");
     let start = r#"<?xml version="1.0" encoding="UTF-8"?><cas:serviceResponse xmlns:cas="http://www.yale.edu/tp/cas"><cas:authenticationSuccess><cas:user>zhangsan</cas:user>"#;
     assert!(xml.starts_with(start), "{xml}");
     assert!(xml.contains("<cas:name>张三</cas:name>"), "{xml}");

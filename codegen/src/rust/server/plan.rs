@@ -257,7 +257,7 @@ pub(super) fn reply_fields<'a>(
     let reply: Vec<_> = interface.reply.at(Location::Body).collect();
     let is_code =
         |parameter: &&koo_spec::catalogue::Parameter| parameter.r#type.value == Type::ResultCode;
-    let code = reply.iter().position(|parameter| is_code(parameter))?;
+    let code = reply.iter().position(is_code)?;
     let common = plan.family.transport.message.as_ref();
     let named = reply
         .iter()

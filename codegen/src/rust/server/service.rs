@@ -40,8 +40,8 @@ pub(super) fn items(plan: &Plan<'_>) -> Vec<TokenStream> {
         let selector = plan.family.selector().unwrap_or_default();
         quote! { const SELECTOR: &'static str = #selector; }
     };
-    let unknown = (plan.party == Party::Platform)
-        .then(|| quote! { const UNKNOWN_STATUS: u16 = 404; });
+    let unknown =
+        (plan.party == Party::Platform).then(|| quote! { const UNKNOWN_STATUS: u16 = 404; });
     let input = (!plan.routed && plan.in_query()).then(|| {
         let except = carried_in_query(plan, plan.interfaces.first().copied());
         quote! { const INPUT: Input = Input::query(&[#(#except),*]); }
@@ -142,7 +142,11 @@ fn route(plan: &Plan<'_>, interface: &Interface) -> TokenStream {
     let xml = is_xml.filter(|kind| kind.ends_with("xml")).map(|_| {
         let prefix = interface.reply.xml_prefix.as_deref().unwrap_or_default();
         let namespace = interface.reply.xml_namespace.as_deref().unwrap_or_default();
-        quote! { xml: Some(Xml::new(#prefix, #namespace)), }
+        let when = interface.reply.xml_when.iter().next().map(|(name, value)| {
+            let value = &value.value;
+            quote! { .when(#name, #value) }
+        });
+        quote! { xml: Some(Xml::new(#prefix, #namespace) #when), }
     });
     let base = quote! { Route::of::<#request>(#group) };
     let own = quote! { #select #input #fields #xml };
