@@ -2,7 +2,6 @@
 
 use std::sync::{Arc, OnceLock};
 
-use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -102,17 +101,14 @@ impl Incoming {
         let Some((code, body)) = complete else {
             return Outcome::refused_as(CodeRole::Internal, Cause::UnwritableReply);
         };
-        if !self.shape.has_code {
-            return self.replied(code, body);
+        let checked = if self.shape.has_code {
+            self.check_code(&C::from(code.clone()))
+        } else {
+            Ok(())
+        };
+        if let Err(violations) = checked {
+            return self.invalid(&violations);
         }
-        match self.check_code(&C::from(code.clone())) {
-            Ok(()) => self.replied(code, body),
-            Err(violations) => self.invalid(&violations),
-        }
-    }
-
-    /// A reply in the form the interface has.
-    fn replied<C>(&self, code: String, body: Bytes) -> Outcome<C> {
         #[cfg(feature = "mock")]
         if let Some(form) = self.xml
             && let Some(xml) = crate::xml::write(&body, form.prefix, form.namespace)
