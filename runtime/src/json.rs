@@ -106,6 +106,32 @@ impl<'a> Json<'a> {
         Ok(kept)
     }
 
+    /// The parts of a multipart body as members; bytes are numbers.
+    #[cfg(feature = "mock")]
+    pub(crate) fn from_parts(
+        parts: &'a [(String, crate::lenient::Part)],
+    ) -> Result<Self, JsonError> {
+        use crate::lenient::Part;
+        let byte = |byte: &u8| Self::Number(Cow::Owned(byte.to_string()));
+        let member = |(name, part): &'a (String, Part)| {
+            let value = match part {
+                Part::Text(text) => Self::Text(Cow::Borrowed(text)),
+                Part::Json(text) => Self::from_slice(text.as_bytes())?,
+                Part::Bytes(bytes) => Self::Array(bytes.iter().map(byte).collect()),
+            };
+            Ok(Member {
+                name: Cow::Borrowed(name),
+                value,
+                repeated: false,
+            })
+        };
+        parts
+            .iter()
+            .map(member)
+            .collect::<Result<_, _>>()
+            .map(Self::Object)
+    }
+
     /// An object of texts, for parameters that travel outside a body.
     pub(crate) fn from_params(params: &'a [(String, String)]) -> Self {
         let member = |(name, value): &'a (String, String)| Member {

@@ -94,6 +94,8 @@
 //! # Ok::<(), SchemeError>(())
 //! ```
 
+#[cfg(feature = "server")]
+mod address;
 #[cfg(any(feature = "client", feature = "mock"))]
 mod answer;
 pub mod artifact;
@@ -117,6 +119,8 @@ pub mod secret;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod validate;
+#[cfg(feature = "mock")]
+mod xml;
 
 pub use call::{Call, CodeRole, Refusal, Request, ResultCode};
 pub use decimal::Decimal;

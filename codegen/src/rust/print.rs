@@ -18,9 +18,9 @@ pub(super) fn file(
     }
     for item in items.iter().filter(|item| !item.is_empty()) {
         contents.push('\n');
-        contents.push_str(&space_members(&values_on_next_line(&break_pairs(
-            &refill_imports(&format(path, item)?),
-        ))));
+        let text = break_pairs(&refill_imports(&format(path, item)?));
+        let text = blocks_of_full_arms(&values_on_next_line(&text));
+        contents.push_str(&space_members(&text));
     }
     Ok(File {
         path: path.to_owned(),
@@ -50,15 +50,22 @@ fn refill_imports(text: &str) -> String {
                 if line.starts_with("use ") && line.ends_with('{') {
                     names = Some(Vec::new());
                 }
-                written.push_str(line);
-                written.push('\n');
+                let broken = line.split_once('{').filter(|_| line.len() == WIDTH);
+                match broken.filter(|_| line.starts_with("use ")) {
+                    Some((parent, rest)) => {
+                        let listed: Vec<_> = rest.trim_end_matches("};").split(", ").collect();
+                        written.push_str(parent);
+                        written.push_str("{\n");
+                        write_filled(&listed, &mut written);
+                    }
+                    None => {
+                        written.push_str(line);
+                        written.push('\n');
+                    }
+                }
             }
             Some(listed) if line == "};" => {
-                for filled in fill(listed) {
-                    written.push_str(&filled);
-                    written.push('\n');
-                }
-                written.push_str("};\n");
+                write_filled(listed, &mut written);
                 names = None;
             }
             Some(listed) => listed.extend(
@@ -69,6 +76,14 @@ fn refill_imports(text: &str) -> String {
         }
     }
     written
+}
+
+fn write_filled(names: &[&str], written: &mut String) {
+    for line in fill(names) {
+        written.push_str(&line);
+        written.push('\n');
+    }
+    written.push_str("};\n");
 }
 
 fn fill(names: &[&str]) -> Vec<String> {
@@ -86,7 +101,7 @@ fn fill(names: &[&str]) -> Vec<String> {
     lines
 }
 
-/// Writes a value that has no room behind `let x =`, but on a line of its own, there, as rustfmt does.
+/// Writes a value that has no room behind `let x =` or `const X: T =`, but on a line of its own, there, as rustfmt does.
 fn values_on_next_line(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let mut written = String::with_capacity(text.len());
@@ -105,13 +120,42 @@ fn values_on_next_line(text: &str) -> String {
     written
 }
 
+/// Puts the value of an arm whose comma has no room on the line into a block, as rustfmt does.
+fn blocks_of_full_arms(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for line in text.lines() {
+        let arm = line
+            .strip_suffix(',')
+            .and_then(|arm| arm.split_once(" => "));
+        match arm.filter(|_| line.chars().count() > WIDTH) {
+            Some((pattern, value)) => {
+                let indent = pattern.len() - pattern.trim_start().len();
+                let (inner, outer) = (" ".repeat(indent + 4), " ".repeat(indent));
+                let block = [pattern, " => {\n", &inner, value, "\n", &outer, "}"];
+                written.extend(block);
+                written.push('\n');
+            }
+            None => {
+                written.push_str(line);
+                written.push('\n');
+            }
+        }
+    }
+    written
+}
+
 /// A `let` statement over several lines as two, if its value fits on one; and how many further lines it had.
 fn statement_in_two_lines(first: &str, behind: &[&str]) -> Option<(String, usize)> {
     let (name, value) = first.split_once(" = ")?;
     let indent = name.len() - name.trim_start().len();
-    if !name.trim_start().starts_with("let ") || first.ends_with(';') || first.contains('{') {
+    let named = name.trim_start();
+    let is_value = ["let ", "const ", "pub(crate) const "]
+        .iter()
+        .any(|start| named.starts_with(start));
+    if !is_value || first.ends_with([';', '{']) || value.contains('{') {
         return None;
     }
+    let is_let = named.starts_with("let ");
     let end = behind.iter().position(|line| line.ends_with(';'))? + 1;
     let mut joined = value.to_owned();
     for line in behind.get(..end)? {
@@ -125,7 +169,9 @@ fn statement_in_two_lines(first: &str, behind: &[&str]) -> Option<(String, usize
         }
         joined.push_str(line);
     }
-    let fits = indent + 4 + joined.chars().count() <= WIDTH && !joined.contains('{');
+    // In a constant, braces stand in texts only.
+    let in_braces = is_let && joined.contains('{');
+    let fits = indent + 4 + joined.chars().count() <= WIDTH && !in_braces;
     fits.then(|| {
         (
             format!("{name} =\n{:width$}{joined}", "", width = indent + 4),

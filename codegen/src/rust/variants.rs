@@ -67,6 +67,9 @@ fn merge(interface: &Interface, name: &str, variant: &Variant) -> Interface {
     }
     merged.request = override_with(&interface.request, &variant.request);
     merged.reply.parameters = override_with(&interface.reply.parameters, &variant.reply.parameters);
+    if !variant.examples.is_empty() {
+        merged.examples.clone_from(&variant.examples);
+    }
     if !variant.reply.codes.is_empty() {
         merged.reply.codes.clone_from(&variant.reply.codes);
     }

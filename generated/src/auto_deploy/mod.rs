@@ -63,3 +63,9 @@ pub use types::*;
 
 #[cfg(feature = "client")]
 pub mod client;
+
+#[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
+pub mod platform;

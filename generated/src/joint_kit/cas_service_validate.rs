@@ -81,6 +81,9 @@ impl CasServiceValidateRequest {
 
 impl Request for CasServiceValidateRequest {
     const INTERFACE: &'static str = "casServiceValidate";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://{domain_name}/api/v1/cas/p3/serviceValidate"];
     type Reply = CasServiceValidateReply;
 }
 

@@ -45,6 +45,9 @@ impl OauthUserinfoRequest {
 
 impl Request for OauthUserinfoRequest {
     const INTERFACE: &'static str = "oauthUserinfo";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://{domain_name}/api/v1/oauth2/userinfo"];
     type Reply = OauthUserinfoReply;
 }
 

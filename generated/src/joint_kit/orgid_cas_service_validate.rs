@@ -60,6 +60,9 @@ impl OrgidCasServiceValidateRequest {
 
 impl Request for OrgidCasServiceValidateRequest {
     const INTERFACE: &'static str = "orgidCasServiceValidate";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://orgid.huaweiapaas.cn/orgid/openapi/v1/cas/p3/serviceValidate"];
     type Reply = OrgidCasServiceValidateReply;
 }
 

@@ -105,7 +105,13 @@ pub use update_license_code_status::*;
 pub mod client;
 
 #[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
 pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
 
 #[cfg(feature = "server")]
 pub mod server;

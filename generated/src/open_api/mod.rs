@@ -126,7 +126,13 @@ pub use upload_event_file::*;
 pub mod client;
 
 #[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
 pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
 
 #[cfg(feature = "server")]
 pub mod server;

@@ -171,6 +171,23 @@ pub(crate) fn from_text_only<T: DeserializeOwned>(
     read(json, Notes::of_params())
 }
 
+/// What one part of a multipart body holds.
+#[cfg(feature = "mock")]
+#[derive(Debug)]
+pub(crate) enum Part {
+    Text(String),
+    Json(String),
+    Bytes(bytes::Bytes),
+}
+
+/// Reads a `T` from the parts of a multipart body.
+#[cfg(feature = "mock")]
+pub(crate) fn from_parts<T: DeserializeOwned>(
+    parts: &[(String, Part)],
+) -> Result<Reading<T>, ReadError> {
+    read(&Json::from_parts(parts)?, Notes::of_params())
+}
+
 fn read<T: DeserializeOwned>(json: &Json<'_>, notes: Notes) -> Result<Reading<T>, ReadError> {
     let notes = RefCell::new(notes);
     let root = Path::root();

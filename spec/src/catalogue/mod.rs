@@ -374,6 +374,8 @@ pub struct Code {
     pub group: Option<Text>,
     /// What a generated server or client uses it for.
     pub role: Option<CodeRole>,
+    /// What the platform uses it for when a merchant calls it.
+    pub platform_role: Option<CodeRole>,
     /// Says that the call succeeded.
     pub success: bool,
     /// What it means for single interfaces, where that differs.
@@ -612,6 +614,12 @@ pub struct Reply {
     pub status: Option<u16>,
     /// Content type, if not that of the transport.
     pub content_type: Option<String>,
+    /// Prefix of the elements of an XML reply.
+    pub xml_prefix: Option<String>,
+    /// Namespace of an XML reply.
+    pub xml_namespace: Option<String>,
+    /// Request parameter → value that asks for XML; empty where every reply is XML.
+    pub xml_when: IndexMap<String, Placed<String>>,
     /// Headers and members.
     pub parameters: Vec<Parameter>,
     /// Result codes that may occur.

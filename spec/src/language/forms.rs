@@ -584,6 +584,18 @@ static CODE: Form = Form {
             "What a generated server or client uses it for.",
         ),
         may(
+            "platform_role",
+            Word(&[
+                "success",
+                "pending",
+                "signature",
+                "parameter",
+                "not-found",
+                "internal",
+            ]),
+            "What the platform uses it for when a merchant calls it; there may be one for each table of codes.",
+        ),
+        may(
             "success",
             Boolean,
             "Says that the call succeeded, where another code has the role.",
@@ -1006,6 +1018,21 @@ static REPLY: Form = Form {
             "content_type",
             Text,
             "Content type; that of the transport unless said.",
+        ),
+        may(
+            "xml_prefix",
+            Text,
+            "Prefix of every element of an XML reply.",
+        ),
+        may(
+            "xml_namespace",
+            Text,
+            "Namespace that the root of an XML reply declares.",
+        ),
+        may(
+            "xml_when",
+            Named(&Scalar),
+            "Parameter of the request → value that asks for XML; JSON is answered otherwise.",
         ),
         may("headers", Named(&ONE_PARAMETER), "Reply headers."),
         may("body", Named(&ONE_PARAMETER), "Members of the reply."),

@@ -28,3 +28,5 @@ pub use upload_file::*;
 
 #[cfg(feature = "client")]
 pub mod client;
+#[cfg(feature = "mock")]
+pub mod platform;
