@@ -51,8 +51,8 @@ macro_rules! models {
 
 fn models() -> BTreeMap<&'static str, Shown> {
     models! {
-        joint_kit: ApplicationSyncRequest ApplicationSyncV1Request AuthSyncV1Request CasAttributes CasAuthenticationSuccess CasServiceValidateRequest LoginCallbackRequest OauthRefreshTokenReply OauthRefreshTokenRequest OauthTokenReply OauthTokenRequest OauthUserinfoReply OrgidAuthenticationSuccess OrgidCasAttributes OrgidCasServiceValidateRequest OrgidTokenFailureReply OrgidTokenFailureRequest OrgidTokenReply OrgidTokenRequest OrgidUserinfoFailureReply OrgidUserinfoReply User UserV1;
-        license_client: GetLicenseAsyncRequest LicenseUpload;
+        joint_kit: ApplicationSyncRequest ApplicationSyncV1Request AuthSyncV1Request CasAttributes CasAuthenticationSuccess CasLoginCallback CasServiceValidateRequest LoginCallbackRequest OauthAuthorizeCallback OauthRefreshTokenReply OauthRefreshTokenRequest OauthTokenReply OauthTokenRequest OauthUserinfoReply OrgidAuthenticationSuccess OrgidCasAttributes OrgidCasServiceValidateRequest OrgidTokenFailureReply OrgidTokenFailureRequest OrgidTokenReply OrgidTokenRequest OrgidUserinfoFailureReply OrgidUserinfoReply UnifiedLoginCallback User UserV1;
+        license_client: GetLicenseAsyncRequest GetLicenseFileRequestArguments GetLicenseStringRequestArguments LicenseUpload LicenseVerifyMessageParams;
         license_v1: GetLicenseReply GetLicenseRequest;
         license_v2: ActivateLicenseV1Request ActivateLicenseV2Request HeartbeatInfo LicenseInfo QueryLicenseV1Request QueryLicenseV2Request RefreshLicenseCodeRequest ReleaseLicenseCodeRequest SoftwareUsageInfo UpdateLicenseCodeStatusRequest Usage;
         open_api: AgentsBackendTextRequest BuyerInfo ExtendParam UploadEventFileRequestIsvUpdateFileReq;
@@ -112,6 +112,11 @@ fn structs(family: &str) -> Vec<Struct> {
             let syn::Item::Struct(item) = item else {
                 continue;
             };
+            // What is not read from outside has no document here; it is tried below.
+            let text = quote::quote!(#item).to_string();
+            if !text.contains("Deserialize") {
+                continue;
+            }
             let rename_all = item
                 .attrs
                 .iter()
@@ -215,4 +220,15 @@ fn no_model_shows_what_is_sensitive() {
     }
     let listed: BTreeSet<_> = models.keys().map(|name| (*name).to_owned()).collect();
     assert_eq!(listed, tried, "every listed model was tried");
+}
+
+#[test]
+fn parts_of_a_fingerprint_are_not_shown() {
+    let fingerprint = koogallery::license_client::DeviceFingerprint {
+        mac_addresses: vec![SECRET.to_owned()],
+        disk_serials: vec![SECRET.to_owned()],
+        board_serial: Some(SECRET.to_owned()),
+        cpu_serial: Some(SECRET.to_owned()),
+    };
+    assert!(!format!("{fingerprint:?}").contains(SECRET));
 }

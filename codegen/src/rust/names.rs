@@ -120,6 +120,15 @@ const TAKEN_VARIABLES: &[&str] = &[
 /// Words of the language that the parser does not know as such.
 const NEW_KEYWORDS: &[&str] = &["gen"];
 
+/// The method of an interface. One called `new` would be taken for a constructor.
+pub(super) fn method(name: &str) -> Ident {
+    let method = value(name);
+    if method == "new" {
+        return Ident::new("new_", Span::call_site());
+    }
+    method
+}
+
 /// A field, function, module or variable.
 pub(super) fn value(name: &str) -> Ident {
     let name = snake_case(name);

@@ -149,14 +149,16 @@ impl Keys {
     /// The keys of `oauthUserinfo`.
     #[must_use]
     pub fn bearer_token(mut self, access_token: impl Into<Secret>) -> Self {
-        self.bearer_token = Some(Pair::new(BearerToken::new(access_token)));
+        let request = BearerToken::new(access_token);
+        self.bearer_token = Some(Pair::new(request));
         self
     }
 
     /// The keys of `orgidUserinfo`.
     #[must_use]
     pub fn orgid_bearer_token(mut self, access_token: impl Into<Secret>) -> Self {
-        self.orgid_bearer_token = Some(Pair::new(OrgidBearerToken::new(access_token)));
+        let request = OrgidBearerToken::new(access_token);
+        self.orgid_bearer_token = Some(Pair::new(request));
         self
     }
 }

@@ -201,7 +201,8 @@ impl Keys {
     /// `tenantSync`.
     #[must_use]
     pub fn x_sign(mut self, kit_access_key: impl Into<Secret>) -> Self {
-        self.x_sign = Some(Pair::new(XSign::new(kit_access_key)));
+        let request = XSign::new(kit_access_key);
+        self.x_sign = Some(Pair::new(request));
         self
     }
 }

@@ -141,14 +141,16 @@ impl Keys {
         access_key_id: impl Into<Secret>,
         secret_access_key: impl Into<Secret>,
     ) -> Self {
-        self.sdk_hmac = Some(Pair::new(SdkHmac::new(access_key_id, secret_access_key)));
+        let request = SdkHmac::new(access_key_id, secret_access_key);
+        self.sdk_hmac = Some(Pair::new(request));
         self
     }
 
     /// The keys of `pushUsageNew`.
     #[must_use]
     pub fn usage_push_signature(mut self, access_key: impl Into<Secret>) -> Self {
-        self.usage_push_signature = Some(Pair::new(UsagePushSignature::new(access_key)));
+        let request = UsagePushSignature::new(access_key);
+        self.usage_push_signature = Some(Pair::new(request));
         self
     }
 }

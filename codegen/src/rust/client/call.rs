@@ -76,11 +76,7 @@ impl Call {
     }
 
     pub(super) fn method(&self) -> Ident {
-        let name = names::value(&self.interface.id);
-        if name == "new" {
-            return Ident::new("new_", Span::call_site());
-        }
-        name
+        names::method(&self.interface.id)
     }
 
     pub(super) fn constant(&self) -> Ident {

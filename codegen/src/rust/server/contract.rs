@@ -52,7 +52,7 @@ pub(super) fn item(plan: &Plan<'_>) -> TokenStream {
 }
 
 fn method(plan: &Plan<'_>, interface: &Interface) -> TokenStream {
-    let name = names::value(&interface.id);
+    let name = names::method(&interface.id);
     let (request, reply) = (
         names::item(&interface::request_name(interface)),
         names::item(&interface::reply_name(interface)),

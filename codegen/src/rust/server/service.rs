@@ -104,7 +104,7 @@ fn arm(
     } else {
         &interface.select.get(plan.family.selector()?)?.value
     };
-    let method = names::value(&interface.id);
+    let method = names::method(&interface.id);
     Some(if method.to_string().len() > MAX_METHOD {
         quote! {
             #selected => {

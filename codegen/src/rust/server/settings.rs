@@ -273,7 +273,11 @@ fn builder(plan: &Plan<'_>, group: &Group<'_>) -> TokenStream {
             },
             quote! { Pair::signing(request, reply) },
         ),
-        None => (quote!(), quote! { Pair::new(#request) }),
+        // In a statement of its own the line stays short enough for both formatters to agree.
+        None => (
+            quote! { let request = #request; },
+            quote! { Pair::new(request) },
+        ),
     };
     quote! {
         #docs

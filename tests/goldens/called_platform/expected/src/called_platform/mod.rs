@@ -37,6 +37,9 @@ pub use types::*;
 pub use upload_file::*;
 pub use who_is_it::*;
 
+#[cfg(feature = "client")]
+pub mod client;
+
 #[cfg(feature = "mock")]
 mod examples;
 

@@ -88,14 +88,16 @@ impl Keys {
     /// The keys of `whoIsIt`.
     #[must_use]
     pub fn bearer(mut self, token: impl Into<Secret>) -> Self {
-        self.bearer = Some(Pair::new(Bearer::new(token)));
+        let request = Bearer::new(token);
+        self.bearer = Some(Pair::new(request));
         self
     }
 
     /// The keys of `readOrder` and `uploadFile`.
     #[must_use]
     pub fn header_hmac(mut self, access_key: impl Into<Secret>) -> Self {
-        self.header_hmac = Some(Pair::new(HeaderHmac::new(access_key)));
+        let request = HeaderHmac::new(access_key);
+        self.header_hmac = Some(Pair::new(request));
         self
     }
 }

@@ -4,7 +4,6 @@
 
 use koo_runtime::client::{ClientError, Interface, Part, Remote, Settings, Xml};
 use koo_runtime::secret::Secret;
-use koo_runtime::secret::Secret;
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +14,6 @@ use super::{
     ReadOrderRequest, ResultCode, UploadFileReply, UploadFileRequest, WhoAmIReply,
     WhoAmIRequest, XMode,
 };
-use crate::Site;
 use crate::Site;
 
 /// What a call brings: a reply, or why there is none.

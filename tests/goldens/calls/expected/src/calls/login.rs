@@ -41,6 +41,8 @@ impl LoginRequest {
 
 impl Request for LoginRequest {
     const INTERFACE: &'static str = "login";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["https://{domain}/login"];
     type Reply = LoginReply;
 }
 

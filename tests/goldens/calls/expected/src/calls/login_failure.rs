@@ -43,6 +43,8 @@ impl LoginFailureRequest {
 
 impl Request for LoginFailureRequest {
     const INTERFACE: &'static str = "loginFailure";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["https://{domain}/login"];
     type Reply = LoginFailureReply;
 }
 

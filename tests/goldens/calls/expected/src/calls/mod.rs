@@ -56,3 +56,6 @@ pub use who_am_i::*;
 
 #[cfg(feature = "client")]
 pub mod client;
+
+#[cfg(feature = "mock")]
+pub mod platform;

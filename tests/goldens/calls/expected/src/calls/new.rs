@@ -36,6 +36,8 @@ impl NewRequest {
 
 impl Request for NewRequest {
     const INTERFACE: &'static str = "new";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["https://people.example/new"];
     type Reply = NewReply;
 }
 

@@ -45,6 +45,8 @@ impl NewV2Request {
 
 impl Request for NewV2Request {
     const INTERFACE: &'static str = "newV2";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["https://people.example/v2/new"];
     type Reply = NewV2Reply;
 }
 

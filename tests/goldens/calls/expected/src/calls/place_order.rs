@@ -40,6 +40,8 @@ impl PlaceOrderRequest {
 
 impl Request for PlaceOrderRequest {
     const INTERFACE: &'static str = "placeOrder";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["https://north.example/orders"];
     type Reply = PlaceOrderReply;
 
     fn idempotency_key(&self) -> Option<String> {

@@ -32,6 +32,8 @@ impl RateManyRequest {
 
 impl Request for RateManyRequest {
     const INTERFACE: &'static str = "rateMany";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["https://north.example/rates"];
     type Reply = RateManyReply;
 }
 

@@ -32,6 +32,8 @@ impl RateOneRequest {
 
 impl Request for RateOneRequest {
     const INTERFACE: &'static str = "rateOne";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["https://north.example/rate"];
     type Reply = RateOneReply;
 }
 

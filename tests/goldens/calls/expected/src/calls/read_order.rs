@@ -51,6 +51,11 @@ impl ReadOrderRequest {
 
 impl Request for ReadOrderRequest {
     const INTERFACE: &'static str = "readOrder";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &[
+        "https://north.example/orders/{orderId}",
+        "https://south.example/orders/{orderId}",
+    ];
     type Reply = ReadOrderReply;
 }
 

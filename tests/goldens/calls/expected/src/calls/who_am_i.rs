@@ -22,6 +22,8 @@ pub struct WhoAmIRequest {}
 
 impl Request for WhoAmIRequest {
     const INTERFACE: &'static str = "whoAmI";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &["https://people.example/me"];
     type Reply = WhoAmIReply;
 }
 

@@ -19,3 +19,6 @@ mod texts;
 
 pub use ping::*;
 pub use texts::*;
+
+#[cfg(feature = "client")]
+pub mod client;

@@ -72,14 +72,14 @@ impl HardwareCode {
 ///
 /// Sites: north, south; source: `texts`.
 #[derive(Clone, Default, PartialEq, Eq, Redact)]
-pub struct Route {
+pub struct Route_ {
     /// Start.
     pub from: Option<String>,
     /// End.
     pub to: Option<String>,
 }
 
-impl Route {
+impl Route_ {
     /// How the text is put together.
     pub const LAYOUT: Layout<'static> = Layout {
         separator: " -> ",

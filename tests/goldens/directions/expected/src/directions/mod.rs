@@ -28,5 +28,6 @@ pub use upload_file::*;
 
 #[cfg(feature = "client")]
 pub mod client;
+
 #[cfg(feature = "mock")]
 pub mod platform;

@@ -16,6 +16,8 @@ pub struct AskOrderRequest {}
 
 impl Request for AskOrderRequest {
     const INTERFACE: &'static str = "askOrder";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/ask"];
     type Reply = AskOrderReply;
 }
 

@@ -21,3 +21,6 @@ mod types;
 pub use artifacts::*;
 pub use ping::*;
 pub use types::*;
+
+#[cfg(feature = "client")]
+pub mod client;

@@ -110,6 +110,9 @@ impl AuthorizeRequest {
 
 impl Request for AuthorizeRequest {
     const INTERFACE: &'static str = "authorize";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://{domain}/tenants/{tenant-id}/authorize"];
     type Reply = AuthorizeReply;
 }
 

@@ -45,6 +45,9 @@ impl LogoutRequest {
 
 impl Request for LogoutRequest {
     const INTERFACE: &'static str = "logout";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://north.example.com/logout", "https://{domain}/logout?fast=1"];
     type Reply = LogoutReply;
 }
 

@@ -33,6 +33,8 @@ impl PortalRequest {
 
 impl Request for PortalRequest {
     const INTERFACE: &'static str = "portal";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &["https://portal.example.com/app/#/login"];
     type Reply = PortalReply;
 }
 

@@ -38,3 +38,6 @@ pub use events::*;
 pub use functions::*;
 pub use ping::*;
 pub use types::*;
+
+#[cfg(feature = "client")]
+pub mod client;

@@ -77,7 +77,8 @@ impl Keys {
     /// The keys of `placeOrder`.
     #[must_use]
     pub fn new_hmac(mut self, new_key: impl Into<Secret>) -> Self {
-        self.new_hmac = Some(Pair::new(NewHmac::new(new_key)));
+        let request = NewHmac::new(new_key);
+        self.new_hmac = Some(Pair::new(request));
         self
     }
 
