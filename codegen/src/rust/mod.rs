@@ -8,6 +8,7 @@ mod enumeration;
 mod family;
 mod imports;
 mod interface;
+mod item_path;
 mod manifest;
 mod markdown;
 mod model;
@@ -21,6 +22,8 @@ mod types;
 mod variants;
 
 use koo_spec::catalogue::Catalogue;
+
+pub(crate) use item_path::{Model, Module};
 
 use crate::{EmitError, File};
 
