@@ -131,13 +131,17 @@ pub(crate) fn apply(folder: &Path, changes: &[Change]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn write(path: &Path, contents: &str) -> Result<(), Failure> {
+/// Writes a file beside its place and renames it into it.
+pub(crate) fn write(path: &Path, contents: &str) -> Result<(), Failure> {
     let failed = |source| Failure::Io {
         action: "write",
         path: path.to_owned(),
         source,
     };
-    let parent = path.parent().unwrap_or(Path::new("."));
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(failed)?;
     let mut temporary = tempfile::Builder::new()
         .prefix(".koo-")

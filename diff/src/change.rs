@@ -165,7 +165,13 @@ impl Change {
             hash.update(part.unwrap_or_default());
             hash.update(SEPARATOR);
         }
-        hex::encode(hash.finalize().iter().copied().take(BYTES).collect::<Vec<u8>>())
+        hex::encode(
+            hash.finalize()
+                .iter()
+                .copied()
+                .take(BYTES)
+                .collect::<Vec<u8>>(),
+        )
     }
 
     /// Subject and site.

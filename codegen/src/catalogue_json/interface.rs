@@ -68,7 +68,13 @@ impl Exporter<'_> {
             let carried = scheme.carries.iter();
             rows.extend(carried.map(|value| self.carried(scheme, value, Side::Request)));
         }
-        self.message(interface, None, Side::Request, &interface.request, &mut rows);
+        self.message(
+            interface,
+            None,
+            Side::Request,
+            &interface.request,
+            &mut rows,
+        );
         for (name, variant) in &interface.variants {
             self.variant(interface, name, variant, &mut rows);
         }
@@ -94,13 +100,7 @@ impl Exporter<'_> {
         rows
     }
 
-    fn variant(
-        &self,
-        interface: &Interface,
-        name: &str,
-        variant: &Variant,
-        rows: &mut Vec<Value>,
-    ) {
+    fn variant(&self, interface: &Interface, name: &str, variant: &Variant, rows: &mut Vec<Value>) {
         let start = rows.len();
         let id = Some(name);
         self.message(interface, id, Side::Request, &variant.request, rows);

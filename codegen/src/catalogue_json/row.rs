@@ -185,4 +185,3 @@ fn expression(condition: &Condition) -> String {
         Condition::Any(parts) => join(parts, " or "),
     }
 }
-

@@ -27,7 +27,9 @@ impl Module {
             id: interface.id.clone(),
             ..Interface::default()
         };
-        named.id.push_str(&variant.map(camel_case).unwrap_or_default());
+        named
+            .id
+            .push_str(&variant.map(camel_case).unwrap_or_default());
         let name = match side {
             Side::Request => interface::request_name(&named),
             Side::Reply => interface::reply_name(&named),

@@ -57,7 +57,13 @@ fn both(
     recorder.fact(scope, rule, code, &old.success, &new.success);
     let rule = Rules::one(CodeRetryableChanged);
     recorder.fact(scope, rule, code, &old.retryable, &new.retryable);
-    recorder.fact(scope, Rules::one(CodeRoleChanged), code, &old.role, &new.role);
+    recorder.fact(
+        scope,
+        Rules::one(CodeRoleChanged),
+        code,
+        &old.role,
+        &new.role,
+    );
     let rule = Rules::one(CodeStatusChanged);
     recorder.fact(scope, rule, code, &old.http_status, &new.http_status);
     recorder.fact(scope, Rules::one(CodeRenamed), code, &old.name, &new.name);
@@ -72,7 +78,11 @@ fn both(
     }
     let rule = Rules::one(CodeMeaningChanged);
     recorder.fact(scope, rule, code, &old.doc, &new.doc);
-    let meanings = |code: &Code| code.meanings.as_ref().map(|all| sorted(&all.iter().map(meaning).collect::<Vec<_>>()));
+    let meanings = |code: &Code| {
+        code.meanings
+            .as_ref()
+            .map(|all| sorted(&all.iter().map(meaning).collect::<Vec<_>>()))
+    };
     recorder.fact(scope, rule, code, &meanings(old), &meanings(new));
     recorder.sources(scope, CodeSourcesChanged, code, &old.pages, &new.pages);
     let rule = Rules::one(CodeSourcesChanged);
@@ -99,14 +109,28 @@ fn interfaces(
 ) {
     let ids = |edition: &crate::outline::Family| {
         let interfaces = edition.interfaces.iter();
-        interfaces.map(|interface| interface.id.clone()).collect::<Vec<_>>()
+        interfaces
+            .map(|interface| interface.id.clone())
+            .collect::<Vec<_>>()
     };
     let (all_old, all_new) = (ids(editions.old), ids(editions.new));
     let (added, removed) = sites(&old.applies_to, &new.applies_to, &all_old, &all_new);
     for id in added {
-        recorder.push(scope, CodeInterfaceAdded, &new.code, None, Some(id.to_owned()));
+        recorder.push(
+            scope,
+            CodeInterfaceAdded,
+            &new.code,
+            None,
+            Some(id.to_owned()),
+        );
     }
     for id in removed {
-        recorder.push(scope, CodeInterfaceRemoved, &new.code, Some(id.to_owned()), None);
+        recorder.push(
+            scope,
+            CodeInterfaceRemoved,
+            &new.code,
+            Some(id.to_owned()),
+            None,
+        );
     }
 }

@@ -122,10 +122,19 @@ fn itself(recorder: &mut Recorder, editions: Editions<'_>) {
     } else {
         ContractRule::FamilyWithdrawn
     };
-    recorder.fact(&scope, Rules::one(status), "status", &old.status, &new.status);
+    recorder.fact(
+        &scope,
+        Rules::one(status),
+        "status",
+        &old.status,
+        &new.status,
+    );
     // An export without sites says nothing about them.
     if !old.sites.is_empty() && !new.sites.is_empty() {
-        let rules = (ContractRule::FamilySiteAdded, ContractRule::FamilySiteRemoved);
+        let rules = (
+            ContractRule::FamilySiteAdded,
+            ContractRule::FamilySiteRemoved,
+        );
         recorder.set(&scope, rules, "sites", &old.sites, &new.sites);
     }
     let described = Rules::one(ContractRule::FamilyDescribed);

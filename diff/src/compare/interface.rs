@@ -134,7 +134,11 @@ fn called(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Int
 fn signed(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
     let rules = Rules::contract(SchemeIntroduced, SchemeDropped, SchemeChanged);
     recorder.fact(scope, rules, "scheme", &old.scheme, &new.scheme);
-    let rules = Rules::contract(ReplySchemeIntroduced, ReplySchemeDropped, ReplySchemeChanged);
+    let rules = Rules::contract(
+        ReplySchemeIntroduced,
+        ReplySchemeDropped,
+        ReplySchemeChanged,
+    );
     let subject = "scheme of the reply";
     recorder.fact(scope, rules, subject, &old.reply_scheme, &new.reply_scheme);
     if old.reply_scheme.is_some() && old.reply_scheme == new.reply_scheme {
@@ -156,7 +160,13 @@ fn signed(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Int
 
 fn answered(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
     let rule = Rules::one(HttpStatusChanged);
-    recorder.fact(scope, rule, "HTTP status of the reply", &old.status, &new.status);
+    recorder.fact(
+        scope,
+        rule,
+        "HTTP status of the reply",
+        &old.status,
+        &new.status,
+    );
     let rule = Rules::one(ReplyContentTypeChanged);
     let subject = "content type of the reply";
     recorder.fact(scope, rule, subject, &old.content_type, &new.content_type);
@@ -190,11 +200,24 @@ fn repeated(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
 
 fn retry(retry: &Retry) -> String {
     let mut parts = Vec::new();
-    parts.extend(retry.every_millis.map(|every| format!("every {}", duration(every))));
+    parts.extend(
+        retry
+            .every_millis
+            .map(|every| format!("every {}", duration(every))),
+    );
     parts.extend(retry.times.map(|times| format!("{times} times")));
-    parts.extend(retry.for_millis.map(|window| format!("for {}", duration(window))));
+    parts.extend(
+        retry
+            .for_millis
+            .map(|window| format!("for {}", duration(window))),
+    );
     parts.extend(retry.until_success.then(|| "until success".to_owned()));
-    parts.extend(retry.then.as_ref().map(|then| format!("then: {}", then.shown())));
+    parts.extend(
+        retry
+            .then
+            .as_ref()
+            .map(|then| format!("then: {}", then.shown())),
+    );
     if parts.is_empty() {
         parts.push("tried again".to_owned());
     }
@@ -211,13 +234,35 @@ fn validity(
     let (old_all, new_all) = (&editions.old.sites, &editions.new.sites);
     let (added, removed) = sites(&old.sites, &new.sites, old_all, new_all);
     for site in added {
-        recorder.push(scope, InterfaceSiteAdded, "sites", None, Some(site.to_owned()));
+        recorder.push(
+            scope,
+            InterfaceSiteAdded,
+            "sites",
+            None,
+            Some(site.to_owned()),
+        );
     }
     for site in removed {
-        recorder.push(scope, InterfaceSiteRemoved, "sites", Some(site.to_owned()), None);
+        recorder.push(
+            scope,
+            InterfaceSiteRemoved,
+            "sites",
+            Some(site.to_owned()),
+            None,
+        );
     }
-    let rules = Rules::contract(InterfaceDeprecated, InterfaceUndeprecated, InterfaceDeprecated);
-    recorder.fact(scope, rules, "deprecation", &old.deprecated, &new.deprecated);
+    let rules = Rules::contract(
+        InterfaceDeprecated,
+        InterfaceUndeprecated,
+        InterfaceDeprecated,
+    );
+    recorder.fact(
+        scope,
+        rules,
+        "deprecation",
+        &old.deprecated,
+        &new.deprecated,
+    );
     let rule = Rules::one(InterfaceValidityChanged);
     recorder.fact(scope, rule, "since", &old.since, &new.since);
     recorder.fact(scope, rule, "until", &old.until, &new.until);
@@ -238,7 +283,13 @@ fn described(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &
     };
     recorder.fact(scope, rule, "title", &title(old), &title(new));
     recorder.fact(scope, rule, "description", &old.doc, &new.doc);
-    recorder.sources(scope, InterfaceSourcesChanged, "pages", &old.pages, &new.pages);
+    recorder.sources(
+        scope,
+        InterfaceSourcesChanged,
+        "pages",
+        &old.pages,
+        &new.pages,
+    );
     let rule = Rules::one(InterfaceConfidenceChanged);
     recorder.fact(scope, rule, "confidence", &old.confidence, &new.confidence);
 }
@@ -290,15 +341,24 @@ fn variants<'a>(
 fn callback(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
     let target = |interface: &Interface| {
         let callback = interface.callback.as_ref()?;
-        Some(callback.to.as_ref().map_or_else(
-            || "a redirect".to_owned(),
-            Shown::shown,
-        ))
+        Some(
+            callback
+                .to
+                .as_ref()
+                .map_or_else(|| "a redirect".to_owned(), Shown::shown),
+        )
     };
     let rule = Rules::one(CallbackChanged);
     recorder.fact(scope, rule, "callback", &target(old), &target(new));
     if let (Some(was), Some(is)) = (&old.callback, &new.callback) {
         let all = (old.sites.as_slice(), new.sites.as_slice());
-        parameter::compare_named(recorder, scope, "callback", &was.parameters, &is.parameters, all);
+        parameter::compare_named(
+            recorder,
+            scope,
+            "callback",
+            &was.parameters,
+            &is.parameters,
+            all,
+        );
     }
 }

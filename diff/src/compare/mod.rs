@@ -4,8 +4,8 @@ mod code;
 mod family;
 mod interface;
 mod parameter;
-mod rows;
 mod recorder;
+mod rows;
 mod scheme;
 mod sdk;
 mod site;
@@ -36,7 +36,12 @@ pub fn compare(old: &Outline, new: &Outline) -> Comparison {
     changes.sort_by(|left, right| {
         let key = |change: &Change| {
             let site = change.site.clone();
-            (change.place.clone(), change.subject.clone(), change.rule, site)
+            (
+                change.place.clone(),
+                change.subject.clone(),
+                change.rule,
+                site,
+            )
         };
         key(left).cmp(&key(right))
     });

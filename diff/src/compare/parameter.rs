@@ -34,7 +34,9 @@ pub(super) fn compare_named(
     // What schemes carry is compared with the schemes.
     let own = |rows: &[Row]| -> Vec<Row> {
         let rows = rows.iter();
-        rows.filter(|row| row.carried_by.is_none()).cloned().collect()
+        rows.filter(|row| row.carried_by.is_none())
+            .cloned()
+            .collect()
     };
     let (old, new) = (own(old), own(new));
     let found = matched(&old, &new);
@@ -91,7 +93,11 @@ impl Rows<'_, '_> {
         if let Some(variant) = &new.variant {
             subject = format!("{subject} of variant {variant}");
         }
-        let pages = if new.pages.is_empty() { &old.pages } else { &new.pages };
+        let pages = if new.pages.is_empty() {
+            &old.pages
+        } else {
+            &new.pages
+        };
         let items = old.rust.iter().chain(&new.rust).map(String::as_str);
         let scope = self.scope.clone();
         let scope = scope.at(old.at.as_ref(), new.at.as_ref());
@@ -151,12 +157,19 @@ impl Rows<'_, '_> {
         self.kind(rows);
         let (was, is) = (Facts::of_all(old), Facts::of_all(new));
         self.facts(rows, None, &was, &is);
-        let known: BTreeSet<&String> =
-            old.differences.keys().chain(new.differences.keys()).collect();
+        let known: BTreeSet<&String> = old
+            .differences
+            .keys()
+            .chain(new.differences.keys())
+            .collect();
         for site in known {
             let (was, is) = Facts::on_site(site, old, new);
             self.facts(rows, Some(site), &was, &is);
-            let note = |row: &Row| row.differences.get(site).and_then(|other| other.doc.clone());
+            let note = |row: &Row| {
+                row.differences
+                    .get(site)
+                    .and_then(|other| other.doc.clone())
+            };
             self.fact_on(rows, Some(site), SiteNoteChanged, &note(old), &note(new));
         }
         let (all_old, all_new) = self.all;
@@ -184,7 +197,9 @@ impl Rows<'_, '_> {
             // A member moves with its object, which says so.
             let parent = fold(split(&old.path).0);
             let with_parent = pairs.iter().any(|(other, moved)| {
-                fold(&other.path) == parent && other.of == old.of && other.location != moved.location
+                fold(&other.path) == parent
+                    && other.of == old.of
+                    && other.location != moved.location
             });
             if !with_parent {
                 let (was, is) = (Some(old.location.clone()), Some(new.location.clone()));
@@ -217,13 +232,29 @@ impl Rows<'_, '_> {
         };
         let shown = |row: &Row, wire: &str| {
             let name = row.r#type.as_deref().unwrap_or(wire);
-            if name == wire { wire.to_owned() } else { format!("{name} ({wire})") }
+            if name == wire {
+                wire.to_owned()
+            } else {
+                format!("{name} ({wire})")
+            }
         };
         if was != is {
             let rule = kind_rule(&was, &is);
-            self.push(rule, rows, None, Some(shown(old, &was)), Some(shown(new, &is)));
+            self.push(
+                rule,
+                rows,
+                None,
+                Some(shown(old, &was)),
+                Some(shown(new, &is)),
+            );
         } else if old.r#type != new.r#type {
-            self.push(TypeRenamed, rows, None, old.r#type.clone(), new.r#type.clone());
+            self.push(
+                TypeRenamed,
+                rows,
+                None,
+                old.r#type.clone(),
+                new.r#type.clone(),
+            );
         }
         self.fact(rows, HeldTypeChanged, &old.holds, &new.holds);
     }
@@ -268,7 +299,10 @@ impl Rows<'_, '_> {
                 "O" => "optional",
                 _ => "conditional",
             };
-            let condition = mark.when.clone().or(mark.condition.as_ref().map(Shown::shown));
+            let condition = mark
+                .when
+                .clone()
+                .or(mark.condition.as_ref().map(Shown::shown));
             match condition {
                 Some(condition) => format!("{word} ({condition})"),
                 None => word.to_owned(),
@@ -281,7 +315,13 @@ impl Rows<'_, '_> {
         if let Some((was, is)) = self.recorder.differing(&old.when, &new.when) {
             self.push(ConditionChanged, rows, site, was.cloned(), is.cloned());
         } else {
-            self.fact_on(rows, site, ConditionReworded, &old.condition, &new.condition);
+            self.fact_on(
+                rows,
+                site,
+                ConditionReworded,
+                &old.condition,
+                &new.condition,
+            );
         }
     }
 
@@ -321,7 +361,11 @@ impl Rows<'_, '_> {
         if let Some(rule) = whole {
             let shown = |list: &[String]| {
                 let list = sorted(list).join(", ");
-                Some(if list.is_empty() { "none".to_owned() } else { list })
+                Some(if list.is_empty() {
+                    "none".to_owned()
+                } else {
+                    list
+                })
             };
             self.push(rule, rows, site, shown(old), shown(new));
             return;
@@ -393,9 +437,36 @@ impl Rows<'_, '_> {
             std::cmp::Ordering::Equal => None,
         };
         let bounds = [
-            (old.min_length, new.min_length, compared(lower(old.min_length), lower(new.min_length), MinLengthRaised, MinLengthLowered)),
-            (old.min_items, new.min_items, compared(lower(old.min_items), lower(new.min_items), MinItemsRaised, MinItemsLowered)),
-            (old.max_items, new.max_items, compared(upper(old.max_items), upper(new.max_items), ItemsWidened, ItemsNarrowed)),
+            (
+                old.min_length,
+                new.min_length,
+                compared(
+                    lower(old.min_length),
+                    lower(new.min_length),
+                    MinLengthRaised,
+                    MinLengthLowered,
+                ),
+            ),
+            (
+                old.min_items,
+                new.min_items,
+                compared(
+                    lower(old.min_items),
+                    lower(new.min_items),
+                    MinItemsRaised,
+                    MinItemsLowered,
+                ),
+            ),
+            (
+                old.max_items,
+                new.max_items,
+                compared(
+                    upper(old.max_items),
+                    upper(new.max_items),
+                    ItemsWidened,
+                    ItemsNarrowed,
+                ),
+            ),
         ];
         for (was, is, rule) in bounds {
             if let Some(rule) = rule {
@@ -413,7 +484,9 @@ impl Rows<'_, '_> {
     fn range(&mut self, rows: (&Row, &Row)) {
         let (old, new) = rows;
         let number = |text: &Option<String>, absent: f64| {
-            text.as_ref().and_then(|text| text.parse().ok()).unwrap_or(absent)
+            text.as_ref()
+                .and_then(|text| text.parse().ok())
+                .unwrap_or(absent)
         };
         let lower = |row: &Row| number(&row.minimum, f64::NEG_INFINITY);
         let upper = |row: &Row| number(&row.maximum, f64::INFINITY);
@@ -424,13 +497,21 @@ impl Rows<'_, '_> {
             })
         };
         if old.minimum != new.minimum {
-            let rule = if lower(new) > lower(old) { RangeNarrowed } else { RangeWidened };
+            let rule = if lower(new) > lower(old) {
+                RangeNarrowed
+            } else {
+                RangeWidened
+            };
             let label = "minimum";
             let (was, is) = (shown(label, &old.minimum), shown(label, &new.minimum));
             self.push(rule, rows, None, was, is);
         }
         if old.maximum != new.maximum {
-            let rule = if upper(new) < upper(old) { RangeNarrowed } else { RangeWidened };
+            let rule = if upper(new) < upper(old) {
+                RangeNarrowed
+            } else {
+                RangeWidened
+            };
             let label = "maximum";
             let (was, is) = (shown(label, &old.maximum), shown(label, &new.maximum));
             self.push(rule, rows, None, was, is);
@@ -444,8 +525,18 @@ impl Rows<'_, '_> {
         }
         let flags = [
             (old.nullable, new.nullable, NullAdmitted, NullRefused),
-            (old.sensitive, new.sensitive, BecameSensitive, NoLongerSensitive),
-            (old.always_emitted, new.always_emitted, EmissionChanged, EmissionChanged),
+            (
+                old.sensitive,
+                new.sensitive,
+                BecameSensitive,
+                NoLongerSensitive,
+            ),
+            (
+                old.always_emitted,
+                new.always_emitted,
+                EmissionChanged,
+                EmissionChanged,
+            ),
             (old.varies, new.varies, VariationChanged, VariationChanged),
         ];
         for (was, is, set, unset) in flags {
@@ -514,7 +605,13 @@ impl Rows<'_, '_> {
             (_, None) => dropped,
             _ => changed,
         };
-        self.push(rule, rows, site, was.map(Shown::shown), is.map(Shown::shown));
+        self.push(
+            rule,
+            rows,
+            site,
+            was.map(Shown::shown),
+            is.map(Shown::shown),
+        );
     }
 
     /// SQL for the column of a merchant who receives the value. `VARCHAR` counts characters, which are never more than
@@ -523,18 +620,29 @@ impl Rows<'_, '_> {
         let side = Side::of(&row.of);
         let merchant = |party: Option<Party>| party.is_some_and(|party| party != Party::Platform);
         let directions = &self.scope.directions;
-        if !directions.iter().any(|direction| merchant(direction.receiver(side))) {
+        if !directions
+            .iter()
+            .any(|direction| merchant(direction.receiver(side)))
+        {
             return None;
         }
         let wire = row.wire.as_deref().or(row.r#type.as_deref())?;
-        let scalar = matches!(wire, "string" | "enum" | "result-code") || wire.starts_with("decimal");
+        let scalar =
+            matches!(wire, "string" | "enum" | "result-code") || wire.starts_with("decimal");
         let column = match &row.rust {
-            Some(item) => item.rsplit("::").next()?.trim_start_matches("r#").to_owned(),
+            Some(item) => item
+                .rsplit("::")
+                .next()?
+                .trim_start_matches("r#")
+                .to_owned(),
             None => split(&row.path).1.to_lowercase(),
         };
         let change = match rule {
             LengthWidened | UnitWidened | LengthBecameKnown => {
-                let length = row.differences.values().filter_map(|other| other.max_length);
+                let length = row
+                    .differences
+                    .values()
+                    .filter_map(|other| other.max_length);
                 format!("TYPE VARCHAR({})", length.chain(row.max_length).max()?)
             }
             LengthLifted => "TYPE TEXT".to_owned(),
@@ -564,7 +672,10 @@ fn summary(row: &Row) -> String {
 
 fn kind_rule(old: &str, new: &str) -> ParameterRule {
     let digits = |wire: &str| {
-        let (precision, scale) = wire.strip_prefix("decimal(")?.strip_suffix(')')?.split_once(',')?;
+        let (precision, scale) = wire
+            .strip_prefix("decimal(")?
+            .strip_suffix(')')?
+            .split_once(',')?;
         let (precision, scale): (u32, u32) = (precision.parse().ok()?, scale.parse().ok()?);
         Some((precision.saturating_sub(scale), scale))
     };
@@ -584,8 +695,11 @@ fn kind_rule(old: &str, new: &str) -> ParameterRule {
 fn semver(rule: ParameterRule, old: &Row, new: &Row) -> Semver {
     let most = Rule::Parameter(Side::Request, rule).semver();
     let has_item = old.rust.is_some() || new.rust.is_some();
-    let is_enumeration =
-        |row: &Row| row.wire.as_deref().is_some_and(|wire| wire.contains("enum"));
+    let is_enumeration = |row: &Row| {
+        row.wire
+            .as_deref()
+            .is_some_and(|wire| wire.contains("enum"))
+    };
     match rule {
         _ if !has_item => most.min(Semver::Patch),
         // Only enumerations have an item for each value.

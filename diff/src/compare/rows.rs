@@ -70,7 +70,10 @@ fn kind(row: &Row) -> &str {
     loop {
         kind = match kind.strip_suffix("[]") {
             Some(inner) => inner,
-            None => match kind.strip_prefix("map<").and_then(|rest| rest.strip_suffix('>')) {
+            None => match kind
+                .strip_prefix("map<")
+                .and_then(|rest| rest.strip_suffix('>'))
+            {
                 Some(inner) => inner,
                 None => return kind,
             },

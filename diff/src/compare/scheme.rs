@@ -22,10 +22,22 @@ pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
                     both(recorder, &scope, old, new);
                 }
                 (None, Some(new)) => {
-                    recorder.push(&scope.at(None, new.at.as_ref()), SchemeAdded, "", None, None);
+                    recorder.push(
+                        &scope.at(None, new.at.as_ref()),
+                        SchemeAdded,
+                        "",
+                        None,
+                        None,
+                    );
                 }
                 (Some(old), None) => {
-                    recorder.push(&scope.at(old.at.as_ref(), None), SchemeRemoved, "", None, None);
+                    recorder.push(
+                        &scope.at(old.at.as_ref(), None),
+                        SchemeRemoved,
+                        "",
+                        None,
+                        None,
+                    );
                 }
                 (None, None) => {}
             }
@@ -73,9 +85,19 @@ fn both(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Scheme) 
     recorder.fact(scope, rule, "signed message", &side(old), &side(new));
     let sites = |scheme: &Scheme| {
         let sites = sorted(&scheme.sites);
-        Some(if sites.is_empty() { "all".to_owned() } else { sites.join(", ") })
+        Some(if sites.is_empty() {
+            "all".to_owned()
+        } else {
+            sites.join(", ")
+        })
     };
-    recorder.fact(scope, Rules::one(SchemeSiteChanged), "sites", &sites(old), &sites(new));
+    recorder.fact(
+        scope,
+        Rules::one(SchemeSiteChanged),
+        "sites",
+        &sites(old),
+        &sites(new),
+    );
     let rule = Rules::one(SchemeDescribed);
     recorder.fact(scope, rule, "description", &old.doc, &new.doc);
     recorder.sources(scope, SchemeDescribed, "pages", &old.pages, &new.pages);
@@ -92,7 +114,13 @@ fn freshness(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Sch
     recorder.fact(scope, rules, "time window", &window(old), &window(new));
     if old.fresh.is_some() && new.fresh.is_some() {
         let rule = Rules::one(CarriedChanged);
-        recorder.fact(scope, rule, "value that is the time", &old.fresh, &new.fresh);
+        recorder.fact(
+            scope,
+            rule,
+            "value that is the time",
+            &old.fresh,
+            &new.fresh,
+        );
     }
     let rules = Rules::contract(NonceIntroduced, NonceDropped, NonceChanged);
     recorder.fact(scope, rules, "value used once", &old.once, &new.once);
@@ -114,10 +142,22 @@ fn steps(recorder: &mut Recorder, scope: &Scope<'_>, old: &[Step], new: &[Step])
         };
         let (was, is) = (rest(pair.0), rest(pair.1));
         for recipe in is.iter().filter(|recipe| !was.contains(recipe)) {
-            recorder.push(scope, AlternativeAdded, &subject, None, Some(recipe.clone()));
+            recorder.push(
+                scope,
+                AlternativeAdded,
+                &subject,
+                None,
+                Some(recipe.clone()),
+            );
         }
         for recipe in was.iter().filter(|recipe| !is.contains(recipe)) {
-            recorder.push(scope, AlternativeRemoved, &subject, Some(recipe.clone()), None);
+            recorder.push(
+                scope,
+                AlternativeRemoved,
+                &subject,
+                Some(recipe.clone()),
+                None,
+            );
         }
     }
 }
@@ -131,7 +171,10 @@ fn carried(recorder: &mut Recorder, scope: &Scope<'_>, old: &[Row], new: &[Row])
         let at = (pair.0, pair.1);
         let position = |row: Option<&'_ Row>| row.and_then(|row| row.at.clone());
         let (old_at, new_at) = (position(at.0), position(at.1));
-        let scope = &scope.clone().from(&row.pages).at(old_at.as_ref(), new_at.as_ref());
+        let scope = &scope
+            .clone()
+            .from(&row.pages)
+            .at(old_at.as_ref(), new_at.as_ref());
         let subject = row.path.as_str();
         match pair {
             (Some(old), Some(new)) => one_carried(recorder, scope, old, new),
@@ -144,7 +187,13 @@ fn carried(recorder: &mut Recorder, scope: &Scope<'_>, old: &[Row], new: &[Row])
                 recorder.push(scope, rule, subject, None, Some(new.location.clone()));
             }
             (Some(old), None) => {
-                recorder.push(scope, CarriedRemoved, subject, Some(old.location.clone()), None);
+                recorder.push(
+                    scope,
+                    CarriedRemoved,
+                    subject,
+                    Some(old.location.clone()),
+                    None,
+                );
             }
             (None, None) => {}
         }
@@ -168,19 +217,59 @@ fn one_carried(recorder: &mut Recorder, scope: &Scope<'_>, old: &Row, new: &Row)
             _ => "unknown".to_owned(),
         })
     };
-    fact(CarriedChanged, ", type", old.r#type.clone(), new.r#type.clone());
-    fact(CarriedChanged, ", mark", old.required.clone(), new.required.clone());
+    fact(
+        CarriedChanged,
+        ", type",
+        old.r#type.clone(),
+        new.r#type.clone(),
+    );
+    fact(
+        CarriedChanged,
+        ", mark",
+        old.required.clone(),
+        new.required.clone(),
+    );
     fact(CarriedChanged, ", longest", length(old), length(new));
-    fact(CarriedChanged, ", format", old.format.clone(), new.format.clone());
-    fact(CarriedChanged, ", template", old.template.clone(), new.template.clone());
+    fact(
+        CarriedChanged,
+        ", format",
+        old.format.clone(),
+        new.format.clone(),
+    );
+    fact(
+        CarriedChanged,
+        ", template",
+        old.template.clone(),
+        new.template.clone(),
+    );
     let doc = |row: &Row| row.doc.as_ref().map(Shown::shown);
     fact(CarriedDescribed, "", doc(old), doc(new));
     let condition = |row: &Row| row.condition.as_ref().map(Shown::shown);
-    fact(CarriedDescribed, ", condition", condition(old), condition(new));
+    fact(
+        CarriedDescribed,
+        ", condition",
+        condition(old),
+        condition(new),
+    );
     let list = |list: &[String]| Some(sorted(list).join(", "));
-    fact(CarriedDescribed, ", sites", list(&old.sites), list(&new.sites));
-    fact(CarriedDescribed, ", pages", list(&old.pages), list(&new.pages));
-    fact(CarriedDescribed, ", confidence", old.confidence.clone(), new.confidence.clone());
+    fact(
+        CarriedDescribed,
+        ", sites",
+        list(&old.sites),
+        list(&new.sites),
+    );
+    fact(
+        CarriedDescribed,
+        ", pages",
+        list(&old.pages),
+        list(&new.pages),
+    );
+    fact(
+        CarriedDescribed,
+        ", confidence",
+        old.confidence.clone(),
+        new.confidence.clone(),
+    );
 }
 
 fn ciphers(recorder: &mut Recorder, editions: Editions<'_>) {
@@ -197,13 +286,30 @@ fn ciphers(recorder: &mut Recorder, editions: Editions<'_>) {
         let scope = scope.from(&cipher.pages);
         match pair {
             (Some(old), Some(new)) => {
-                one_cipher(recorder, &scope.at(old.at.as_ref(), new.at.as_ref()), old, new);
+                one_cipher(
+                    recorder,
+                    &scope.at(old.at.as_ref(), new.at.as_ref()),
+                    old,
+                    new,
+                );
             }
             (None, Some(new)) => {
-                recorder.push(&scope.at(None, new.at.as_ref()), CipherAdded, "", None, None);
+                recorder.push(
+                    &scope.at(None, new.at.as_ref()),
+                    CipherAdded,
+                    "",
+                    None,
+                    None,
+                );
             }
             (Some(old), None) => {
-                recorder.push(&scope.at(old.at.as_ref(), None), CipherRemoved, "", None, None);
+                recorder.push(
+                    &scope.at(old.at.as_ref(), None),
+                    CipherRemoved,
+                    "",
+                    None,
+                    None,
+                );
             }
             (None, None) => {}
         }

@@ -141,7 +141,14 @@ fn artifacts(recorder: &mut Recorder, editions: Editions<'_>) {
 
 fn one_artifact(recorder: &mut Recorder, scope: &Scope<'_>, old: &Artifact, new: &Artifact) {
     let size = [ArtifactSizeWidened, ArtifactSizeNarrowed];
-    limit(recorder, scope, size, "size in bytes", old.max_bytes, new.max_bytes);
+    limit(
+        recorder,
+        scope,
+        size,
+        "size in bytes",
+        old.max_bytes,
+        new.max_bytes,
+    );
     for pair in keyed(&old.files, &new.files, |file| &file.path) {
         match pair {
             (Some(old), Some(new)) => file(recorder, scope, old, new),
@@ -203,10 +210,24 @@ fn file(recorder: &mut Recorder, scope: &Scope<'_>, old: &ArtifactFile, new: &Ar
     }
     let size = [ArtifactSizeWidened, ArtifactSizeNarrowed];
     let subject = format!("{path}, size in bytes");
-    limit(recorder, scope, size, &subject, old.max_bytes, new.max_bytes);
+    limit(
+        recorder,
+        scope,
+        size,
+        &subject,
+        old.max_bytes,
+        new.max_bytes,
+    );
     let count = [ArtifactCountWidened, ArtifactCountNarrowed];
     let subject = format!("{path}, number of files");
-    limit(recorder, scope, count, &subject, old.max_count, new.max_count);
+    limit(
+        recorder,
+        scope,
+        count,
+        &subject,
+        old.max_count,
+        new.max_count,
+    );
     let (was, is) = (&old.parameters, &new.parameters);
     let all = (&[][..], &[][..]);
     parameter::compare_named(recorder, scope, &format!("{path} key"), was, is, all);
@@ -227,9 +248,15 @@ fn limit(
     new: Option<u64>,
 ) {
     let upper = |limit: Option<u64>| limit.unwrap_or(u64::MAX);
-    let shown = |limit: Option<u64>| Some(limit.map_or_else(|| "none".to_owned(), |limit| limit.to_string()));
+    let shown = |limit: Option<u64>| {
+        Some(limit.map_or_else(|| "none".to_owned(), |limit| limit.to_string()))
+    };
     if old != new {
-        let rule = if upper(old) < upper(new) { widened } else { narrowed };
+        let rule = if upper(old) < upper(new) {
+            widened
+        } else {
+            narrowed
+        };
         recorder.push(scope, rule, subject, shown(old), shown(new));
     }
 }

@@ -93,14 +93,30 @@ impl Facts {
         let (own_old, own_new) = (Self::of_site(old, site), Self::of_site(new, site));
         let (mut was, mut is) = (Self::default(), Self::default());
         (was.mark, is.mark) = own(own_old.mark, own_new.mark, all_old.mark, all_new.mark);
-        (was.length, is.length) =
-            own(own_old.length, own_new.length, all_old.length, all_new.length);
-        (was.values, is.values) =
-            own(own_old.values, own_new.values, all_old.values, all_new.values);
-        (was.default, is.default) =
-            own(own_old.default, own_new.default, all_old.default, all_new.default);
-        (was.format, is.format) =
-            own(own_old.format, own_new.format, all_old.format, all_new.format);
+        (was.length, is.length) = own(
+            own_old.length,
+            own_new.length,
+            all_old.length,
+            all_new.length,
+        );
+        (was.values, is.values) = own(
+            own_old.values,
+            own_new.values,
+            all_old.values,
+            all_new.values,
+        );
+        (was.default, is.default) = own(
+            own_old.default,
+            own_new.default,
+            all_old.default,
+            all_new.default,
+        );
+        (was.format, is.format) = own(
+            own_old.format,
+            own_new.format,
+            all_old.format,
+            all_new.format,
+        );
         (was, is)
     }
 }

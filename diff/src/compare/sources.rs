@@ -32,7 +32,10 @@ fn page(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Page>, Option
     match pair {
         (Some(old), Some(new)) => {
             let pages = id(new);
-            let scope = scope.clone().at(old.at.as_ref(), new.at.as_ref()).from(&pages);
+            let scope = scope
+                .clone()
+                .at(old.at.as_ref(), new.at.as_ref())
+                .from(&pages);
             let rule = Rules::one(PageUpdated);
             recorder.fact(&scope, rule, &new.id, &old.updated, &new.updated);
             let rule = Rules::one(PageChanged);
@@ -53,17 +56,17 @@ fn page(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Page>, Option
     }
 }
 
-fn erratum(
-    recorder: &mut Recorder,
-    scope: &Scope<'_>,
-    pair: (Option<&Erratum>, Option<&Erratum>),
-) {
+fn erratum(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Erratum>, Option<&Erratum>)) {
     let rules = |erratum: &Erratum| erratum.rules.as_ref().map(Shown::shown);
     match pair {
         (Some(old), Some(new)) => {
             let scope = &scope.clone().at(old.at.as_ref(), new.at.as_ref());
             if old.open != new.open {
-                let rule = if new.open { ErratumOpened } else { ErratumClosed };
+                let rule = if new.open {
+                    ErratumOpened
+                } else {
+                    ErratumClosed
+                };
                 recorder.push(scope, rule, &new.id, rules(old), rules(new));
             } else {
                 let rule = Rules::one(ErratumDecisionChanged);
@@ -73,7 +76,11 @@ fn erratum(
             recorder.fact(scope, rule, &new.id, &old.why, &new.why);
             let readings = |erratum: &Erratum| {
                 let one = |reading: &Reading| {
-                    format!("{} [{}]", reading.says.shown(), sorted(&reading.pages).join(", "))
+                    format!(
+                        "{} [{}]",
+                        reading.says.shown(),
+                        sorted(&reading.pages).join(", ")
+                    )
                 };
                 let readings: Vec<_> = erratum.readings.iter().map(one).collect();
                 (!readings.is_empty()).then(|| sorted(&readings))
@@ -83,12 +90,20 @@ fn erratum(
         }
         (None, Some(new)) => {
             let scope = scope.clone().at(None, new.at.as_ref());
-            let rule = if new.open { ErratumOpened } else { ErratumAdded };
+            let rule = if new.open {
+                ErratumOpened
+            } else {
+                ErratumAdded
+            };
             recorder.push(&scope, rule, &new.id, None, rules(new));
         }
         (Some(old), None) => {
             let scope = scope.clone().at(old.at.as_ref(), None);
-            let rule = if old.open { ErratumClosed } else { ErratumRemoved };
+            let rule = if old.open {
+                ErratumClosed
+            } else {
+                ErratumRemoved
+            };
             recorder.push(&scope, rule, &old.id, rules(old), None);
         }
         (None, None) => {}

@@ -26,7 +26,12 @@ fn rules(recorder: &mut Recorder, editions: Editions<'_>, old: &Transport, new: 
         &old.request_content_type,
         &new.request_content_type,
     );
-    fact(AcceptChanged, "accepted content types", &old.accept, &new.accept);
+    fact(
+        AcceptChanged,
+        "accepted content types",
+        &old.accept,
+        &new.accept,
+    );
     fact(
         RepliesContentTypeChanged,
         "content type of replies",
@@ -34,11 +39,20 @@ fn rules(recorder: &mut Recorder, editions: Editions<'_>, old: &Transport, new: 
         &new.reply_content_type,
     );
     fact(CodeParameterChanged, "result code", &old.code, &new.code);
-    fact(CodeParameterChanged, "result text", &old.message, &new.message);
+    fact(
+        CodeParameterChanged,
+        "result text",
+        &old.message,
+        &new.message,
+    );
     let tls = Rules::contract(
         TlsRaised,
         TlsLowered,
-        if old.tls < new.tls { TlsRaised } else { TlsLowered },
+        if old.tls < new.tls {
+            TlsRaised
+        } else {
+            TlsLowered
+        },
     );
     recorder.fact(scope, tls, "lowest TLS version", &old.tls, &new.tls);
     let address = Rules::one(AddressRuleChanged);
@@ -68,7 +82,12 @@ fn rules(recorder: &mut Recorder, editions: Editions<'_>, old: &Transport, new: 
 
 /// Milliseconds for people.
 pub(super) fn duration(millis: u64) -> String {
-    for (unit, name) in [(86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1_000, "s")] {
+    for (unit, name) in [
+        (86_400_000, "d"),
+        (3_600_000, "h"),
+        (60_000, "min"),
+        (1_000, "s"),
+    ] {
         if millis >= unit && millis % unit == 0 {
             return format!("{} {name}", millis / unit);
         }
@@ -90,10 +109,22 @@ fn products(recorder: &mut Recorder, editions: Editions<'_>) {
                 recorder.fact(scope, described, &new.id, &old.doc, &new.doc);
             }
             (None, Some(new)) => {
-                recorder.push(scope, ProductAdded, &new.id, None, Some(new.title.en.clone()));
+                recorder.push(
+                    scope,
+                    ProductAdded,
+                    &new.id,
+                    None,
+                    Some(new.title.en.clone()),
+                );
             }
             (Some(old), None) => {
-                recorder.push(scope, ProductRemoved, &old.id, Some(old.title.en.clone()), None);
+                recorder.push(
+                    scope,
+                    ProductRemoved,
+                    &old.id,
+                    Some(old.title.en.clone()),
+                    None,
+                );
             }
             (None, None) => {}
         }

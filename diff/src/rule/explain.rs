@@ -46,7 +46,9 @@ pub fn explain(rule: Rule) -> String {
         }
         text.push('\n');
     }
-    text.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+    text.lines()
+        .map(|line| line.trim_end().to_owned() + "\n")
+        .collect()
 }
 
 /// All rules, a line each.
