@@ -203,6 +203,8 @@ members! {
         name: Option<String>,
         template: Option<String>,
         rust: Option<String>,
+        /// Where the longest length stands.
+        limit_at: Option<String>,
         at: Option<String>,
     }
     /// A listed value.

@@ -72,6 +72,9 @@ impl Exporter<'_> {
         add("deprecated", parameter.deprecated.as_ref().map(text));
         add("differences", differences(parameter));
         add("rust", item.map(Into::into));
+        let limit = limits.max_length_span.zip(self.sources);
+        let limit = limit.map(|(span, sources)| sources.locate(span).to_string());
+        add("limit_at", limit.map(Into::into));
         self.place(parameter.span, &mut row);
         row
     }

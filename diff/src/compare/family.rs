@@ -23,26 +23,19 @@ impl<'a> Editions<'a> {
         Scope::new(self.new, kind, id, self.directions(|_| true), self.urls)
     }
 
-    /// The directions of some interfaces of the family. A family without interfaces is one of an SDK or of packages,
+    /// The directions of some interfaces of the family; what no interface uses concerns nobody. A family without interfaces is one of an SDK or of packages,
     /// which the merchant uses towards the platform.
     pub(super) fn directions(self, wanted: impl Fn(&Interface) -> bool) -> Vec<Direction> {
-        let of = |wanted: &dyn Fn(&Interface) -> bool| {
-            let interfaces = self.old.interfaces.iter().chain(&self.new.interfaces);
-            let mut directions: Vec<_> = interfaces
-                .filter(|interface| wanted(interface))
-                .map(direction)
-                .collect();
-            directions.sort();
-            directions.dedup();
-            directions
-        };
-        let mut directions = of(&wanted);
-        if directions.is_empty() {
-            directions = of(&|_| true);
+        if self.old.interfaces.is_empty() && self.new.interfaces.is_empty() {
+            return vec![Direction::MerchantToPlatform];
         }
-        if directions.is_empty() {
-            directions.push(Direction::MerchantToPlatform);
-        }
+        let interfaces = self.old.interfaces.iter().chain(&self.new.interfaces);
+        let mut directions: Vec<_> = interfaces
+            .filter(|interface| wanted(interface))
+            .map(direction)
+            .collect();
+        directions.sort();
+        directions.dedup();
         directions
     }
 }

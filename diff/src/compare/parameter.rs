@@ -349,6 +349,13 @@ impl Rows<'_, '_> {
         };
         let (was, is) = (shown(old, rows.0), shown(new, rows.1));
         self.push(rule, rows, site, Some(was), Some(is));
+        if let Some(change) = self.recorder.changes.last_mut()
+            && site.is_none()
+        {
+            // The limit may stand elsewhere, where parameters are shared.
+            let at = |row: &Row| row.limit_at.clone().or_else(|| row.at.clone());
+            (change.old_at, change.new_at) = (at(rows.0), at(rows.1));
+        }
     }
 
     fn values(&mut self, rows: (&Row, &Row), site: Option<&str>, old: &[String], new: &[String]) {
