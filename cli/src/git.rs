@@ -28,7 +28,7 @@ pub(crate) fn read(revision: &str, inside: &str) -> Result<Vec<Input>, Failure> 
         )));
     };
     let commit = commit.trim();
-    // As for `git show`, a path is relative to the top, unless it begins with a dot.
+    // As for `git show`, a path counts from the top of the repository.
     let inside = inside.trim_end_matches('/');
     let folder = format!("{commit}:{inside}");
     let missing = || {
@@ -40,7 +40,8 @@ pub(crate) fn read(revision: &str, inside: &str) -> Result<Vec<Input>, Failure> 
     if kind.trim() != "tree" {
         return read_file(commit, revision, inside);
     }
-    let names = git(&["ls-tree", "-r", "-z", "--name-only", &folder])?.ok_or_else(missing)?;
+    let names = git(&["ls-tree", "--full-tree", "-r", "-z", "--name-only", &folder])?
+        .ok_or_else(missing)?;
     let mut inputs = Vec::new();
     for name in names.split('\0').filter(|name| is_spec(name)) {
         if inputs.len() >= MAX_FILES {
@@ -144,6 +145,9 @@ fn git(arguments: &[&str]) -> Result<Option<String>, Failure> {
         return Err(Failure::Usage(
             "this folder is in no git repository, so it has no revisions; compare folders or exports".to_owned(),
         ));
+    }
+    if message.contains("dubious ownership") {
+        return Err(Failure::Usage(format!("git refuses: {}", message.trim())));
     }
     if !output.status.success() {
         return Ok(None);

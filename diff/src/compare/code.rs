@@ -67,7 +67,9 @@ fn both(
     let rule = Rules::one(CodeStatusChanged);
     recorder.fact(scope, rule, code, &old.http_status, &new.http_status);
     recorder.fact(scope, Rules::one(CodeRenamed), code, &old.name, &new.name);
-    interfaces(recorder, editions, scope, old, new);
+    if recorder.full {
+        interfaces(recorder, editions, scope, old, new);
+    }
     let (all_old, all_new) = (&editions.old.sites, &editions.new.sites);
     let (added, removed) = sites(&old.sites, &new.sites, all_old, all_new);
     for site in added {

@@ -43,6 +43,10 @@ fn scope<'a>(editions: Editions<'a>, old: &'a Interface, new: &'a Interface) -> 
         vec![direction(new)],
         editions.urls,
     );
+    // Where caller and called side change places, both are concerned.
+    if direction(old) != direction(new) {
+        scope.directions.push(direction(old));
+    }
     scope.place.title = new.title.shown();
     scope
         .at(old.at.as_ref(), new.at.as_ref())
@@ -106,10 +110,13 @@ fn both(recorder: &mut Recorder, editions: Editions<'_>, old: &Interface, new: &
     described(recorder, &scope, old, new);
     let variants = variants(recorder, &scope, &old.variants, &new.variants);
     let all = (old.sites.as_slice(), new.sites.as_slice());
+    let full = recorder.full;
     let compared = |row: &&Row| {
-        row.variant
-            .as_ref()
-            .is_none_or(|variant| variants.contains(&variant.as_str()))
+        !full
+            || row
+                .variant
+                .as_ref()
+                .is_none_or(|variant| variants.contains(&variant.as_str()))
     };
     let rows = |rows: &'_ [Row]| rows.iter().filter(compared).cloned().collect::<Vec<_>>();
     let (old_rows, new_rows) = (rows(&old.parameters), rows(&new.parameters));
@@ -302,6 +309,9 @@ fn variants<'a>(
     new: &'a [Variant],
 ) -> Vec<&'a str> {
     let mut shared = Vec::new();
+    if !recorder.full {
+        return shared;
+    }
     for pair in keyed(old, new, |variant| &variant.id) {
         match pair {
             (Some(old), Some(new)) => {

@@ -31,12 +31,15 @@ pub(super) fn compare_named(
     new: &[Row],
     all: (&[String], &[String]),
 ) {
-    // What schemes carry is compared with the schemes.
+    // What schemes carry is compared with the schemes. An export without detail tells neither that nor variants.
+    let full = recorder.full;
     let own = |rows: &[Row]| -> Vec<Row> {
-        let rows = rows.iter();
-        rows.filter(|row| row.carried_by.is_none())
-            .cloned()
-            .collect()
+        let own = rows.iter().filter(|row| !full || row.carried_by.is_none());
+        own.map(|row| Row {
+            variant: row.variant.clone().filter(|_| full),
+            ..row.clone()
+        })
+        .collect()
     };
     let (old, new) = (own(old), own(new));
     let found = matched(&old, &new);
@@ -157,12 +160,11 @@ impl Rows<'_, '_> {
         self.kind(rows);
         let (was, is) = (Facts::of_all(old), Facts::of_all(new));
         self.facts(rows, None, &was, &is);
-        let known: BTreeSet<&String> = old
-            .differences
-            .keys()
-            .chain(new.differences.keys())
-            .collect();
-        for site in known {
+        let full = self.recorder.full;
+        let own = |row: &Row| -> Vec<String> { row.differences.keys().cloned().collect() };
+        let known: BTreeSet<String> = own(old).into_iter().chain(own(new)).collect();
+        // An export without detail does not tell what sites do differently.
+        for site in known.iter().filter(|_| full) {
             let (was, is) = Facts::on_site(site, old, new);
             self.facts(rows, Some(site), &was, &is);
             let note = |row: &Row| {
@@ -334,8 +336,8 @@ impl Rows<'_, '_> {
             (AtMost(_), Unknown) => LengthBecameUnknown,
             (AtMost(_), Unlimited) => LengthLifted,
             (Unlimited, AtMost(_)) => LengthIntroduced,
-            (Unknown, Unlimited) => LengthDeclaredUnlimited,
-            (Unlimited, Unknown) => LengthNoLongerUnlimited,
+            (Unknown, Unlimited) if self.recorder.full => LengthDeclaredUnlimited,
+            (Unlimited, Unknown) if self.recorder.full => LengthNoLongerUnlimited,
             _ => return,
         };
         let shown = |length: Length, row: &Row| match length {

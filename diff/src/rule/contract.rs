@@ -147,7 +147,7 @@ table! {
     InterfaceSourcesChanged "0343" "interface-sources-changed" Info Info Patch
         "the source pages are others"
         "The facts are the same; where they come from changed."
-    InterfaceConfidenceChanged "0344" "interface-confidence-changed" Info Info None
+    InterfaceConfidenceChanged "0344" "interface-confidence-changed" Info Info Patch
         "the facts are more or less sure"
         "The facts are the same; how sure they are changed."
 

@@ -221,10 +221,10 @@ table! {
     SourcesChanged "70" "sources-changed" Info Info Patch
         "the source pages are others"
         "The facts are the same; where they come from changed."
-    ConfidenceChanged "71" "confidence-changed" Info Info None
+    ConfidenceChanged "71" "confidence-changed" Info Info Patch
         "the facts are more or less sure"
         "The facts are the same; how sure they are changed."
-    DecisionChanged "72" "decision-changed" Info Info None
+    DecisionChanged "72" "decision-changed" Info Info Patch
         "another erratum decides between readings"
         "The facts are the same; what they rest on changed."
     FieldRenamed "73" "field-renamed" Info Info Major
