@@ -264,6 +264,7 @@ members! {
         fresh: Option<String>,
         fresh_millis: Option<u64>,
         once: Option<String>,
+        secrets: Option<Vec<String>>,
         refusals: Option<Named<String>>,
         pages: Vec<String>,
         rust: Option<String>,

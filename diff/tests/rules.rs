@@ -8,13 +8,15 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use koo_codegen::File;
 use koo_diff::Comparison;
 use koo_diff::party::Party;
-use koo_diff::rule::Rule;
-use support::{BASE, changes, outline, outline_of, replaced, replaced_in};
+use koo_diff::rule::{Rule, Semver};
+use koo_diff::verdict::Verdict;
+use support::{BASE, changes, emitted, outline, outline_of, replaced, replaced_in};
 
 /// Parameters: rule forwards, rule backwards, the parameter before and after. `-` is no parameter. Each pair is tried in
 /// a request and in a reply.
@@ -653,6 +655,12 @@ const CONTRACT: &[(&str, &str, &str, &str)] = &[
         "carried-changed",
         "signature: {in: query, max_length: 64",
         "signature: {in: query, max_length: 128",
+    ),
+    (
+        "recipe-changed scheme-secrets-changed",
+        "recipe-changed scheme-secrets-changed",
+        "hex(hmac_sha256(access_key, body))",
+        "hex(hmac_sha256(second_key, body))",
     ),
     (
         "carried-described",
@@ -1307,4 +1315,71 @@ fn explanations() {
         .collect();
     insta::assert_snapshot!("explained", explained.join("\n"));
     insta::assert_snapshot!("list", koo_diff::rule::list());
+}
+
+/// The lines of emitted files that are no comments, and those of them that others can name.
+fn lines(files: &[File]) -> (Vec<String>, BTreeSet<String>) {
+    let mut code = Vec::new();
+    let mut public = BTreeSet::new();
+    for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
+        for line in file.contents.lines().map(str::trim) {
+            if line.starts_with("//") || line.is_empty() {
+                continue;
+            }
+            code.push(line.to_owned());
+            if line.starts_with("pub ") {
+                public.insert(format!("{}: {line}", file.path));
+            }
+        }
+    }
+    (code, public)
+}
+
+/// The verdict is held against what is emitted: without one no byte changes, a patch changes documentation and texts
+/// only, a minor version takes nothing away that others can name.
+#[test]
+fn verdicts_agree_with_what_is_emitted() {
+    let parameters = PARAMETERS.iter().map(|(_, _, before, after)| {
+        (
+            with_parameter("request", before),
+            with_parameter("request", after),
+        )
+    });
+    let contract = CONTRACT
+        .iter()
+        .map(|(_, _, from, to)| contract_pair(from, to));
+    let mut wrong = Vec::new();
+    let mut known: BTreeMap<String, Vec<File>> = BTreeMap::new();
+    let mut emit = |text: &String| {
+        known
+            .entry(text.clone())
+            .or_insert_with(|| emitted(text))
+            .clone()
+    };
+    for (old, new) in parameters.chain(contract) {
+        let comparison = changes(&old, &new);
+        let level = Verdict::of(&comparison, None).level.unwrap();
+        let (before, after) = (emit(&old), emit(&new));
+        let ((code_before, public_before), (code_after, public_after)) =
+            (lines(&before), lines(&after));
+        let agrees = match level {
+            Semver::None => before == after,
+            // The meaning of a result code stands in an attribute.
+            Semver::Patch => code_before.len() == code_after.len() && public_before == public_after,
+            Semver::Minor => public_before.is_subset(&public_after),
+            Semver::Major => true,
+        };
+        if !agrees {
+            let gone: Vec<_> = public_before.difference(&public_after).collect();
+            let differ = code_before
+                .iter()
+                .zip(&code_after)
+                .find(|(left, right)| left != right);
+            wrong.push(format!(
+                "{level:?}: {gone:?} {differ:?}\n{}",
+                shown(&comparison)
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -20,18 +20,18 @@ use crate::output::{Outcome, Output};
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  koo diff HEAD~1:spec/catalog spec/catalog                 what the working tree changes, for the merchant
-  koo diff old.json new.json --as platform                  two exports, as the platform sees it
+  koo diff HEAD~1:spec/catalog spec/catalog         what changed, for the merchant
+  koo diff old.json new.json --as platform          two exports, as the platform sees it
   koo diff v0.1.0:spec/catalog spec/catalog --format html > changes.html
   koo diff main:spec/catalog spec/catalog --accept accepted.toml --fail-on warning
   koo diff main:spec/catalog spec/catalog --write-accepted accepted.toml
-  koo diff --rules                                          all rules with their severities
-  koo diff --explain request-parameter-length-widened       who breaks, and why
+  koo diff --rules                                  all rules with their severities
+  koo diff --explain KD0123                         who breaks, and why
 
-OLD and NEW are each a catalogue folder, one of its files, a revision (REV:PATH, PATH from the top of the repository),
-or a JSON file of `koo export catalog`.
+OLD and NEW are each a catalogue folder, one of its files, a revision (REV:PATH, where PATH
+counts from the top of the repository), or a JSON file of `koo export catalog`.
 
-Exit codes: 0 nothing that --fail-on asks for, 1 such a change, 2 wrong usage, or an edition that cannot be read")]
+Exit codes: 0 nothing that --fail-on asks for, 1 such a change, 2 wrong usage or unreadable")]
 pub(crate) struct Arguments {
     /// The catalogue as it was.
     #[arg(required_unless_present_any = ["rules", "explain"])]
@@ -62,11 +62,11 @@ pub(crate) struct Arguments {
     write_accepted: Option<PathBuf>,
 
     /// List all rules.
-    #[arg(long, exclusive = true)]
+    #[arg(long, conflicts_with_all = ["old", "new", "explain"])]
     rules: bool,
 
     /// Explain a rule, by code or name.
-    #[arg(long, value_name = "RULE", exclusive = true)]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["old", "new"])]
     explain: Option<String>,
 }
 

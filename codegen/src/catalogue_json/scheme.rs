@@ -5,6 +5,7 @@ use koo_spec::recipe::Recipe;
 use serde_json::{Map, Value, json};
 
 use super::{Exporter, of, pages, text, words};
+use crate::rust::Module;
 
 impl Exporter<'_> {
     pub(super) fn scheme(&self, scheme: &Scheme) -> Value {
@@ -42,6 +43,7 @@ impl Exporter<'_> {
             "fresh": scheme.fresh.as_ref().map(|(name, _)| &name.value),
             "fresh_millis": scheme.fresh.as_ref().map(|(_, millis)| millis),
             "once": scheme.once.as_ref().map(|once| &once.value),
+            "secrets": Module::secrets(self.family, scheme),
             "refusals": refusals(&scheme.refusals),
             "pages": pages(&scheme.provenance),
             "rust": self.module.scheme(scheme),

@@ -14,11 +14,12 @@ pub(crate) struct Module(String);
 impl Module {
     /// The module that holds the items of a family.
     pub(crate) fn of(catalogue: &Catalogue, family: &Family) -> Self {
-        Self(format!(
-            "{}::{}",
-            snake_case(&catalogue.id),
-            snake_case(&family.id)
-        ))
+        // A single file has no catalogue that gives the crate a name.
+        let package = match catalogue.id.as_str() {
+            "" => "crate".to_owned(),
+            id => snake_case(id),
+        };
+        Self(format!("{package}::{}", snake_case(&family.id)))
     }
 
     /// The model of one side of an interface, or of one of its variants.
@@ -48,6 +49,11 @@ impl Module {
     /// The variant of a result code.
     pub(crate) fn code(&self, code: &Code) -> String {
         format!("{}::ResultCode::{}", self.0, names::r#type(&code.name))
+    }
+
+    /// The secrets the struct of a scheme is made with.
+    pub(crate) fn secrets<'a>(family: &'a Family, scheme: &Scheme) -> Vec<&'a str> {
+        scheme::secrets(family, scheme)
     }
 
     /// The struct of a scheme.

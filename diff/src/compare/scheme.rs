@@ -80,6 +80,9 @@ fn both(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Scheme) 
     if let (Some(was), Some(is)) = (&old.refusals, &new.refusals) {
         recorder.named(scope, Rules::one(RefusalChanged), "answer to", was, is);
     }
+    let secrets = |scheme: &Scheme| scheme.secrets.as_deref().map(sorted);
+    let rule = Rules::one(SchemeSecretsChanged);
+    recorder.fact(scope, rule, "secrets", &secrets(old), &secrets(new));
     let side = |scheme: &Scheme| Some(Side::of(&scheme.of).as_str().to_owned());
     let rule = Rules::one(SchemeSideChanged);
     recorder.fact(scope, rule, "signed message", &side(old), &side(new));

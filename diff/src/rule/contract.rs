@@ -48,25 +48,25 @@ table! {
     SelectorChanged "0310" "selector-changed" Breaking Breaking Minor
         "another value tells the interface from others at the same address"
         "The caller is taken for another call or refused; the called side does not recognise the call."
-    SchemeIntroduced "0311" "scheme-introduced" Breaking Breaking Minor
+    SchemeIntroduced "0311" "scheme-introduced" Breaking Breaking Major
         "requests are signed now"
         "The caller must sign, or is refused. The called side must verify, because nothing else tells who calls."
-    SchemeDropped "0312" "scheme-dropped" Warning Breaking Minor
+    SchemeDropped "0312" "scheme-dropped" Warning Breaking Major
         "requests are no longer signed"
         "The called side that demands a signature refuses every call."
-    SchemeChanged "0313" "scheme-changed" Breaking Breaking Minor
+    SchemeChanged "0313" "scheme-changed" Breaking Breaking Major
         "requests are signed under another scheme"
         "The caller's signature is wrong, the called side refuses every call."
-    ReplySchemeIntroduced "0314" "reply-scheme-introduced" Info Breaking Minor
+    ReplySchemeIntroduced "0314" "reply-scheme-introduced" Info Breaking Major
         "replies must be signed"
         "The called side answers without the signature that is demanded now."
-    ReplySchemeDropped "0315" "reply-scheme-dropped" Breaking Info Minor
+    ReplySchemeDropped "0315" "reply-scheme-dropped" Breaking Info Major
         "replies are no longer signed"
         "The caller that demands a signature refuses every reply."
-    ReplySchemeChanged "0316" "reply-scheme-changed" Breaking Breaking Minor
+    ReplySchemeChanged "0316" "reply-scheme-changed" Breaking Breaking Major
         "replies are signed under another scheme"
         "The called side's signature is wrong, the caller refuses every reply."
-    ReplySchemeScopeChanged "0317" "reply-scheme-scope-changed" Warning Breaking Minor
+    ReplySchemeScopeChanged "0317" "reply-scheme-scope-changed" Warning Breaking Major
         "replies are signed on other sites or under another condition"
         "The called side may have to sign where it did not; the caller may miss a signature."
     InterfaceSiteAdded "0318" "interface-site-added" Info Warning Minor
@@ -269,6 +269,10 @@ table! {
     ChoiceChanged "0526" "choice-changed" Warning Info Minor
         "a signer chooses a value differently"
         "The signer may have to follow; the verifier takes what comes."
+
+    SchemeSecretsChanged "0527" "scheme-secrets-changed" Breaking Breaking Major
+        "signatures are made with other secrets"
+        "Both sides need the secret first. The generated scheme asks for it."
 
     CipherAdded "0601" "cipher-added" Info Info Minor
         "a cipher is new"
