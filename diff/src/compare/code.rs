@@ -54,19 +54,43 @@ fn both(
 ) {
     let code = new.code.as_str();
     let rule = Rules::one(CodeSuccessChanged);
-    recorder.fact(scope, rule, code, &old.success, &new.success);
+    recorder.fact(
+        scope,
+        rule,
+        code,
+        old.success.as_ref(),
+        new.success.as_ref(),
+    );
     let rule = Rules::one(CodeRetryableChanged);
-    recorder.fact(scope, rule, code, &old.retryable, &new.retryable);
+    recorder.fact(
+        scope,
+        rule,
+        code,
+        old.retryable.as_ref(),
+        new.retryable.as_ref(),
+    );
     recorder.fact(
         scope,
         Rules::one(CodeRoleChanged),
         code,
-        &old.role,
-        &new.role,
+        old.role.as_ref(),
+        new.role.as_ref(),
     );
     let rule = Rules::one(CodeStatusChanged);
-    recorder.fact(scope, rule, code, &old.http_status, &new.http_status);
-    recorder.fact(scope, Rules::one(CodeRenamed), code, &old.name, &new.name);
+    recorder.fact(
+        scope,
+        rule,
+        code,
+        old.http_status.as_ref(),
+        new.http_status.as_ref(),
+    );
+    recorder.fact(
+        scope,
+        Rules::one(CodeRenamed),
+        code,
+        old.name.as_ref(),
+        new.name.as_ref(),
+    );
     if recorder.full {
         interfaces(recorder, editions, scope, old, new);
     }
@@ -79,16 +103,28 @@ fn both(
         recorder.push(scope, CodeSiteRemoved, code, Some(site.to_owned()), None);
     }
     let rule = Rules::one(CodeMeaningChanged);
-    recorder.fact(scope, rule, code, &old.doc, &new.doc);
+    recorder.fact(scope, rule, code, old.doc.as_ref(), new.doc.as_ref());
     let meanings = |code: &Code| {
         code.meanings
             .as_ref()
             .map(|all| sorted(&all.iter().map(meaning).collect::<Vec<_>>()))
     };
-    recorder.fact(scope, rule, code, &meanings(old), &meanings(new));
+    recorder.fact(
+        scope,
+        rule,
+        code,
+        meanings(old).as_ref(),
+        meanings(new).as_ref(),
+    );
     recorder.sources(scope, CodeSourcesChanged, code, &old.pages, &new.pages);
     let rule = Rules::one(CodeSourcesChanged);
-    recorder.fact(scope, rule, code, &old.confidence, &new.confidence);
+    recorder.fact(
+        scope,
+        rule,
+        code,
+        old.confidence.as_ref(),
+        new.confidence.as_ref(),
+    );
 }
 
 fn meaning(meaning: &Meaning) -> String {

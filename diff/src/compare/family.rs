@@ -119,8 +119,8 @@ fn itself(recorder: &mut Recorder, editions: Editions<'_>) {
         &scope,
         Rules::one(status),
         "status",
-        &old.status,
-        &new.status,
+        old.status.as_ref(),
+        new.status.as_ref(),
     );
     // An export without sites says nothing about them.
     if !old.sites.is_empty() && !new.sites.is_empty() {
@@ -132,6 +132,18 @@ fn itself(recorder: &mut Recorder, editions: Editions<'_>) {
     }
     let described = Rules::one(ContractRule::FamilyDescribed);
     let title = |family: &Family| (!family.title.en.is_empty()).then(|| family.title.clone());
-    recorder.fact(&scope, described, "title", &title(old), &title(new));
-    recorder.fact(&scope, described, "description", &old.doc, &new.doc);
+    recorder.fact(
+        &scope,
+        described,
+        "title",
+        title(old).as_ref(),
+        title(new).as_ref(),
+    );
+    recorder.fact(
+        &scope,
+        described,
+        "description",
+        old.doc.as_ref(),
+        new.doc.as_ref(),
+    );
 }

@@ -126,9 +126,21 @@ fn both(recorder: &mut Recorder, editions: Editions<'_>, old: &Interface, new: &
 
 fn called(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
     let changed = Rules::one(DirectionChanged);
-    recorder.fact(scope, changed, "direction", &old.direction, &new.direction);
+    recorder.fact(
+        scope,
+        changed,
+        "direction",
+        old.direction.as_ref(),
+        new.direction.as_ref(),
+    );
     let changed = Rules::one(MethodChanged);
-    recorder.fact(scope, changed, "method", &old.method, &new.method);
+    recorder.fact(
+        scope,
+        changed,
+        "method",
+        old.method.as_ref(),
+        new.method.as_ref(),
+    );
     let urls = Rules::contract(UrlAdded, UrlRemoved, UrlChanged);
     recorder.named(scope, urls, "address", &old.urls, &new.urls);
     let fallback = Rules::one(FallbackUrlChanged);
@@ -140,28 +152,47 @@ fn called(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Int
 
 fn signed(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
     let rules = Rules::contract(SchemeIntroduced, SchemeDropped, SchemeChanged);
-    recorder.fact(scope, rules, "scheme", &old.scheme, &new.scheme);
+    recorder.fact(
+        scope,
+        rules,
+        "scheme",
+        old.scheme.as_ref(),
+        new.scheme.as_ref(),
+    );
     let rules = Rules::contract(
         ReplySchemeIntroduced,
         ReplySchemeDropped,
         ReplySchemeChanged,
     );
     let subject = "scheme of the reply";
-    recorder.fact(scope, rules, subject, &old.reply_scheme, &new.reply_scheme);
+    recorder.fact(
+        scope,
+        rules,
+        subject,
+        old.reply_scheme.as_ref(),
+        new.reply_scheme.as_ref(),
+    );
     if old.reply_scheme.is_some() && old.reply_scheme == new.reply_scheme {
         let rule = Rules::one(ReplySchemeScopeChanged);
         let sites = |interface: &Interface| {
             let sites = interface.reply_scheme_sites.as_ref()?;
-            Some(match sites.is_empty() {
-                true => "all sites".to_owned(),
-                false => sorted(sites).join(", "),
+            Some(if sites.is_empty() {
+                "all sites".to_owned()
+            } else {
+                sorted(sites).join(", ")
             })
         };
         let subject = "sites of the reply's scheme";
-        recorder.fact(scope, rule, subject, &sites(old), &sites(new));
+        recorder.fact(
+            scope,
+            rule,
+            subject,
+            sites(old).as_ref(),
+            sites(new).as_ref(),
+        );
         let subject = "condition of the reply's scheme";
         let (was, is) = (&old.reply_scheme_condition, &new.reply_scheme_condition);
-        recorder.fact(scope, rule, subject, was, is);
+        recorder.fact(scope, rule, subject, was.as_ref(), is.as_ref());
     }
 }
 
@@ -171,12 +202,18 @@ fn answered(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
         scope,
         rule,
         "HTTP status of the reply",
-        &old.status,
-        &new.status,
+        old.status.as_ref(),
+        new.status.as_ref(),
     );
     let rule = Rules::one(ReplyContentTypeChanged);
     let subject = "content type of the reply";
-    recorder.fact(scope, rule, subject, &old.content_type, &new.content_type);
+    recorder.fact(
+        scope,
+        rule,
+        subject,
+        old.content_type.as_ref(),
+        new.content_type.as_ref(),
+    );
     let rules = (ReplyCodeListed, ReplyCodeUnlisted);
     recorder.set(scope, rules, "result codes", &old.codes, &new.codes);
 }
@@ -184,9 +221,10 @@ fn answered(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
 fn repeated(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
     let key = |interface: &Interface| {
         let key = sorted(interface.idempotency.as_ref()?);
-        Some(match key.is_empty() {
-            true => "nothing".to_owned(),
-            false => key.join(", "),
+        Some(if key.is_empty() {
+            "nothing".to_owned()
+        } else {
+            key.join(", ")
         })
     };
     let rules = Rules::contract(
@@ -194,15 +232,27 @@ fn repeated(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
         IdempotencyDropped,
         IdempotencyKeyChanged,
     );
-    recorder.fact(scope, rules, "idempotency key", &key(old), &key(new));
+    recorder.fact(
+        scope,
+        rules,
+        "idempotency key",
+        key(old).as_ref(),
+        key(new).as_ref(),
+    );
     if old.idempotency.is_some() && new.idempotency.is_some() {
         let (was, is) = (&old.idempotency_doc, &new.idempotency_doc);
         let rule = Rules::one(IdempotencyDescribed);
-        recorder.fact(scope, rule, "repeated calls", was, is);
+        recorder.fact(scope, rule, "repeated calls", was.as_ref(), is.as_ref());
     }
     let rules = Rules::contract(RetryIntroduced, RetryDropped, RetryChanged);
     let retry = |interface: &Interface| interface.retry.as_ref().map(retry);
-    recorder.fact(scope, rules, "retries", &retry(old), &retry(new));
+    recorder.fact(
+        scope,
+        rules,
+        "retries",
+        retry(old).as_ref(),
+        retry(new).as_ref(),
+    );
 }
 
 fn retry(retry: &Retry) -> String {
@@ -267,29 +317,53 @@ fn validity(
         scope,
         rules,
         "deprecation",
-        &old.deprecated,
-        &new.deprecated,
+        old.deprecated.as_ref(),
+        new.deprecated.as_ref(),
     );
     let rule = Rules::one(InterfaceValidityChanged);
-    recorder.fact(scope, rule, "since", &old.since, &new.since);
-    recorder.fact(scope, rule, "until", &old.until, &new.until);
+    recorder.fact(scope, rule, "since", old.since.as_ref(), new.since.as_ref());
+    recorder.fact(scope, rule, "until", old.until.as_ref(), new.until.as_ref());
     let rule = Rules::one(InterfaceVersionChanged);
-    recorder.fact(scope, rule, "version", &old.version, &new.version);
+    recorder.fact(
+        scope,
+        rule,
+        "version",
+        old.version.as_ref(),
+        new.version.as_ref(),
+    );
 }
 
 fn described(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
-    if let Some((was, is)) = recorder.lists(&old.behaviour, &new.behaviour) {
+    if let Some((was, is)) = recorder.lists(old.behaviour.as_deref(), new.behaviour.as_deref()) {
         let rules = (BehaviourAdded, BehaviourRemoved);
         recorder.texts(scope, rules, "rule", was, is);
     }
     let rule = Rules::one(TriggerChanged);
-    recorder.fact(scope, rule, "when it is called", &old.trigger, &new.trigger);
+    recorder.fact(
+        scope,
+        rule,
+        "when it is called",
+        old.trigger.as_ref(),
+        new.trigger.as_ref(),
+    );
     let rule = Rules::one(InterfaceDescribed);
     let title = |interface: &Interface| {
         (!interface.title.shown().is_empty()).then(|| interface.title.clone())
     };
-    recorder.fact(scope, rule, "title", &title(old), &title(new));
-    recorder.fact(scope, rule, "description", &old.doc, &new.doc);
+    recorder.fact(
+        scope,
+        rule,
+        "title",
+        title(old).as_ref(),
+        title(new).as_ref(),
+    );
+    recorder.fact(
+        scope,
+        rule,
+        "description",
+        old.doc.as_ref(),
+        new.doc.as_ref(),
+    );
     recorder.sources(
         scope,
         InterfaceSourcesChanged,
@@ -298,7 +372,13 @@ fn described(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &
         &new.pages,
     );
     let rule = Rules::one(InterfaceConfidenceChanged);
-    recorder.fact(scope, rule, "confidence", &old.confidence, &new.confidence);
+    recorder.fact(
+        scope,
+        rule,
+        "confidence",
+        old.confidence.as_ref(),
+        new.confidence.as_ref(),
+    );
 }
 
 /// The ids of variants that both have: only their parameters are compared.
@@ -324,9 +404,27 @@ fn variants<'a>(
                 recorder.named(scope, rules, &named("second address"), was, is);
                 recorder.named(scope, rules, &named("selector"), &old.select, &new.select);
                 let sites = |variant: &Variant| Some(sorted(&variant.sites));
-                recorder.fact(scope, rules, &named("sites"), &sites(old), &sites(new));
-                recorder.fact(scope, rules, &named("since"), &old.since, &new.since);
-                recorder.fact(scope, rules, &named("until"), &old.until, &new.until);
+                recorder.fact(
+                    scope,
+                    rules,
+                    &named("sites"),
+                    sites(old).as_ref(),
+                    sites(new).as_ref(),
+                );
+                recorder.fact(
+                    scope,
+                    rules,
+                    &named("since"),
+                    old.since.as_ref(),
+                    new.since.as_ref(),
+                );
+                recorder.fact(
+                    scope,
+                    rules,
+                    &named("until"),
+                    old.until.as_ref(),
+                    new.until.as_ref(),
+                );
             }
             (None, Some(new)) => recorder.push(
                 scope,
@@ -359,7 +457,13 @@ fn callback(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
         )
     };
     let rule = Rules::one(CallbackChanged);
-    recorder.fact(scope, rule, "callback", &target(old), &target(new));
+    recorder.fact(
+        scope,
+        rule,
+        "callback",
+        target(old).as_ref(),
+        target(new).as_ref(),
+    );
     if let (Some(was), Some(is)) = (&old.callback, &new.callback) {
         let all = (old.sites.as_slice(), new.sites.as_slice());
         parameter::compare_named(

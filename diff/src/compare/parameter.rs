@@ -172,7 +172,13 @@ impl Rows<'_, '_> {
                     .get(site)
                     .and_then(|other| other.doc.clone())
             };
-            self.fact_on(rows, Some(site), SiteNoteChanged, &note(old), &note(new));
+            self.fact_on(
+                rows,
+                Some(site),
+                SiteNoteChanged,
+                note(old).as_ref(),
+                note(new).as_ref(),
+            );
         }
         let (all_old, all_new) = self.all;
         let (added, removed) = sites(&old.sites, &new.sites, all_old, all_new);
@@ -258,7 +264,12 @@ impl Rows<'_, '_> {
                 new.r#type.clone(),
             );
         }
-        self.fact(rows, HeldTypeChanged, &old.holds, &new.holds);
+        self.fact(
+            rows,
+            HeldTypeChanged,
+            old.holds.as_ref(),
+            new.holds.as_ref(),
+        );
     }
 
     /// Facts that sites may give differently.
@@ -274,11 +285,11 @@ impl Rows<'_, '_> {
         }
         if let (Some(was), Some(is)) = (&old.default, &new.default) {
             let rules = [DefaultIntroduced, DefaultDropped, DefaultChanged];
-            self.triple(rows, site, rules, was, is);
+            self.triple(rows, site, rules, was.0.as_ref(), is.0.as_ref());
         }
         if let (Some(was), Some(is)) = (&old.format, &new.format) {
             let rules = [FormatIntroduced, FormatDropped, FormatChanged];
-            self.triple(rows, site, rules, was, is);
+            self.triple(rows, site, rules, was.0.as_ref(), is.0.as_ref());
         }
     }
 
@@ -314,15 +325,18 @@ impl Rows<'_, '_> {
     }
 
     fn condition(&mut self, rows: (&Row, &Row), site: Option<&str>, old: &Mark, new: &Mark) {
-        if let Some((was, is)) = self.recorder.differing(&old.when, &new.when) {
+        if let Some((was, is)) = self
+            .recorder
+            .differing(old.when.as_ref(), new.when.as_ref())
+        {
             self.push(ConditionChanged, rows, site, was.cloned(), is.cloned());
         } else {
             self.fact_on(
                 rows,
                 site,
                 ConditionReworded,
-                &old.condition,
-                &new.condition,
+                old.condition.as_ref(),
+                new.condition.as_ref(),
             );
         }
     }
@@ -487,7 +501,13 @@ impl Rows<'_, '_> {
         }
         self.range(rows);
         let rules = [LimitBecameAdvisory, LimitBecameBinding, DecisionChanged];
-        self.triple(rows, None, rules, &old.advisory, &new.advisory);
+        self.triple(
+            rows,
+            None,
+            rules,
+            old.advisory.as_ref(),
+            new.advisory.as_ref(),
+        );
     }
 
     fn range(&mut self, rows: (&Row, &Row)) {
@@ -556,32 +576,64 @@ impl Rows<'_, '_> {
             }
         }
         let rules = [EncryptionIntroduced, EncryptionDropped, EncryptionChanged];
-        self.triple(rows, None, rules, &old.encrypted, &new.encrypted);
+        self.triple(
+            rows,
+            None,
+            rules,
+            old.encrypted.as_ref(),
+            new.encrypted.as_ref(),
+        );
     }
 
     fn words(&mut self, rows: (&Row, &Row)) {
         let (old, new) = rows;
         let rules = [Deprecated, Undeprecated, Deprecated];
-        self.triple(rows, None, rules, &old.deprecated, &new.deprecated);
+        self.triple(
+            rows,
+            None,
+            rules,
+            old.deprecated.as_ref(),
+            new.deprecated.as_ref(),
+        );
         let dates = |row: &Row| {
             let date = |date: &Option<String>| date.clone().unwrap_or_else(|| "…".to_owned());
             let known = row.since.is_some() || row.until.is_some();
             known.then(|| format!("{} to {}", date(&row.since), date(&row.until)))
         };
-        self.fact(rows, ValidityChanged, &dates(old), &dates(new));
-        self.fact(rows, Described, &old.doc, &new.doc);
+        self.fact(
+            rows,
+            ValidityChanged,
+            dates(old).as_ref(),
+            dates(new).as_ref(),
+        );
+        self.fact(rows, Described, old.doc.as_ref(), new.doc.as_ref());
         let pages = |row: &Row| (!row.pages.is_empty()).then(|| sorted(&row.pages));
-        self.fact(rows, SourcesChanged, &pages(old), &pages(new));
-        self.fact(rows, ConfidenceChanged, &old.confidence, &new.confidence);
-        self.fact(rows, DecisionChanged, &old.erratum, &new.erratum);
+        self.fact(
+            rows,
+            SourcesChanged,
+            pages(old).as_ref(),
+            pages(new).as_ref(),
+        );
+        self.fact(
+            rows,
+            ConfidenceChanged,
+            old.confidence.as_ref(),
+            new.confidence.as_ref(),
+        );
+        self.fact(
+            rows,
+            DecisionChanged,
+            old.erratum.as_ref(),
+            new.erratum.as_ref(),
+        );
     }
 
     fn fact<T: PartialEq + Shown>(
         &mut self,
         rows: (&Row, &Row),
         rule: ParameterRule,
-        old: &Option<T>,
-        new: &Option<T>,
+        old: Option<&T>,
+        new: Option<&T>,
     ) {
         self.fact_on(rows, None, rule, old, new);
     }
@@ -591,8 +643,8 @@ impl Rows<'_, '_> {
         rows: (&Row, &Row),
         site: Option<&str>,
         rule: ParameterRule,
-        old: &Option<T>,
-        new: &Option<T>,
+        old: Option<&T>,
+        new: Option<&T>,
     ) {
         self.triple(rows, site, [rule; 3], old, new);
     }
@@ -603,8 +655,8 @@ impl Rows<'_, '_> {
         rows: (&Row, &Row),
         site: Option<&str>,
         [introduced, dropped, changed]: [ParameterRule; 3],
-        old: &Option<T>,
-        new: &Option<T>,
+        old: Option<&T>,
+        new: Option<&T>,
     ) {
         let Some((was, is)) = self.recorder.differing(old, new) else {
             return;

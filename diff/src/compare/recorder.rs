@@ -156,11 +156,11 @@ impl Recorder {
     /// Both sides of a fact, if they can be compared and differ.
     pub(super) fn differing<'b, T: PartialEq>(
         &self,
-        old: &'b Option<T>,
-        new: &'b Option<T>,
+        old: Option<&'b T>,
+        new: Option<&'b T>,
     ) -> Option<(Option<&'b T>, Option<&'b T>)> {
         let comparable = self.full || old.is_some() && new.is_some();
-        (comparable && old != new).then(|| (old.as_ref(), new.as_ref()))
+        (comparable && old != new).then_some((old, new))
     }
 
     /// Compares a fact that may be absent.
@@ -169,8 +169,8 @@ impl Recorder {
         scope: &Scope<'_>,
         rules: Rules,
         subject: &str,
-        old: &Option<T>,
-        new: &Option<T>,
+        old: Option<&T>,
+        new: Option<&T>,
     ) {
         let Some((old, new)) = self.differing(old, new) else {
             return;
@@ -274,16 +274,11 @@ impl Recorder {
     /// Both sides of a list that an export may lack.
     pub(super) fn lists<'b, T>(
         &self,
-        old: &'b Option<Vec<T>>,
-        new: &'b Option<Vec<T>>,
+        old: Option<&'b [T]>,
+        new: Option<&'b [T]>,
     ) -> Option<(&'b [T], &'b [T])> {
         let comparable = self.full || old.is_some() && new.is_some();
-        comparable.then(|| {
-            (
-                old.as_deref().unwrap_or_default(),
-                new.as_deref().unwrap_or_default(),
-            )
-        })
+        comparable.then(|| (old.unwrap_or_default(), new.unwrap_or_default()))
     }
 }
 

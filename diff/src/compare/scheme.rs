@@ -10,7 +10,7 @@ use crate::rule::ContractRule::{self, *};
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
     let Editions { old, new, .. } = editions;
-    if let Some((old, new)) = recorder.lists(&old.schemes, &new.schemes) {
+    if let Some((old, new)) = recorder.lists(old.schemes.as_deref(), new.schemes.as_deref()) {
         for pair in keyed(old, new, |scheme: &Scheme| &scheme.id) {
             let Some(scheme) = pair.1.or(pair.0) else {
                 continue;
@@ -61,7 +61,7 @@ fn scope<'a>(editions: Editions<'a>, scheme: &'a Scheme) -> Scope<'a> {
 }
 
 fn both(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Scheme) {
-    if let Some((old, new)) = recorder.lists(&old.carries, &new.carries) {
+    if let Some((old, new)) = recorder.lists(old.carries.as_deref(), new.carries.as_deref()) {
         carried(recorder, scope, old, new);
     }
     steps(recorder, scope, &old.steps, &new.steps);
@@ -76,16 +76,34 @@ fn both(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Scheme) 
         _ => CompareTightened,
     };
     let rule = Rules::one(compare);
-    recorder.fact(scope, rule, "comparison", &old.compare, &new.compare);
+    recorder.fact(
+        scope,
+        rule,
+        "comparison",
+        old.compare.as_ref(),
+        new.compare.as_ref(),
+    );
     if let (Some(was), Some(is)) = (&old.refusals, &new.refusals) {
         recorder.named(scope, Rules::one(RefusalChanged), "answer to", was, is);
     }
     let secrets = |scheme: &Scheme| scheme.secrets.as_deref().map(sorted);
     let rule = Rules::one(SchemeSecretsChanged);
-    recorder.fact(scope, rule, "secrets", &secrets(old), &secrets(new));
+    recorder.fact(
+        scope,
+        rule,
+        "secrets",
+        secrets(old).as_ref(),
+        secrets(new).as_ref(),
+    );
     let side = |scheme: &Scheme| Some(Side::of(&scheme.of).as_str().to_owned());
     let rule = Rules::one(SchemeSideChanged);
-    recorder.fact(scope, rule, "signed message", &side(old), &side(new));
+    recorder.fact(
+        scope,
+        rule,
+        "signed message",
+        side(old).as_ref(),
+        side(new).as_ref(),
+    );
     let sites = |scheme: &Scheme| {
         let sites = sorted(&scheme.sites);
         Some(if sites.is_empty() {
@@ -98,11 +116,17 @@ fn both(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Scheme) 
         scope,
         Rules::one(SchemeSiteChanged),
         "sites",
-        &sites(old),
-        &sites(new),
+        sites(old).as_ref(),
+        sites(new).as_ref(),
     );
     let rule = Rules::one(SchemeDescribed);
-    recorder.fact(scope, rule, "description", &old.doc, &new.doc);
+    recorder.fact(
+        scope,
+        rule,
+        "description",
+        old.doc.as_ref(),
+        new.doc.as_ref(),
+    );
     recorder.sources(scope, SchemeDescribed, "pages", &old.pages, &new.pages);
 }
 
@@ -114,19 +138,31 @@ fn freshness(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Sch
     };
     let rules = Rules::contract(FreshnessIntroduced, FreshnessDropped, changed);
     let window = |scheme: &Scheme| scheme.fresh_millis.map(duration);
-    recorder.fact(scope, rules, "time window", &window(old), &window(new));
+    recorder.fact(
+        scope,
+        rules,
+        "time window",
+        window(old).as_ref(),
+        window(new).as_ref(),
+    );
     if old.fresh.is_some() && new.fresh.is_some() {
         let rule = Rules::one(CarriedChanged);
         recorder.fact(
             scope,
             rule,
             "value that is the time",
-            &old.fresh,
-            &new.fresh,
+            old.fresh.as_ref(),
+            new.fresh.as_ref(),
         );
     }
     let rules = Rules::contract(NonceIntroduced, NonceDropped, NonceChanged);
-    recorder.fact(scope, rules, "value used once", &old.once, &new.once);
+    recorder.fact(
+        scope,
+        rules,
+        "value used once",
+        old.once.as_ref(),
+        new.once.as_ref(),
+    );
 }
 
 /// A signer uses the first reading of a step, so that one decides; the others are tried by verifiers only.
@@ -207,7 +243,7 @@ fn one_carried(recorder: &mut Recorder, scope: &Scope<'_>, old: &Row, new: &Row)
     let subject = new.path.as_str();
     let mut fact = |rule: ContractRule, what: &str, was: Option<String>, is: Option<String>| {
         let subject = format!("{subject}{what}");
-        recorder.fact(scope, Rules::one(rule), &subject, &was, &is);
+        recorder.fact(scope, Rules::one(rule), &subject, was.as_ref(), is.as_ref());
     };
     let wire_name = |row: &Row| Some(row.path.clone());
     fact(CarriedRenamed, "", wire_name(old), wire_name(new));
@@ -276,7 +312,10 @@ fn one_carried(recorder: &mut Recorder, scope: &Scope<'_>, old: &Row, new: &Row)
 }
 
 fn ciphers(recorder: &mut Recorder, editions: Editions<'_>) {
-    let Some((old, new)) = recorder.lists(&editions.old.ciphers, &editions.new.ciphers) else {
+    let Some((old, new)) = recorder.lists(
+        editions.old.ciphers.as_deref(),
+        editions.new.ciphers.as_deref(),
+    ) else {
         return;
     };
     for pair in keyed(old, new, |cipher: &Cipher| &cipher.id) {
@@ -321,8 +360,20 @@ fn ciphers(recorder: &mut Recorder, editions: Editions<'_>) {
 
 fn one_cipher(recorder: &mut Recorder, scope: &Scope<'_>, old: &Cipher, new: &Cipher) {
     let rule = Rules::one(CipherRecipeChanged);
-    recorder.fact(scope, rule, "encryption", &old.encrypt, &new.encrypt);
-    recorder.fact(scope, rule, "decryption", &old.decrypt, &new.decrypt);
+    recorder.fact(
+        scope,
+        rule,
+        "encryption",
+        old.encrypt.as_ref(),
+        new.encrypt.as_ref(),
+    );
+    recorder.fact(
+        scope,
+        rule,
+        "decryption",
+        old.decrypt.as_ref(),
+        new.decrypt.as_ref(),
+    );
     for pair in keyed(&old.steps, &new.steps, |step| &step.name) {
         let recipe = |step: Option<&Step>| step.map(|step| step.recipes.join(" | "));
         let (was, is) = (recipe(pair.0), recipe(pair.1));
@@ -339,6 +390,12 @@ fn one_cipher(recorder: &mut Recorder, scope: &Scope<'_>, old: &Cipher, new: &Ci
         }
     }
     let rule = Rules::one(CipherDescribed);
-    recorder.fact(scope, rule, "description", &old.doc, &new.doc);
+    recorder.fact(
+        scope,
+        rule,
+        "description",
+        old.doc.as_ref(),
+        new.doc.as_ref(),
+    );
     recorder.sources(scope, CipherDescribed, "pages", &old.pages, &new.pages);
 }

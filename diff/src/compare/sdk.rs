@@ -16,7 +16,9 @@ pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
 }
 
 fn types(recorder: &mut Recorder, editions: Editions<'_>) {
-    let Some((old, new)) = recorder.lists(&editions.old.types, &editions.new.types) else {
+    let Some((old, new)) =
+        recorder.lists(editions.old.types.as_deref(), editions.new.types.as_deref())
+    else {
         return;
     };
     for pair in keyed(old, new, |definition: &Definition| &definition.id) {
@@ -33,7 +35,7 @@ fn types(recorder: &mut Recorder, editions: Editions<'_>) {
             (Some(old), Some(new)) => {
                 let scope = &scope.at(old.at.as_ref(), new.at.as_ref());
                 let rule = Rules::one(TypeKindChanged);
-                recorder.fact(scope, rule, id, &kind(old), &kind(new));
+                recorder.fact(scope, rule, id, kind(old).as_ref(), kind(new).as_ref());
                 if let (Some(was), Some(is)) = (&old.listed, &new.listed) {
                     let values = |listed: &[Listed]| {
                         let values = listed.iter().map(|listed| listed.value.clone());
@@ -43,7 +45,7 @@ fn types(recorder: &mut Recorder, editions: Editions<'_>) {
                     recorder.set(scope, rules, id, &values(was), &values(is));
                 }
                 let rule = Rules::one(TypeDescribed);
-                recorder.fact(scope, rule, id, &old.doc, &new.doc);
+                recorder.fact(scope, rule, id, old.doc.as_ref(), new.doc.as_ref());
                 recorder.sources(scope, TypeDescribed, id, &old.pages, &new.pages);
             }
             (None, Some(new)) => {
@@ -72,7 +74,10 @@ fn merchants<'a>(
 }
 
 fn functions(recorder: &mut Recorder, editions: Editions<'_>) {
-    let Some((old, new)) = recorder.lists(&editions.old.functions, &editions.new.functions) else {
+    let Some((old, new)) = recorder.lists(
+        editions.old.functions.as_deref(),
+        editions.new.functions.as_deref(),
+    ) else {
         return;
     };
     for pair in keyed(old, new, |function: &Function| &function.id) {
@@ -85,7 +90,13 @@ fn functions(recorder: &mut Recorder, editions: Editions<'_>) {
                 let all = (&[][..], &[][..]);
                 parameter::compare(recorder, scope, &old.parameters, &new.parameters, all);
                 let rule = Rules::one(FunctionDescribed);
-                recorder.fact(scope, rule, "description", &old.doc, &new.doc);
+                recorder.fact(
+                    scope,
+                    rule,
+                    "description",
+                    old.doc.as_ref(),
+                    new.doc.as_ref(),
+                );
                 recorder.sources(scope, FunctionDescribed, "pages", &old.pages, &new.pages);
             }
             (None, Some(_)) => recorder.push(scope, FunctionAdded, "", None, None),
@@ -96,7 +107,10 @@ fn functions(recorder: &mut Recorder, editions: Editions<'_>) {
 }
 
 fn events(recorder: &mut Recorder, editions: Editions<'_>) {
-    let Some((old, new)) = recorder.lists(&editions.old.events, &editions.new.events) else {
+    let Some((old, new)) = recorder.lists(
+        editions.old.events.as_deref(),
+        editions.new.events.as_deref(),
+    ) else {
         return;
     };
     for pair in keyed(old, new, |event: &Event| &event.id) {
@@ -107,11 +121,17 @@ fn events(recorder: &mut Recorder, editions: Editions<'_>) {
         match pair {
             (Some(old), Some(new)) => {
                 let rule = Rules::one(EventCodeChanged);
-                recorder.fact(scope, rule, "code", &old.code, &new.code);
+                recorder.fact(scope, rule, "code", old.code.as_ref(), new.code.as_ref());
                 let all = (&[][..], &[][..]);
                 parameter::compare(recorder, scope, &old.parameters, &new.parameters, all);
                 let rule = Rules::one(EventDescribed);
-                recorder.fact(scope, rule, "description", &old.doc, &new.doc);
+                recorder.fact(
+                    scope,
+                    rule,
+                    "description",
+                    old.doc.as_ref(),
+                    new.doc.as_ref(),
+                );
                 recorder.sources(scope, EventDescribed, "pages", &old.pages, &new.pages);
             }
             (None, Some(_)) => recorder.push(scope, EventAdded, "", None, None),
@@ -122,7 +142,10 @@ fn events(recorder: &mut Recorder, editions: Editions<'_>) {
 }
 
 fn artifacts(recorder: &mut Recorder, editions: Editions<'_>) {
-    let Some((old, new)) = recorder.lists(&editions.old.artifacts, &editions.new.artifacts) else {
+    let Some((old, new)) = recorder.lists(
+        editions.old.artifacts.as_deref(),
+        editions.new.artifacts.as_deref(),
+    ) else {
         return;
     };
     for pair in keyed(old, new, |artifact: &Artifact| &artifact.id) {
@@ -180,7 +203,13 @@ fn one_artifact(recorder: &mut Recorder, scope: &Scope<'_>, old: &Artifact, new:
         }
     }
     let rule = Rules::one(ArtifactDescribed);
-    recorder.fact(scope, rule, "description", &old.doc, &new.doc);
+    recorder.fact(
+        scope,
+        rule,
+        "description",
+        old.doc.as_ref(),
+        new.doc.as_ref(),
+    );
     recorder.sources(scope, ArtifactDescribed, "pages", &old.pages, &new.pages);
 }
 
@@ -232,9 +261,15 @@ fn file(recorder: &mut Recorder, scope: &Scope<'_>, old: &ArtifactFile, new: &Ar
     let all = (&[][..], &[][..]);
     parameter::compare_named(recorder, scope, &format!("{path} key"), was, is, all);
     let rule = Rules::one(ArtifactDescribed);
-    recorder.fact(scope, rule, path, &old.doc, &new.doc);
+    recorder.fact(scope, rule, path, old.doc.as_ref(), new.doc.as_ref());
     let condition = |file: &ArtifactFile| file.condition.as_ref().map(Shown::shown);
-    recorder.fact(scope, rule, path, &condition(old), &condition(new));
+    recorder.fact(
+        scope,
+        rule,
+        path,
+        condition(old).as_ref(),
+        condition(new).as_ref(),
+    );
     recorder.sources(scope, ArtifactDescribed, path, &old.pages, &new.pages);
 }
 

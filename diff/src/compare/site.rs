@@ -31,14 +31,18 @@ pub(super) struct Mark {
     pub(super) condition: Option<Text>,
 }
 
+/// A text, or that there is none.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Given(pub(super) Option<String>);
+
 /// The facts of a row that single sites may give differently. `None` means that a site gives none of its own.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Facts {
     pub(super) mark: Option<Mark>,
     pub(super) length: Option<Length>,
     pub(super) values: Option<Vec<String>>,
-    pub(super) default: Option<Option<String>>,
-    pub(super) format: Option<Option<String>>,
+    pub(super) default: Option<Given>,
+    pub(super) format: Option<Given>,
 }
 
 impl Facts {
@@ -52,8 +56,8 @@ impl Facts {
             }),
             length: Some(Length::of(row.max_length, row.unlimited).unwrap_or(Length::Unknown)),
             values: Some(row.values.clone()),
-            default: Some(row.default.clone()),
-            format: Some(row.format.clone()),
+            default: Some(Given(row.default.clone())),
+            format: Some(Given(row.format.clone())),
         }
     }
 
@@ -81,8 +85,8 @@ impl Facts {
             }),
             length: Length::of(max_length, unlimited),
             values,
-            default: default.map(Some),
-            format: format.map(Some),
+            default: default.map(|text| Given(Some(text))),
+            format: format.map(|text| Given(Some(text))),
         }
     }
 

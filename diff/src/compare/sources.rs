@@ -9,17 +9,17 @@ use crate::rule::ContractRule::*;
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
     let Editions { old, new, .. } = editions;
     let scope = editions.scope(PlaceKind::Sources, "");
-    if let Some((old, new)) = recorder.lists(&old.pages, &new.pages) {
+    if let Some((old, new)) = recorder.lists(old.pages.as_deref(), new.pages.as_deref()) {
         for pair in keyed(old, new, |page: &Page| &page.id) {
             page(recorder, &scope, pair);
         }
     }
-    if let Some((old, new)) = recorder.lists(&old.errata, &new.errata) {
+    if let Some((old, new)) = recorder.lists(old.errata.as_deref(), new.errata.as_deref()) {
         for pair in keyed(old, new, |erratum: &Erratum| &erratum.id) {
             erratum(recorder, &scope, pair);
         }
     }
-    if let Some((old, new)) = recorder.lists(&old.notes, &new.notes) {
+    if let Some((old, new)) = recorder.lists(old.notes.as_deref(), new.notes.as_deref()) {
         for pair in keyed(old, new, |note: &Note| &note.id) {
             note(recorder, &scope, pair);
         }
@@ -37,11 +37,23 @@ fn page(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Page>, Option
                 .at(old.at.as_ref(), new.at.as_ref())
                 .from(&pages);
             let rule = Rules::one(PageUpdated);
-            recorder.fact(&scope, rule, &new.id, &old.updated, &new.updated);
+            recorder.fact(
+                &scope,
+                rule,
+                &new.id,
+                old.updated.as_ref(),
+                new.updated.as_ref(),
+            );
             let rule = Rules::one(PageChanged);
-            recorder.fact(&scope, rule, &new.id, &title(old), &title(new));
-            recorder.fact(&scope, rule, &new.id, &old.url, &new.url);
-            recorder.fact(&scope, rule, &new.id, &old.site, &new.site);
+            recorder.fact(
+                &scope,
+                rule,
+                &new.id,
+                title(old).as_ref(),
+                title(new).as_ref(),
+            );
+            recorder.fact(&scope, rule, &new.id, old.url.as_ref(), new.url.as_ref());
+            recorder.fact(&scope, rule, &new.id, old.site.as_ref(), new.site.as_ref());
         }
         (None, Some(new)) => {
             let pages = id(new);
@@ -70,10 +82,10 @@ fn erratum(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Erratum>, 
                 recorder.push(scope, rule, &new.id, rules(old), rules(new));
             } else {
                 let rule = Rules::one(ErratumDecisionChanged);
-                recorder.fact(scope, rule, &new.id, &old.rules, &new.rules);
+                recorder.fact(scope, rule, &new.id, old.rules.as_ref(), new.rules.as_ref());
             }
             let rule = Rules::one(ErratumDescribed);
-            recorder.fact(scope, rule, &new.id, &old.why, &new.why);
+            recorder.fact(scope, rule, &new.id, old.why.as_ref(), new.why.as_ref());
             let readings = |erratum: &Erratum| {
                 let one = |reading: &Reading| {
                     format!(
@@ -85,8 +97,20 @@ fn erratum(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Erratum>, 
                 let readings: Vec<_> = erratum.readings.iter().map(one).collect();
                 (!readings.is_empty()).then(|| sorted(&readings))
             };
-            recorder.fact(scope, rule, &new.id, &readings(old), &readings(new));
-            recorder.fact(scope, rule, &new.id, &old.confidence, &new.confidence);
+            recorder.fact(
+                scope,
+                rule,
+                &new.id,
+                readings(old).as_ref(),
+                readings(new).as_ref(),
+            );
+            recorder.fact(
+                scope,
+                rule,
+                &new.id,
+                old.confidence.as_ref(),
+                new.confidence.as_ref(),
+            );
         }
         (None, Some(new)) => {
             let scope = scope.clone().at(None, new.at.as_ref());
@@ -121,7 +145,7 @@ fn note(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Note>, Option
     match pair {
         (Some(old), Some(new)) => {
             let rule = Rules::one(NoteChanged);
-            recorder.fact(scope, rule, &new.id, &text(old), &text(new));
+            recorder.fact(scope, rule, &new.id, text(old).as_ref(), text(new).as_ref());
         }
         (None, Some(new)) => recorder.push(scope, NoteAdded, &new.id, None, text(new)),
         (Some(old), None) => recorder.push(scope, NoteRemoved, &old.id, text(old), None),

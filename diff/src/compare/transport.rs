@@ -18,7 +18,7 @@ pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
 fn rules(recorder: &mut Recorder, editions: Editions<'_>, old: &Transport, new: &Transport) {
     let scope = &editions.scope(PlaceKind::Transport, "");
     let mut fact = |rule, subject, old: &Option<String>, new: &Option<String>| {
-        recorder.fact(scope, Rules::one(rule), subject, old, new);
+        recorder.fact(scope, Rules::one(rule), subject, old.as_ref(), new.as_ref());
     };
     fact(
         RequestContentTypeChanged,
@@ -54,11 +54,29 @@ fn rules(recorder: &mut Recorder, editions: Editions<'_>, old: &Transport, new: 
             TlsLowered
         },
     );
-    recorder.fact(scope, tls, "lowest TLS version", &old.tls, &new.tls);
+    recorder.fact(
+        scope,
+        tls,
+        "lowest TLS version",
+        old.tls.as_ref(),
+        new.tls.as_ref(),
+    );
     let address = Rules::one(AddressRuleChanged);
-    recorder.fact(scope, address, "address", &old.address, &new.address);
+    recorder.fact(
+        scope,
+        address,
+        "address",
+        old.address.as_ref(),
+        new.address.as_ref(),
+    );
     let status = Rules::one(RepliesStatusChanged);
-    recorder.fact(scope, status, "HTTP status", &old.status, &new.status);
+    recorder.fact(
+        scope,
+        status,
+        "HTTP status",
+        old.status.as_ref(),
+        new.status.as_ref(),
+    );
     let within = Rules::contract(
         TimeoutIntroduced,
         TimeoutDropped,
@@ -73,8 +91,8 @@ fn rules(recorder: &mut Recorder, editions: Editions<'_>, old: &Transport, new: 
         scope,
         within,
         "how long the caller waits",
-        &millis(old.within_millis),
-        &millis(new.within_millis),
+        millis(old.within_millis).as_ref(),
+        millis(new.within_millis).as_ref(),
     );
     let notes = (TransportRuleAdded, TransportRuleRemoved);
     recorder.texts(scope, notes, "rule", &old.notes, &new.notes);
@@ -97,7 +115,10 @@ pub(super) fn duration(millis: u64) -> String {
 
 fn products(recorder: &mut Recorder, editions: Editions<'_>) {
     let scope = &editions.scope(PlaceKind::Products, "");
-    let Some((old, new)) = recorder.lists(&editions.old.products, &editions.new.products) else {
+    let Some((old, new)) = recorder.lists(
+        editions.old.products.as_deref(),
+        editions.new.products.as_deref(),
+    ) else {
         return;
     };
     for pair in keyed(old, new, |product: &Product| &product.id) {
@@ -105,8 +126,20 @@ fn products(recorder: &mut Recorder, editions: Editions<'_>) {
             (Some(old), Some(new)) => {
                 let described = Rules::one(ProductDescribed);
                 let title = |product: &Product| Some(product.title.clone());
-                recorder.fact(scope, described, &new.id, &title(old), &title(new));
-                recorder.fact(scope, described, &new.id, &old.doc, &new.doc);
+                recorder.fact(
+                    scope,
+                    described,
+                    &new.id,
+                    title(old).as_ref(),
+                    title(new).as_ref(),
+                );
+                recorder.fact(
+                    scope,
+                    described,
+                    &new.id,
+                    old.doc.as_ref(),
+                    new.doc.as_ref(),
+                );
             }
             (None, Some(new)) => {
                 recorder.push(
@@ -134,7 +167,8 @@ fn products(recorder: &mut Recorder, editions: Editions<'_>) {
 /// Sites and products that only one edition has are reported by themselves.
 fn needs(recorder: &mut Recorder, editions: Editions<'_>) {
     let Editions { old, new, .. } = editions;
-    let Some((old_sites, new_sites)) = recorder.lists(&old.applicability, &new.applicability)
+    let Some((old_sites, new_sites)) =
+        recorder.lists(old.applicability.as_deref(), new.applicability.as_deref())
     else {
         return;
     };
