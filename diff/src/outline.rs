@@ -39,7 +39,6 @@ type Named<T> = BTreeMap<String, T>;
 members! {
     /// A whole catalogue.
     Outline {
-        koo: u32,
         /// `full` when everything that is compared is there.
         detail: Option<String>,
         packages: Named<Package>,
@@ -229,7 +228,7 @@ members! {
     }
     /// A result code.
     Code {
-        code: String,
+        @"code" id: String,
         name: Option<String>,
         doc: Option<Text>,
         role: Option<String>,

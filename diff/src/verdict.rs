@@ -7,6 +7,8 @@
 //! reaches documentation is a patch. The rule of each change says what it needs at most; the comparison lowers that
 //! where no item stands for what changed, for example for values in headers.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::change::Change;
@@ -78,7 +80,7 @@ fn reason(changes: &[Change], level: Semver) -> String {
     let rest = causes.len().saturating_sub(named.len());
     let mut reason = named.join("; ");
     if rest > 0 {
-        reason.push_str(&format!("; and {rest} more"));
+        let _ = write!(reason, "; and {rest} more");
     }
     reason
 }

@@ -137,9 +137,10 @@ fn accepted_changes_are_left_out_until_they_change() {
     assert_eq!(second.accepted.len(), first.entries.len());
     assert!(!second.fails(FailOn::Any));
     // A fingerprint on each line does as well.
-    let lines: String = entries()
-        .map(|change| format!("{}  # why\n", change.fingerprint()))
+    let lines: Vec<_> = entries()
+        .map(|change| format!("{}  # why", change.fingerprint()))
         .collect();
+    let lines = lines.join("\n");
     let accepted = Accepted::read(&format!("# known\n\n{lines}")).unwrap();
     assert_eq!(
         report(&comparison, &Party::MERCHANT, &accepted)
@@ -210,7 +211,9 @@ fn the_order_of_the_file_makes_no_difference() {
         if line.starts_with(char::is_alphabetic) {
             parts.push(String::new());
         }
-        parts.last_mut().unwrap().push_str(&format!("{line}\n"));
+        let part = parts.last_mut().unwrap();
+        part.push_str(line);
+        part.push('\n');
     }
     parts.reverse();
     assert!(parts.len() > 10);

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 
 use koo_codegen::File;
 use koo_diff::Comparison;
-use koo_diff::party::Party;
+use koo_diff::party::{Direction, Party, Severity, Side};
 use koo_diff::rule::{Rule, Semver};
 use koo_diff::verdict::Verdict;
 use support::{BASE, changes, emitted, outline, outline_of, replaced, replaced_in};
@@ -1289,7 +1289,6 @@ fn a_guide_does_not_differ_from_itself() {
 #[test]
 fn severities_follow_the_direction() {
     let widened = Rule::find("request-parameter-length-widened").unwrap();
-    use koo_diff::party::{Direction, Severity, Side};
     let of = |direction, party| widened.severity(direction, Side::Request, party);
     let server = Direction::PlatformToMerchant;
     assert_eq!(of(server, Party::MerchantServer), Severity::Breaking);
@@ -1321,7 +1320,7 @@ fn explanations() {
 fn lines(files: &[File]) -> (Vec<String>, BTreeSet<String>) {
     let mut code = Vec::new();
     let mut public = BTreeSet::new();
-    for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
+    for file in files.iter().filter(|file| file.path.starts_with("src/")) {
         for line in file.contents.lines().map(str::trim) {
             if line.starts_with("//") || line.is_empty() {
                 continue;

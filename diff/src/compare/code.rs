@@ -5,11 +5,15 @@ use super::recorder::{Recorder, Rules, Scope, Shown, keyed, sites, sorted};
 use crate::change::PlaceKind;
 use crate::outline::{Code, Meaning};
 use crate::party::Side;
-use crate::rule::ContractRule::*;
+use crate::rule::ContractRule::{
+    CodeAdded, CodeInterfaceAdded, CodeInterfaceRemoved, CodeMeaningChanged, CodeRemoved,
+    CodeRenamed, CodeRetryableChanged, CodeRoleChanged, CodeSiteAdded, CodeSiteRemoved,
+    CodeSourcesChanged, CodeStatusChanged, CodeSuccessChanged,
+};
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
     let (old, new) = (&editions.old.result_codes, &editions.new.result_codes);
-    for pair in keyed(old, new, |code| &code.code) {
+    for pair in keyed(old, new, |code| &code.id) {
         let Some(code) = pair.1.or(pair.0) else {
             continue;
         };
@@ -23,11 +27,11 @@ pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
             }
             (None, Some(new)) => {
                 let scope = scope.at(None, new.at.as_ref());
-                recorder.push(&scope, CodeAdded, &new.code, None, shown(new));
+                recorder.push(&scope, CodeAdded, &new.id, None, shown(new));
             }
             (Some(old), None) => {
                 let scope = scope.at(old.at.as_ref(), None);
-                recorder.push(&scope, CodeRemoved, &old.code, shown(old), None);
+                recorder.push(&scope, CodeRemoved, &old.id, shown(old), None);
             }
             (None, None) => {}
         }
@@ -52,7 +56,7 @@ fn both(
     old: &Code,
     new: &Code,
 ) {
-    let code = new.code.as_str();
+    let code = new.id.as_str();
     let rule = Rules::one(CodeSuccessChanged);
     recorder.fact(
         scope,
@@ -157,7 +161,7 @@ fn interfaces(
         recorder.push(
             scope,
             CodeInterfaceAdded,
-            &new.code,
+            &new.id,
             None,
             Some(id.to_owned()),
         );
@@ -166,7 +170,7 @@ fn interfaces(
         recorder.push(
             scope,
             CodeInterfaceRemoved,
-            &new.code,
+            &new.id,
             Some(id.to_owned()),
             None,
         );

@@ -7,7 +7,18 @@ use super::transport::duration;
 use crate::change::PlaceKind;
 use crate::outline::{Interface, Retry, Row, Variant};
 use crate::party::Direction;
-use crate::rule::ContractRule::{self, *};
+use crate::rule::ContractRule::{
+    self, BehaviourAdded, BehaviourRemoved, CallbackChanged, DirectionChanged, FallbackUrlChanged,
+    HttpStatusChanged, IdempotencyDescribed, IdempotencyDropped, IdempotencyIntroduced,
+    IdempotencyKeyChanged, InterfaceAdded, InterfaceConfidenceChanged, InterfaceDeprecated,
+    InterfaceDescribed, InterfaceMaybeRenamed, InterfaceRemoved, InterfaceSiteAdded,
+    InterfaceSiteRemoved, InterfaceSourcesChanged, InterfaceUndeprecated, InterfaceValidityChanged,
+    InterfaceVersionChanged, MethodChanged, ReplyCodeListed, ReplyCodeUnlisted,
+    ReplyContentTypeChanged, ReplySchemeChanged, ReplySchemeDropped, ReplySchemeIntroduced,
+    ReplySchemeScopeChanged, RetryChanged, RetryDropped, RetryIntroduced, SchemeChanged,
+    SchemeDropped, SchemeIntroduced, SelectorChanged, TriggerChanged, UrlAdded, UrlChanged,
+    UrlRemoved, VariantAdded, VariantChanged, VariantRemoved,
+};
 use crate::rule::Semver;
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {

@@ -8,7 +8,23 @@ use super::site::{Facts, Length, Mark};
 use crate::change::Change;
 use crate::outline::{Listed, Row};
 use crate::party::{Party, Side};
-use crate::rule::ParameterRule::{self, *};
+use crate::rule::ParameterRule::{
+    self, AddedConditional, AddedMandatory, AddedOptional, BecameEnumeration, BecameSensitive,
+    BecameText, ConditionChanged, ConditionReworded, ConditionalBecameMandatory,
+    ConditionalBecameOptional, ConfidenceChanged, DecimalNarrowed, DecimalWidened, DecisionChanged,
+    DefaultChanged, DefaultDropped, DefaultIntroduced, Deprecated, Described, EmissionChanged,
+    EncryptionChanged, EncryptionDropped, EncryptionIntroduced, FieldRenamed, FormatChanged,
+    FormatDropped, FormatIntroduced, HeldTypeChanged, ItemsNarrowed, ItemsWidened,
+    LengthBecameKnown, LengthBecameUnknown, LengthDeclaredUnlimited, LengthIntroduced,
+    LengthLifted, LengthNarrowed, LengthNoLongerUnlimited, LengthWidened, LetterCaseChanged,
+    LimitBecameAdvisory, LimitBecameBinding, LocationMoved, MandatoryBecameConditional,
+    MandatoryBecameOptional, MaybeRenamed, MinItemsLowered, MinItemsRaised, MinLengthLowered,
+    MinLengthRaised, NoLongerSensitive, NullAdmitted, NullRefused, OptionalBecameConditional,
+    OptionalBecameMandatory, RangeNarrowed, RangeWidened, RemovedMandatory, RemovedOptional,
+    SiteNoteChanged, SourcesChanged, TypeChanged, TypeRenamed, Undeprecated, UnitNarrowed,
+    UnitWidened, ValidityChanged, ValueAdded, ValueMeaningChanged, ValueRemoved,
+    ValueValidityChanged, ValuesListed, ValuesUnlisted, VariationChanged,
+};
 use crate::rule::{Rule, Semver};
 
 /// Compares the parameters of an interface; `all` are the sites both editions of it have.

@@ -6,7 +6,15 @@ use super::transport::duration;
 use crate::change::PlaceKind;
 use crate::outline::{Cipher, Interface, Row, Scheme, Step};
 use crate::party::Side;
-use crate::rule::ContractRule::{self, *};
+use crate::rule::ContractRule::{
+    self, AlternativeAdded, AlternativeRemoved, CarriedAddedMandatory, CarriedAddedOptional,
+    CarriedChanged, CarriedDescribed, CarriedMoved, CarriedRemoved, CarriedRenamed, ChoiceChanged,
+    CipherAdded, CipherDescribed, CipherRecipeChanged, CipherRemoved, CompareRelaxed,
+    CompareTightened, FreshnessDropped, FreshnessIntroduced, FreshnessLengthened,
+    FreshnessShortened, NonceChanged, NonceDropped, NonceIntroduced, RecipeChanged, RefusalChanged,
+    SchemeAdded, SchemeDescribed, SchemeRemoved, SchemeSecretsChanged, SchemeSideChanged,
+    SchemeSiteChanged,
+};
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
     let Editions { old, new, .. } = editions;

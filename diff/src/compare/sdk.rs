@@ -6,7 +6,14 @@ use super::recorder::{Recorder, Rules, Scope, Shown, keyed, pairs};
 use crate::change::PlaceKind;
 use crate::outline::{Artifact, ArtifactFile, Definition, Event, Function, Listed};
 use crate::party::Direction;
-use crate::rule::ContractRule::{self, *};
+use crate::rule::ContractRule::{
+    self, ArtifactAdded, ArtifactCountNarrowed, ArtifactCountWidened, ArtifactDescribed,
+    ArtifactFileAddedMandatory, ArtifactFileAddedOptional, ArtifactFileBecameMandatory,
+    ArtifactFileBecameOptional, ArtifactFileRemoved, ArtifactRemoved, ArtifactSizeNarrowed,
+    ArtifactSizeWidened, EventAdded, EventCodeChanged, EventDescribed, EventRemoved,
+    ForbiddenAdded, ForbiddenRemoved, FunctionAdded, FunctionDescribed, FunctionRemoved, TypeAdded,
+    TypeDescribed, TypeKindChanged, TypeRemoved, TypeValueAdded, TypeValueRemoved,
+};
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
     types(recorder, editions);

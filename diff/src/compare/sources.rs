@@ -4,7 +4,11 @@ use super::family::Editions;
 use super::recorder::{Recorder, Rules, Scope, Shown, keyed, sorted};
 use crate::change::PlaceKind;
 use crate::outline::{Erratum, Note, Page, Reading};
-use crate::rule::ContractRule::*;
+use crate::rule::ContractRule::{
+    ErratumAdded, ErratumClosed, ErratumDecisionChanged, ErratumDescribed, ErratumOpened,
+    ErratumRemoved, NoteAdded, NoteChanged, NoteRemoved, PageAdded, PageChanged, PageRemoved,
+    PageUpdated,
+};
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
     let Editions { old, new, .. } = editions;
@@ -73,16 +77,16 @@ fn erratum(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Erratum>, 
     match pair {
         (Some(old), Some(new)) => {
             let scope = &scope.clone().at(old.at.as_ref(), new.at.as_ref());
-            if old.open != new.open {
+            if old.open == new.open {
+                let rule = Rules::one(ErratumDecisionChanged);
+                recorder.fact(scope, rule, &new.id, old.rules.as_ref(), new.rules.as_ref());
+            } else {
                 let rule = if new.open {
                     ErratumOpened
                 } else {
                     ErratumClosed
                 };
                 recorder.push(scope, rule, &new.id, rules(old), rules(new));
-            } else {
-                let rule = Rules::one(ErratumDecisionChanged);
-                recorder.fact(scope, rule, &new.id, old.rules.as_ref(), new.rules.as_ref());
             }
             let rule = Rules::one(ErratumDescribed);
             recorder.fact(scope, rule, &new.id, old.why.as_ref(), new.why.as_ref());

@@ -4,7 +4,13 @@ use super::family::Editions;
 use super::recorder::{Recorder, Rules, keyed, pairs};
 use crate::change::PlaceKind;
 use crate::outline::{Applicability, Product, Transport};
-use crate::rule::ContractRule::{self, *};
+use crate::rule::ContractRule::{
+    self, AcceptChanged, AddressRuleChanged, CodeParameterChanged, NeedBecameOptional, NeedLowered,
+    NeedRaised, NeedSourcesChanged, ProductAdded, ProductDescribed, ProductRemoved,
+    RepliesContentTypeChanged, RepliesStatusChanged, RequestContentTypeChanged, TimeoutDropped,
+    TimeoutIntroduced, TimeoutLengthened, TimeoutShortened, TlsLowered, TlsRaised,
+    TransportRuleAdded, TransportRuleRemoved,
+};
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
     let Editions { old, new, .. } = editions;
@@ -106,7 +112,7 @@ pub(super) fn duration(millis: u64) -> String {
         (60_000, "min"),
         (1_000, "s"),
     ] {
-        if millis >= unit && millis % unit == 0 {
+        if millis >= unit && millis.is_multiple_of(unit) {
             return format!("{} {name}", millis / unit);
         }
     }

@@ -6,6 +6,8 @@ mod human;
 mod json;
 mod markdown;
 
+use std::fmt::Write as _;
+
 use crate::accepted::{Acceptance, Accepted};
 use crate::change::Change;
 use crate::compare::Comparison;
@@ -149,10 +151,10 @@ impl<'a> Report<'a> {
             ),
         };
         if !self.accepted.is_empty() {
-            text.push_str(&format!("; {} accepted", self.accepted.len()));
+            let _ = write!(text, "; {} accepted", self.accepted.len());
         }
         if self.elsewhere > 0 {
-            text.push_str(&format!("; {} concern others only", self.elsewhere));
+            let _ = write!(text, "; {} concern others only", self.elsewhere);
         }
         text
     }
