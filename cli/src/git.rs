@@ -1,6 +1,7 @@
 //! Files of a revision, read through the `git` command.
 
 use std::io::ErrorKind;
+use std::path::Path;
 use std::process::Command;
 
 use koo_spec::files::MAX_FILES;
@@ -100,7 +101,8 @@ fn read_file(commit: &str, revision: &str, inside: &str) -> Result<Vec<Input>, F
 
 fn is_spec(name: &str) -> bool {
     let hidden = name.split('/').any(|part| part.starts_with('.'));
-    !hidden && (name.ends_with(".yaml") || name.ends_with(".yml"))
+    let extension = Path::new(name).extension();
+    !hidden && extension.is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
 fn text(commit: &str, revision: &str, path: &str) -> Result<String, Failure> {

@@ -263,7 +263,7 @@ fn named_items_are_emitted() {
 }
 
 /// A parameter of an interface, and whether it is one of the request.
-fn pick<'a>(interface: &'a mut Interface, at: &Index) -> (&'a mut Parameter, &'static str) {
+fn pick<'a>(interface: &'a mut Interface, at: Index) -> (&'a mut Parameter, &'static str) {
     let requests = interface.request.len();
     let at = at.index(requests + interface.reply.parameters.len());
     if at < requests {
@@ -376,7 +376,7 @@ proptest! {
         let at = interface.index(interfaces.len());
         let interface = &mut interfaces[at];
         prop_assume!(!interface.request.is_empty() || !interface.reply.parameters.is_empty());
-        let (parameter, side) = pick(interface, &parameter);
+        let (parameter, side) = pick(interface, parameter);
         let name = parameter.name.clone();
         // On sites with facts of their own, the fact of all sites is not what holds there.
         prop_assume!(parameter.differences.values().all(koo_spec::catalogue::SiteDifference::is_empty));

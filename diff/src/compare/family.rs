@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::recorder::{Recorder, Rules, Scope, keyed};
-use super::{code, interface, scheme, sdk, sources, transport};
+use super::{cipher, code, interface, scheme, sdk, sources, transport};
 use crate::change::PlaceKind;
 use crate::outline::{Family, Interface, Page};
 use crate::party::Direction;
@@ -100,6 +100,7 @@ fn both(recorder: &mut Recorder, old: &Family, new: &Family) {
     transport::compare(recorder, editions);
     interface::compare(recorder, editions);
     scheme::compare(recorder, editions);
+    cipher::compare(recorder, editions);
     code::compare(recorder, editions);
     sdk::compare(recorder, editions);
     sources::compare(recorder, editions);

@@ -1,5 +1,6 @@
 //! Two outlines → changes. One module per concern; all of them record into one list.
 
+mod cipher;
 mod code;
 mod family;
 mod interface;
