@@ -263,7 +263,7 @@ fn named_items_are_emitted() {
 }
 
 /// A parameter of an interface, and whether it is one of the request.
-fn pick<'a>(interface: &'a mut Interface, at: Index) -> (&'a mut Parameter, &'static str) {
+fn pick(interface: &mut Interface, at: Index) -> (&mut Parameter, &'static str) {
     let requests = interface.request.len();
     let at = at.index(requests + interface.reply.parameters.len());
     if at < requests {
