@@ -1220,6 +1220,31 @@ fn others() -> Vec<(&'static str, [Comparison; 2])> {
     ]
 }
 
+/// Both halves of a renaming name each other.
+#[test]
+fn renamings_are_hinted_at() {
+    let others = others();
+    let hints = |title: &str| -> Vec<String> {
+        let (_, [there, _]) = others.iter().find(|(other, _)| *other == title).unwrap();
+        let hints = there
+            .changes
+            .iter()
+            .filter_map(|change| change.hint.clone());
+        hints.collect()
+    };
+    for (title, old, new) in [
+        ("a parameter is renamed", "orderId", "orderNo"),
+        ("a reply parameter is renamed", "phone", "mobile"),
+        ("an interface is renamed", "readStock", "askStock"),
+    ] {
+        let expected: BTreeSet<_> = [old, new]
+            .map(|name| format!("perhaps `{name}` under another name"))
+            .into();
+        assert_eq!(hints(title).into_iter().collect::<BTreeSet<_>>(), expected);
+    }
+    assert!(hints("a parameter moves").is_empty());
+}
+
 #[test]
 fn other_pairs() {
     let mut text = String::new();

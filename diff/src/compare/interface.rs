@@ -33,11 +33,25 @@ pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
         }
     }
     for interface in &fresh {
-        whole(recorder, editions, interface, InterfaceAdded);
+        let former = gone.iter().find(|other| alike(other, interface));
+        whole(
+            recorder,
+            editions,
+            interface,
+            InterfaceAdded,
+            former.copied(),
+        );
     }
     for interface in &gone {
-        whole(recorder, editions, interface, InterfaceRemoved);
-        if let Some(renamed) = fresh.iter().find(|other| alike(interface, other)) {
+        let renamed = fresh.iter().find(|other| alike(interface, other));
+        whole(
+            recorder,
+            editions,
+            interface,
+            InterfaceRemoved,
+            renamed.copied(),
+        );
+        if let Some(renamed) = renamed {
             let scope = scope(editions, interface, renamed);
             let (old, new) = (interface.id.clone(), renamed.id.clone());
             recorder.push(&scope, InterfaceMaybeRenamed, "", Some(old), Some(new));
@@ -65,12 +79,13 @@ fn scope<'a>(editions: Editions<'a>, old: &'a Interface, new: &'a Interface) -> 
         .touching(items)
 }
 
-/// An interface that is new or gone; its parameters are not listed.
+/// An interface that is new or gone, perhaps because it is called otherwise; its parameters are not listed.
 fn whole(
     recorder: &mut Recorder,
     editions: Editions<'_>,
     interface: &Interface,
     rule: ContractRule,
+    other: Option<&Interface>,
 ) {
     let scope = scope(editions, interface, interface);
     let at = interface.at.as_ref();
@@ -84,12 +99,13 @@ fn whole(
     } else {
         recorder.push(&scope.at(at, None), rule, "", shown, None);
     }
+    let Some(change) = recorder.changes.last_mut() else {
+        return;
+    };
+    change.hint = other.map(|other| format!("perhaps `{}` under another name", other.id));
     // Only the trait of a server has a method for each interface; elsewhere new items stand beside the old ones.
     let served = direction(interface) == Direction::PlatformToMerchant;
-    if let Some(change) = recorder.changes.last_mut()
-        && rule == InterfaceAdded
-        && !served
-    {
+    if rule == InterfaceAdded && !served {
         change.semver = Semver::Minor;
     }
 }

@@ -67,10 +67,14 @@ pub(super) fn compare_named(
     }
     for row in &found.added {
         rows.added(row, None);
+        if let Some(former) = found.removed.iter().find(|other| alike(other, row)) {
+            rows.hint(&former.path);
+        }
     }
     for row in &found.removed {
         rows.removed(row, None);
         if let Some(renamed) = found.added.iter().find(|other| alike(row, other)) {
+            rows.hint(&renamed.path);
             let mut change = rows.change(MaybeRenamed, row, renamed);
             change.old = Some(row.path.clone());
             change.new = Some(renamed.path.clone());
@@ -142,6 +146,13 @@ impl Rows<'_, '_> {
         }
         change.sql = self.sql(rule, new);
         self.recorder.changes.push(change);
+    }
+
+    /// Says of the last change that it may be one half of a renaming.
+    fn hint(&mut self, other: &str) {
+        if let Some(change) = self.recorder.changes.last_mut() {
+            change.hint = Some(format!("perhaps `{other}` under another name"));
+        }
     }
 
     fn added(&mut self, row: &Row, site: Option<&str>) {
