@@ -331,10 +331,10 @@ table! {
         "Whoever keeps it does no harm."
 
     NeedRaised "0801" "need-raised" Info Breaking Major
-        "a product needs an interface that it did not need"
+        "a product needs an interface that it could do without"
         "The called side must implement it, or its product fails acceptance and orders. A default method of the generated trait may go."
     NeedBecameOptional "0802" "need-became-optional" Info Warning Minor
-        "a product may need an interface that it did not need"
+        "a product may need an interface that it never needed"
         "The called side must implement it for some products of the kind."
     NeedLowered "0803" "need-lowered" Warning Info Minor
         "a product no longer needs an interface"
