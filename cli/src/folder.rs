@@ -138,7 +138,10 @@ pub(crate) fn write(path: &Path, contents: &str) -> Result<(), Failure> {
         path: path.to_owned(),
         source,
     };
-    let parent = path.parent().unwrap_or(Path::new("."));
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(failed)?;
     let mut temporary = tempfile::Builder::new()
         .prefix(".koo-")

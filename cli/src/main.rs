@@ -3,7 +3,9 @@
 mod commands;
 mod config;
 mod contract;
+mod edition;
 mod folder;
+mod git;
 mod input;
 mod moment;
 mod output;
@@ -56,6 +58,8 @@ Examples:
   koo explain KG0007                  what a rule is about, with examples
   koo generate                        spec/catalog → generated/
   koo generate --check                is generated/ in step? shows a diff, exits 1 if not
+  koo diff HEAD~1:spec/catalog spec/catalog
+                                      what changed in the contract, and who breaks
   koo export catalog --format json    the catalogue for other programs
 
 Exit codes:

@@ -1,8 +1,10 @@
 //! The subcommands: one module each, none with logic of its own.
 
+mod changelog;
 pub(crate) mod check;
 mod cipher;
 mod completions;
+mod diff;
 mod explain;
 mod export;
 mod generate;
@@ -40,6 +42,11 @@ Exit codes: 0 done, 2 wrong usage")]
     Schema,
     /// Generate code from a catalogue.
     Generate(generate::Arguments),
+    /// Compare two catalogues: what changed, and who breaks.
+    Diff(diff::Arguments),
+    /// Print the section of a change log for two catalogues.
+    #[command(disable_version_flag = true)]
+    Changelog(changelog::Arguments),
     /// Export a catalogue for other programs.
     Export(export::Arguments),
     /// Sign a call as a scheme of the catalogue does.
@@ -66,6 +73,8 @@ impl Command {
             Self::Explain(arguments) => explain::run(&arguments, output),
             Self::Schema => schema::run(output),
             Self::Generate(arguments) => generate::run(&arguments, output),
+            Self::Diff(arguments) => diff::run(&arguments, output),
+            Self::Changelog(arguments) => changelog::run(&arguments, output),
             Self::Export(arguments) => export::run(&arguments, output),
             Self::Sign(arguments) => sign::run(&arguments, output),
             Self::Verify(arguments) => verify::run(&arguments, output),
@@ -99,6 +108,17 @@ pub(crate) enum Failure {
     /// Emission failed.
     #[error(transparent)]
     Emit(#[from] koo_codegen::EmitError),
+    /// A file is no export of a catalogue.
+    #[error("cannot compare {path}")]
+    Export {
+        /// The file.
+        path: String,
+        /// Why.
+        source: koo_diff::outline::OutlineError,
+    },
+    /// A report could not be written.
+    #[error(transparent)]
+    Html(#[from] koo_diff::report::HtmlError),
     /// JSON could not be written.
     #[error("cannot write JSON")]
     Json(#[from] serde_json::Error),

@@ -11,6 +11,7 @@ mod enumeration;
 mod family;
 mod imports;
 mod interface;
+mod item_path;
 mod manifest;
 mod markdown;
 mod model;
@@ -27,6 +28,8 @@ mod types;
 mod variants;
 
 use koo_spec::catalogue::Catalogue;
+
+pub(crate) use item_path::{Model, Module};
 
 use crate::{EmitError, File};
 

@@ -1,6 +1,6 @@
 //! A result code.
 
-use koo_codegen::catalogue_json;
+use koo_codegen::catalogue_json::Exporter;
 use koo_spec::catalogue::{Code, Family, Placed};
 use serde_json::json;
 
@@ -10,7 +10,7 @@ use super::row::both;
 use crate::page::{Block, Table};
 
 /// Shows a result code with what it means where.
-pub(super) fn show(family: &Family, code: &Code) -> Shown {
+pub(super) fn show(export: &Exporter<'_>, family: &Family, code: &Code) -> Shown {
     let mut pages = Pages::new(family);
     let answered: Vec<_> = family
         .interfaces
@@ -76,7 +76,7 @@ pub(super) fn show(family: &Family, code: &Code) -> Shown {
     page.extend(pages.list());
     Shown {
         page,
-        json: json!({ "koo": 1, "family": family.id, "code": catalogue_json::code(code) }),
+        json: json!({ "koo": 1, "family": family.id, "code": export.code(code) }),
     }
 }
 

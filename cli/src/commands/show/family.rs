@@ -1,6 +1,6 @@
 //! A guide.
 
-use koo_codegen::catalogue_json;
+use koo_codegen::catalogue_json::Exporter;
 use koo_spec::catalogue::Family;
 use serde_json::json;
 
@@ -9,7 +9,7 @@ use super::row::{both, titles};
 use crate::page::{Block, Table};
 
 /// Shows a family with what it holds.
-pub(super) fn show(family: &Family) -> Shown {
+pub(super) fn show(export: &Exporter<'_>, family: &Family) -> Shown {
     let names = |names: Vec<&str>| names.join(", ");
     let sites = family
         .sites
@@ -67,6 +67,6 @@ pub(super) fn show(family: &Family) -> Shown {
             Block::Heading("Interfaces".to_owned()),
             Block::Table(interfaces.without_empty_columns()),
         ],
-        json: json!({ "koo": 1, "family": catalogue_json::family(family) }),
+        json: json!({ "koo": 1, "family": export.family() }),
     }
 }

@@ -1,6 +1,6 @@
 //! An interface.
 
-use koo_codegen::catalogue_json;
+use koo_codegen::catalogue_json::Exporter;
 use koo_spec::catalogue::{Family, Interface, Placed, Retry};
 use koo_spec::duration::format_millis;
 use serde_json::{Value, json};
@@ -13,11 +13,12 @@ use crate::page::Block;
 
 /// Shows an interface, or one side of it.
 pub(super) fn show(
+    export: &Exporter<'_>,
     family: &Family,
     interface: &Interface,
     side: Option<Side>,
 ) -> Result<Shown, Failure> {
-    let mut json = catalogue_json::interface(family, interface);
+    let mut json = export.interface(interface);
     if let (Some(side), Some(Value::Array(rows))) = (side, json.get_mut("parameters")) {
         rows.retain(|row| row.get("of").and_then(Value::as_str) == Some(side.exported()));
     }

@@ -111,15 +111,18 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
             arguments.id
         )));
     }
+    let exporter = |family| Exporter::new(&catalogue, family);
     let shown = match target {
-        Target::Family(family) => family::show(family),
-        Target::Interface(family, interface) => interface::show(family, interface, arguments.side)?,
-        Target::Parameter(family, interface, path) => {
-            parameter::show(family, interface, path, arguments.side)?
+        Target::Family(family) => family::show(&exporter(family), family),
+        Target::Interface(family, interface) => {
+            interface::show(&exporter(family), family, interface, arguments.side)?
         }
-        Target::Code(family, code) => code::show(family, code),
-        Target::Scheme(family, scheme) => scheme::show(family, scheme),
-        Target::Type(family, definition) => types::show(family, definition)?,
+        Target::Parameter(family, interface, path) => {
+            parameter::show(&exporter(family), family, interface, path, arguments.side)?
+        }
+        Target::Code(family, code) => code::show(&exporter(family), family, code),
+        Target::Scheme(family, scheme) => scheme::show(&exporter(family), family, scheme),
+        Target::Type(family, definition) => types::show(&exporter(family), family, definition)?,
     };
     output.result(
         &match arguments.format.or(defaults.format).unwrap_or_default() {

@@ -1,6 +1,6 @@
 //! A parameter of an interface.
 
-use koo_codegen::catalogue_json;
+use koo_codegen::catalogue_json::Exporter;
 use koo_spec::catalogue::{Family, Interface, Parameter};
 use serde_json::{Value, json};
 
@@ -13,13 +13,14 @@ use crate::page::{Block, Table};
 
 /// Shows every parameter of a path: request and reply may both have one. Brackets of lists may be left out.
 pub(super) fn show(
+    export: &Exporter<'_>,
     family: &Family,
     interface: &Interface,
     path: &str,
     side: Option<Side>,
 ) -> Result<Shown, Failure> {
-    let export = catalogue_json::interface(family, interface);
-    let rows = export
+    let json = export.interface(interface);
+    let rows = json
         .get("parameters")
         .and_then(Value::as_array)
         .map(Vec::as_slice)

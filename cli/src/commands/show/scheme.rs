@@ -1,6 +1,6 @@
 //! A scheme.
 
-use koo_codegen::catalogue_json;
+use koo_codegen::catalogue_json::Exporter;
 use koo_spec::catalogue::{CarriedIn, Family, Length, Scheme};
 use koo_spec::duration::format_millis;
 use serde_json::json;
@@ -11,7 +11,7 @@ use super::row::{both, titles};
 use crate::page::{Block, Table};
 
 /// Shows how a message is signed, step by step.
-pub(super) fn show(family: &Family, scheme: &Scheme) -> Shown {
+pub(super) fn show(export: &Exporter<'_>, family: &Family, scheme: &Scheme) -> Shown {
     let mut pages = Pages::new(family);
     let sites: Vec<_> = scheme
         .sites
@@ -101,6 +101,6 @@ pub(super) fn show(family: &Family, scheme: &Scheme) -> Shown {
     page.extend(pages.list());
     Shown {
         page,
-        json: json!({ "koo": 1, "family": family.id, "scheme": catalogue_json::scheme(scheme) }),
+        json: json!({ "koo": 1, "family": family.id, "scheme": export.scheme(scheme) }),
     }
 }

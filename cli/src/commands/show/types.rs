@@ -1,6 +1,6 @@
 //! A defined type.
 
-use koo_codegen::catalogue_json;
+use koo_codegen::catalogue_json::Exporter;
 use koo_spec::catalogue::{Family, Side, TypeDefinition, TypeShape};
 use serde_json::{Value, json};
 
@@ -11,7 +11,11 @@ use crate::commands::Failure;
 use crate::page::{Block, Table};
 
 /// Shows an object's members or an enumeration's values.
-pub(super) fn show(family: &Family, definition: &TypeDefinition) -> Result<Shown, Failure> {
+pub(super) fn show(
+    export: &Exporter<'_>,
+    family: &Family,
+    definition: &TypeDefinition,
+) -> Result<Shown, Failure> {
     let mut pages = Pages::new(family);
     let mut page = vec![
         Block::Title {
@@ -25,7 +29,7 @@ pub(super) fn show(family: &Family, definition: &TypeDefinition) -> Result<Shown
     });
     let shape = match &definition.shape {
         TypeShape::Object(fields) => {
-            let rows = catalogue_json::parameters(family, Side::Request, fields);
+            let rows = export.rows(Side::Request, fields);
             // Members of a type belong to no side.
             let rows = Value::Array(rows);
             page.push(Block::Table(table(&Row::read(&rows)?, family, &mut pages)));
