@@ -6,6 +6,7 @@ mod explain;
 mod export;
 mod generate;
 mod schema;
+mod validate;
 
 use std::path::{Path, PathBuf};
 
@@ -29,6 +30,8 @@ pub(crate) enum Command {
     Generate(generate::Arguments),
     /// Export a catalogue for other programs.
     Export(export::Arguments),
+    /// Validate payloads, captures and tables against the contract.
+    Validate(validate::Arguments),
     /// Print a completion script for a shell.
     Completions(completions::Arguments),
 }
@@ -42,6 +45,7 @@ impl Command {
             Self::Schema => schema::run(output),
             Self::Generate(arguments) => generate::run(&arguments, output),
             Self::Export(arguments) => export::run(&arguments, output),
+            Self::Validate(arguments) => validate::run(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
         }
     }
@@ -66,6 +70,9 @@ pub(crate) enum Failure {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The contract does not know a name.
+    #[error(transparent)]
+    UnknownName(#[from] koo_validate::resolve::UnknownName),
     /// Emission failed.
     #[error(transparent)]
     Emit(#[from] koo_codegen::EmitError),
