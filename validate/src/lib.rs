@@ -51,7 +51,7 @@ pub mod report;
 pub mod resolve;
 mod scan;
 mod session;
-// pub mod table;
+pub mod table;
 mod tree;
 
 pub use finding::{About, Finding, Page, Place, Report, Severity, Tally};
