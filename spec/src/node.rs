@@ -116,6 +116,23 @@ impl Node {
         })
     }
 
+    /// The value a JSON pointer leads to, or the nearest one above it that is there.
+    pub fn nearest(&self, pointer: &str) -> &Self {
+        let mut at = self;
+        for token in pointer.split('/').skip(1) {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            let step = match token.parse() {
+                Ok(index) if !at.elements().is_empty() => Step::Index(index),
+                _ => Step::Key(token),
+            };
+            match at.at(std::slice::from_ref(&step)) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
     /// The same value as JSON; numbers keep their value, not their spelling.
     pub fn to_json(&self) -> serde_json::Value {
         match &self.value {

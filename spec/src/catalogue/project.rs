@@ -56,6 +56,14 @@ fn project_family(family: &Family, site: &str) -> Family {
     }
     projected.applicability.retain(|id, _| id == site);
     projected.notes.retain(|_, note| names(&note.sites, site));
+    for artifact in projected.artifacts.values_mut() {
+        artifact
+            .forbidden
+            .retain(|_, forbidden| names(&forbidden.sites, site));
+        for file in artifact.files.values_mut() {
+            parameters(&mut file.fields, site);
+        }
+    }
     projected
 }
 

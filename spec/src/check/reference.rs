@@ -304,6 +304,13 @@ impl Checker<'_> {
         }
         for artifact in family.artifacts.values() {
             self.provenance(&artifact.provenance);
+            for file in artifact.files.values() {
+                self.provenance(&file.provenance);
+            }
+            for forbidden in artifact.forbidden.values() {
+                self.provenance(&forbidden.provenance);
+                self.sites(&forbidden.sites);
+            }
         }
     }
 

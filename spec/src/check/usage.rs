@@ -196,10 +196,14 @@ impl<'a> Uses<'a> {
             .events
             .values()
             .for_each(|event| uses.provenance(&event.provenance));
-        family
-            .artifacts
-            .values()
-            .for_each(|artifact| uses.provenance(&artifact.provenance));
+        family.artifacts.values().for_each(|artifact| {
+            uses.provenance(&artifact.provenance);
+            let files = artifact.files.values().map(|file| &file.provenance);
+            let forbidden = artifact.forbidden.values();
+            files
+                .chain(forbidden.map(|forbidden| &forbidden.provenance))
+                .for_each(|provenance| uses.provenance(provenance));
+        });
         for erratum in family.errata.values() {
             for reading in &erratum.readings {
                 uses.pages

@@ -2,6 +2,7 @@
 //!
 //! The checker runs examples and test vectors this way. Generated code comes from the same catalogue and must agree.
 
+pub mod artifact;
 pub mod cipher;
 pub mod payload;
 pub mod scheme;

@@ -3,6 +3,7 @@
 //! The structure check has reported wrong keys and kinds before; lowering takes what can be taken, so that all
 //! problems of a spec are reported at once.
 
+mod artifact;
 mod condition;
 mod family;
 mod interface;
