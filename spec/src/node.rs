@@ -4,6 +4,7 @@ use crate::source::Span;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "builtin", derive(serde::Serialize, serde::Deserialize))]
 pub struct Node {
     /// What it is.
     pub value: Value,
@@ -13,6 +14,7 @@ pub struct Node {
 
 /// The kinds of YAML values.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "builtin", derive(serde::Serialize, serde::Deserialize))]
 pub enum Value {
     /// `null`, `~` or nothing.
     Null,
@@ -32,6 +34,7 @@ pub enum Value {
 
 /// One `key: value` of a map.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "builtin", derive(serde::Serialize, serde::Deserialize))]
 pub struct Entry {
     /// The key as text, whatever scalar it was written as.
     pub key: String,

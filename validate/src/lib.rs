@@ -43,6 +43,7 @@
 mod check;
 mod finding;
 mod lines;
+pub mod package;
 mod plan;
 mod policy;
 mod position;

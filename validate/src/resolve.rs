@@ -24,11 +24,7 @@ pub struct Target<'c> {
 pub struct UnknownName(pub(crate) String);
 
 /// The family of an id.
-///
-/// # Errors
-///
-/// That there is none, with the id that was probably meant.
-pub fn family<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c Family, UnknownName> {
+pub(crate) fn family<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c Family, UnknownName> {
     catalogue.family(id).ok_or_else(|| {
         let ids = || catalogue.families.iter().map(|family| family.id.as_str());
         UnknownName(format!(
@@ -36,22 +32,6 @@ pub fn family<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c Family, Unkn
             advice(id, ids(), &list(ids()))
         ))
     })
-}
-
-/// Whether the contract has this site.
-///
-/// # Errors
-///
-/// That it has not, with the one that was probably meant.
-pub fn site(catalogue: &Catalogue, id: &str) -> Result<(), UnknownName> {
-    if catalogue.sites.contains_key(id) {
-        return Ok(());
-    }
-    let ids = || catalogue.sites.keys().map(String::as_str);
-    Err(UnknownName(format!(
-        "there is no site `{id}`; {}",
-        advice(id, ids(), &list(ids()))
-    )))
 }
 
 /// The interface written as `family/interface` or `family/interface/variant`.

@@ -1,12 +1,10 @@
 //! `koo export`
 
-use std::path::PathBuf;
-
 use clap::{Args, Subcommand, ValueEnum};
 use koo_codegen::catalogue_json;
 
-use super::{Failure, load_clean};
-use crate::config::Config;
+use super::Failure;
+use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo export`.
@@ -29,9 +27,8 @@ The shape is stable: `\"koo\": 1` names its version, members may be added.")]
 
 #[derive(Debug, Args)]
 struct Catalog {
-    /// Catalogue folder; that of koo.toml or spec/catalog unless given.
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    spec: SpecArguments,
 
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Json)]
@@ -47,8 +44,7 @@ enum Format {
 /// Exports.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
     let What::Catalog(catalog) = &arguments.what;
-    let config = Config::load()?;
-    let Some(loaded) = load_clean(config.spec(catalog.spec.as_deref()), output)? else {
+    let Some(loaded) = catalog.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
     let Format::Json = catalog.format;

@@ -1,21 +1,27 @@
 //! `koo validate`
 
 mod input;
+mod package;
+mod sql;
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
-use koo_spec::catalogue::Side;
+use clap::{Args, Subcommand, ValueEnum};
+use koo_spec::catalogue::{Catalogue, Side};
 use koo_validate::{Options, Policy, Report, Session, report, resolve};
 
-use super::{Failure, load_clean};
-use crate::config::Config;
+use super::Failure;
+use crate::contract::{SpecArguments, find_family, find_site};
 use crate::output::{Outcome, Output};
 use input::{Input, Kind};
 
 /// Arguments of `koo validate`.
 #[derive(Debug, Args)]
 #[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    subcommand_value_name = "WHAT",
+    subcommand_help_heading = "Other things to validate",
     after_help = "\
 Examples:
   koo validate --interface saas-v2/newInstance request.json
@@ -35,6 +41,23 @@ Members that the contract does not name are warnings, or errors with --deny-unkn
 Exit codes: 0 no errors, 1 errors found, 2 wrong usage or I/O"
 )]
 pub(crate) struct Arguments {
+    #[command(subcommand)]
+    what: Option<What>,
+
+    #[command(flatten)]
+    payloads: Payloads,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// A package on disk against the limits of its kind.
+    Package(package::Arguments),
+    /// The columns of tables against the parameters that fill them.
+    Sql(sql::Arguments),
+}
+
+#[derive(Debug, Args)]
+struct Payloads {
     /// Files to validate; `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -50,10 +73,6 @@ pub(crate) struct Arguments {
     /// Which message of the interface.
     #[arg(long, value_enum, default_value_t = OfSide::Request)]
     side: OfSide,
-
-    /// The contract as this site documents it; otherwise the union.
-    #[arg(long, value_name = "SITE")]
-    site: Option<String>,
 
     /// How payloads are judged.
     #[arg(long, value_enum)]
@@ -75,13 +94,39 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "COUNT", default_value_t = 1000)]
     max_errors: u64,
 
+    #[command(flatten)]
+    shared: Shared,
+}
+
+/// Arguments of everything that is validated.
+#[derive(Debug, Args)]
+struct Shared {
+    /// The contract as this site documents it; otherwise the union.
+    #[arg(long, value_name = "SITE")]
+    site: Option<String>,
+
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 
-    /// Catalogue folder; that of koo.toml or spec/catalog unless given.
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    spec: SpecArguments,
+}
+
+impl Shared {
+    /// The contract, as one site documents it if one was named; `None` if it has errors.
+    fn load(&self, output: &Output) -> Result<Option<Catalogue>, Failure> {
+        let Some(loaded) = self.spec.load(output)? else {
+            return Ok(None);
+        };
+        Ok(Some(match &self.site {
+            None => loaded.catalogue,
+            Some(site) => {
+                let site = find_site(&loaded.catalogue, site)?;
+                loaded.catalogue.for_site(site)
+            }
+        }))
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -103,7 +148,7 @@ enum Judged {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Format {
+enum Format {
     /// As compilers report.
     Human,
     /// One JSON document.
@@ -122,15 +167,17 @@ pub(super) enum Format {
 
 /// Validates and reports.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let config = Config::load()?;
-    let Some(loaded) = load_clean(config.spec(arguments.spec.as_deref()), output)? else {
+    match &arguments.what {
+        None => payloads(&arguments.payloads, output),
+        Some(What::Package(arguments)) => package::run(arguments, output),
+        Some(What::Sql(arguments)) => sql::run(arguments, output),
+    }
+}
+
+fn payloads(arguments: &Payloads, output: &Output) -> Result<Outcome, Failure> {
+    let Some(catalogue) = arguments.shared.load(output)? else {
         return Ok(Outcome::Problems);
     };
-    let mut catalogue = loaded.catalogue;
-    if let Some(site) = &arguments.site {
-        resolve::site(&catalogue, site)?;
-        catalogue = catalogue.for_site(site);
-    }
     let side = match arguments.side {
         OfSide::Request => Side::Request,
         OfSide::Reply => Side::Reply,
@@ -144,7 +191,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
                 .map(|name| resolve::interface(&catalogue, name, side))
                 .transpose()?,
             family: family
-                .map(|id| resolve::family(&catalogue, id))
+                .map(|id| find_family(&catalogue, id))
                 .transpose()?,
             policy: arguments.policy.map(|policy| match policy {
                 Judged::Strict => Policy::Strict,
@@ -162,15 +209,11 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     for file in &arguments.files {
         Input::open(file, kind)?.validate(&mut session, output)?;
     }
-    print(&session.finish(), arguments.format, output)
+    print(&session.finish(), arguments.shared.format, output)
 }
 
 /// Prints a report.
-pub(super) fn print(
-    findings: &Report,
-    format: Format,
-    output: &Output,
-) -> Result<Outcome, Failure> {
+fn print(findings: &Report, format: Format, output: &Output) -> Result<Outcome, Failure> {
     output.result(&match format {
         Format::Human => report::human(findings, true),
         Format::Json => report::json(findings),

@@ -1,7 +1,7 @@
 //! Documents → catalogue: references to shared parameters resolved, words turned into types.
 //!
-//! The structure check has reported wrong keys and kinds before; lowering takes what can be taken, so that all
-//! problems of a spec are reported at once.
+//! The structure check ([`check_forms`]) reports wrong keys and kinds before; lowering takes what can be taken, so that
+//! all problems of a spec are reported at once.
 
 mod artifact;
 mod condition;
@@ -69,6 +69,16 @@ pub struct Allowed {
     pub file: u32,
 }
 
+/// Holds every document against the form it follows.
+pub fn check_forms(documents: &[Document], found: &mut Diagnostics) {
+    for document in documents {
+        match form_of(&document.node) {
+            Some(form) => check_structure(&document.node, form, found),
+            None => found.push(unrecognised(document)),
+        }
+    }
+}
+
 /// Turns documents into a catalogue.
 pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostics) -> Lowered {
     let mut lowered = Lowered::default();
@@ -76,16 +86,12 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
     let mut common = IndexMap::new();
     let mut catalogue_seen: Option<Span> = None;
     for document in documents {
-        match form_of(&document.node) {
-            Some(form) => check_structure(&document.node, form, found),
-            None => {
-                found.push(unrecognised(document));
-                continue;
-            }
-        }
-        if document.node.get("family").is_some() {
+        let Some(form) = form_of(&document.node) else {
+            continue;
+        };
+        if std::ptr::eq(form, &FAMILY) {
             families.push(document);
-        } else if document.node.get("common").is_some() {
+        } else if std::ptr::eq(form, &COMMON) {
             common.insert(document.path.as_str(), document);
             lowered
                 .shared_parameters

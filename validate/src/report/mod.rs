@@ -37,6 +37,15 @@ fn about(rule: &str) -> &'static str {
         "column_width" => "A column of a table is narrower than what the platform may send.",
         "column_kind" => "A column of a table holds other values than the platform sends.",
         "mapping" => "An entry of the map names something that does not exist.",
+        "package_name" => "A package has not the name the contract demands.",
+        "max_bytes" => "A file or a package is larger than the contract allows.",
+        "max_count" => "There are more files than the contract allows.",
+        "missing_file" => "A file is missing that must be there.",
+        "forbidden" => "Something occurs that the contract forbids.",
+        "encoding" => "A text is not in UTF-8.",
+        "malformed" => "A structured file cannot be read as what it is.",
+        "field" => "A key of a structured file breaks the contract.",
+        "unreadable" => "A file cannot be looked into.",
         _ => "The contract is broken.",
     }
 }
