@@ -21,6 +21,9 @@ fn help_of_every_command() {
         ("help-schema", &["schema", "--help"]),
         ("help-export", &["export", "--help"]),
         ("help-export-catalog", &["export", "catalog", "--help"]),
+        ("help-validate", &["validate", "--help"]),
+        ("help-validate-package", &["validate", "package", "--help"]),
+        ("help-validate-sql", &["validate", "sql", "--help"]),
         ("help-completions", &["completions", "--help"]),
     ] {
         let help = run(arguments);

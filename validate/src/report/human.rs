@@ -57,11 +57,11 @@ pub fn summary(report: &Report) -> String {
         _ => format!("{errors}, {warnings}"),
     };
     let (one, many) = report.unit;
-    let mut summary = format!(
-        "{found} in {}, {}",
-        count(report.looked_at, one, many),
-        count(report.files.len() as u64, "file", "files")
-    );
+    let mut summary = format!("{found} in {}", count(report.looked_at, one, many));
+    if one != "file" {
+        let files = count(report.files.len() as u64, "file", "files");
+        summary += &format!(", {files}");
+    }
     if report.passed_over > 0 {
         summary += &format!(
             "; {} passed over, which belong to no interface",

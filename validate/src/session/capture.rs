@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use koo_spec::catalogue::{Location, Side};
 
 use super::Session;
-use super::examine::{Nature, Part, Source};
+use super::examine::{Nature, Part, Source, Stands};
 use crate::check::Pair;
 use crate::query;
 use crate::resolve::Target;
@@ -53,7 +53,7 @@ impl<'c> Session<'c> {
                 parts.push(Part::Pairs(&pairs.form, Location::Form, literal.span()));
             }
             (Some(text), Some((literal, false))) if !text.trim().is_empty() => {
-                parts.push(Part::Json(text, Some(literal)));
+                parts.push(Part::Json(text, Stands::Inside(literal)));
             }
             _ => {}
         }
@@ -161,11 +161,17 @@ impl<'c> Session<'c> {
         } else {
             written
         };
-        let (headers, _) = headers(response);
+        let headers = headers(response);
         let parts = [
             Part::Pairs(&headers, Location::Header, literal.span()),
-            // What base64 hides has no place of its own.
-            Part::Json(&text, Some(literal).filter(|_| !is_base64)),
+            Part::Json(
+                &text,
+                if is_base64 {
+                    Stands::Encoded(literal)
+                } else {
+                    Stands::Inside(literal)
+                },
+            ),
         ];
         self.examine(source, &[target], Nature::Capture, &parts, start);
     }
@@ -194,11 +200,10 @@ impl<'d> Sent<'d> {
         let kind = post.and_then(|post| post.get("mimeType"));
         let kind = kind.map(Value::text).unwrap_or_default();
         let is_form = kind.starts_with("application/x-www-form-urlencoded");
-        let (headers, _) = headers(request);
         Self {
             method: request.get("method").map(Value::text).unwrap_or_default(),
             url: request.get("url").and_then(Value::literal),
-            headers,
+            headers: headers(request),
             body: text.map(|text| (text, is_form)),
         }
     }
@@ -231,8 +236,8 @@ impl<'d> Sent<'d> {
     }
 }
 
-/// The headers of a message, and whether there are any.
-fn headers(message: &Value<'_>) -> (Vec<Pair>, bool) {
+/// The headers of a message.
+fn headers(message: &Value<'_>) -> Vec<Pair> {
     let list = message.get("headers").map(Value::elements).unwrap_or_default();
     let header = |header: &Value<'_>| {
         let (name, value) = (header.get("name")?, header.get("value")?);
@@ -243,7 +248,5 @@ fn headers(message: &Value<'_>) -> (Vec<Pair>, bool) {
             value_span: value.literal()?.span(),
         })
     };
-    let headers: Vec<_> = list.iter().filter_map(header).collect();
-    let any = !headers.is_empty();
-    (headers, any)
+    list.iter().filter_map(header).collect()
 }

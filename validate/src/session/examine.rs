@@ -49,10 +49,21 @@ impl<'d> Source<'d> {
 /// A part of a message.
 #[derive(Debug)]
 pub(super) enum Part<'d> {
-    /// A JSON text; of which text in the file, if it is not the file's own.
-    Json(&'d str, Option<Literal<'d>>),
+    /// A JSON text, and how it stands in the file.
+    Json(&'d str, Stands<'d>),
     /// Parameters at a location; what is missing is reported at these bytes.
     Pairs(&'d [Pair], Location, Range<usize>),
+}
+
+/// How a JSON text stands in its file.
+#[derive(Debug)]
+pub(super) enum Stands<'d> {
+    /// As itself.
+    Plain,
+    /// Inside a text.
+    Inside(Literal<'d>),
+    /// Encoded, so that its parts have no places of their own.
+    Encoded(Literal<'d>),
 }
 
 /// Whether messages are files of somebody's own, or traffic.
@@ -67,7 +78,7 @@ const INTERFACE: Rule = Rule::Custom("interface");
 impl<'c> Session<'c> {
     /// Validates one JSON text.
     pub(super) fn payload(&mut self, source: Source<'_>) {
-        let parts = [Part::Json(source.text, None)];
+        let parts = [Part::Json(source.text, Stands::Plain)];
         if let Some(target) = self.options.target {
             self.examine(source, &[target], Nature::File, &parts, 0);
             return;
@@ -261,10 +272,14 @@ impl<'c> Session<'c> {
         for part in parts {
             let mark = checker.hits.mark();
             match part {
-                Part::Json(text, literal) => {
+                Part::Json(text, stands) => {
                     checker.document(text, plan.at(json_location(plan)));
-                    if let Some(literal) = literal {
-                        checker.hits.relocate(mark, |offset| literal.origin(offset));
+                    match stands {
+                        Stands::Plain => {}
+                        Stands::Inside(literal) => {
+                            checker.hits.relocate(mark, |offset| literal.origin(offset));
+                        }
+                        Stands::Encoded(literal) => checker.hits.place(mark, &literal.span()),
                     }
                 }
                 Part::Pairs(pairs, location, whole) => {
