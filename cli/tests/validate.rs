@@ -13,7 +13,9 @@ use quick_xml::events::Event;
 use serde_json::{Value, json};
 use support::{Run, koo, run};
 
-const FORMATS: [&str; 7] = ["human", "json", "ndjson", "sarif", "junit", "github", "gitlab"];
+const FORMATS: [&str; 7] = [
+    "human", "json", "ndjson", "sarif", "junit", "github", "gitlab",
+];
 
 /// Validates with the contract of these tests.
 fn validate(arguments: &[&str]) -> Run {
@@ -36,7 +38,12 @@ fn found(run: &Run) -> Vec<(u64, u64, String, String)> {
         .iter()
         .map(|finding| {
             let (line, column) = (number(&finding["line"]), number(&finding["column"]));
-            (line, column, text(&finding["pointer"]), text(&finding["rule"]))
+            (
+                line,
+                column,
+                text(&finding["pointer"]),
+                text(&finding["rule"]),
+            )
         })
         .collect()
 }
@@ -60,28 +67,49 @@ fn a_payload_without_fault_passes_in_every_format() {
     for format in FORMATS {
         let clean = validate(&["tests/payloads/clean.json", "--format", format]);
         assert_eq!(clean.code, 0, "{format}");
-        assert_eq!(clean.stderr, "no problems in 1 payload, 1 file\n", "{format}");
+        assert_eq!(
+            clean.stderr, "no problems in 1 payload, 1 file\n",
+            "{format}"
+        );
     }
     let quiet = validate(&["tests/payloads/clean.json", "--quiet"]);
-    assert_eq!((quiet.code, quiet.stdout.as_str(), quiet.stderr.as_str()), (0, "", ""));
+    assert_eq!(
+        (quiet.code, quiet.stdout.as_str(), quiet.stderr.as_str()),
+        (0, "", "")
+    );
 }
 
 #[test]
 fn nothing_shows_what_a_payload_holds() {
     let secrets = ["horse", "cheap", "never", "号码", "12345"];
     for format in FORMATS {
-        let arguments = ["--interface", "shop/place", "tests/payloads/broken.json", "--format", format];
+        let arguments = [
+            "--interface",
+            "shop/place",
+            "tests/payloads/broken.json",
+            "--format",
+            format,
+        ];
         let run = validate(&arguments);
         assert_eq!(run.code, 1, "{format}");
         for secret in secrets {
-            assert!(!run.stdout.contains(secret) && !run.stderr.contains(secret), "{format}: {secret}");
+            assert!(
+                !run.stdout.contains(secret) && !run.stderr.contains(secret),
+                "{format}: {secret}"
+            );
         }
     }
 }
 
 #[test]
 fn sarif_has_what_scanners_ask_for() {
-    let run = validate(&["--interface", "shop/place", "tests/payloads/broken.json", "--format", "sarif"]);
+    let run = validate(&[
+        "--interface",
+        "shop/place",
+        "tests/payloads/broken.json",
+        "--format",
+        "sarif",
+    ]);
     let log: Value = serde_json::from_str(&run.stdout).expect("one JSON document");
     assert_eq!(log["version"], "2.1.0");
     let driver = &log["runs"][0]["tool"]["driver"];
@@ -90,29 +118,53 @@ fn sarif_has_what_scanners_ask_for() {
     let results = log["runs"][0]["results"].as_array().expect("results");
     assert!(results.len() > 10, "{results:#?}");
     for result in results {
-        let index = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("small");
+        let index =
+            usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("small");
         assert_eq!(rules[index]["id"], result["ruleId"]);
         assert!(rules[index]["shortDescription"]["text"].is_string());
         assert!(["error", "warning"].contains(&result["level"].as_str().expect("a level")));
-        assert!(result["message"]["text"].as_str().is_some_and(|text| !text.is_empty()));
+        assert!(
+            result["message"]["text"]
+                .as_str()
+                .is_some_and(|text| !text.is_empty())
+        );
         let physical = &result["locations"][0]["physicalLocation"];
-        assert_eq!(physical["artifactLocation"]["uri"], "tests/payloads/broken.json");
+        assert_eq!(
+            physical["artifactLocation"]["uri"],
+            "tests/payloads/broken.json"
+        );
         for member in ["startLine", "startColumn", "endLine", "endColumn"] {
-            assert!(physical["region"][member].as_u64().is_some_and(|number| number > 0));
+            assert!(
+                physical["region"][member]
+                    .as_u64()
+                    .is_some_and(|number| number > 0)
+            );
         }
     }
     let long = results
         .iter()
         .find(|result| result["ruleId"] == "max_length" && result["properties"]["pointer"] == "/id")
         .expect("the id is too long");
-    assert_eq!(long["properties"]["limit"], json!({ "count": 8, "unit": "characters" }));
-    assert_eq!(long["properties"]["pages"], json!(["orders", "orders_south"]));
+    assert_eq!(
+        long["properties"]["limit"],
+        json!({ "count": 8, "unit": "characters" })
+    );
+    assert_eq!(
+        long["properties"]["pages"],
+        json!(["orders", "orders_south"])
+    );
 }
 
 #[test]
 fn junit_is_xml_with_as_many_failures_as_it_says() {
     let files = ["tests/payloads/broken.json", "tests/payloads/clean.json"];
-    let run = validate(&[&["--interface", "shop/place", "--format", "junit"], &files[..]].concat());
+    let run = validate(
+        &[
+            &["--interface", "shop/place", "--format", "junit"],
+            &files[..],
+        ]
+        .concat(),
+    );
     let mut reader = quick_xml::Reader::from_str(&run.stdout);
     let (mut suites, mut failures, mut said) = (0, 0, String::new());
     loop {
@@ -155,15 +207,27 @@ fn standard_input_is_json_lines_or_queries() {
     let json = piped(&["-", "--format", "json"], format!("\n{long}"));
     assert_eq!(found(&json), [is(2, 24, "/id", "max_length")]);
     assert!(json.stdout.contains("<stdin>"));
-    let lines = piped(&["--lines", "-", "--format", "json"], format!("{long}\n{long}"));
+    let lines = piped(
+        &["--lines", "-", "--format", "json"],
+        format!("{long}\n{long}"),
+    );
     assert_eq!(found(&lines).len(), 2);
-    let query = piped(&["--interface", "shop/look", "-", "--format", "json"], "lang=english");
+    let query = piped(
+        &["--interface", "shop/look", "-", "--format", "json"],
+        "lang=english",
+    );
     assert_eq!(found(&query), [is(1, 6, "/lang", "max_length")]);
 }
 
 #[test]
 fn queries_are_decoded_and_shown_where_they_stand() {
-    let run = validate(&["--interface", "shop/look", "tests/payloads/queries.query", "--format", "json"]);
+    let run = validate(&[
+        "--interface",
+        "shop/look",
+        "tests/payloads/queries.query",
+        "--format",
+        "json",
+    ]);
     let expected = [
         is(2, 43, "/lang", "max_length"),
         is(2, 77, "/limit", "maximum"),
@@ -176,7 +240,13 @@ fn queries_are_decoded_and_shown_where_they_stand() {
 fn calls_of_a_capture_find_their_interface_and_their_policy() {
     let run = validate(&["tests/payloads/capture.har"]);
     assert_transcript!("validate-capture", run.transcript());
-    let strict = validate(&["tests/payloads/capture.har", "--policy", "strict", "--format", "json"]);
+    let strict = validate(&[
+        "tests/payloads/capture.har",
+        "--policy",
+        "strict",
+        "--format",
+        "json",
+    ]);
     let report: Value = serde_json::from_str(&strict.stdout).expect("one JSON document");
     assert_eq!(report["warnings"], 0);
     let other = validate(&["tests/payloads/clean.json", "--input", "har"]);
@@ -186,7 +256,19 @@ fn calls_of_a_capture_find_their_interface_and_their_policy() {
 #[test]
 fn policies_decide_what_is_an_error() {
     let count = |arguments: &[&str]| {
-        let run = validate(&[&["--interface", "shop/place", "tests/payloads/broken.json", "--format", "json"], arguments].concat());
+        let run = validate(
+            &[
+                &[
+                    "--interface",
+                    "shop/place",
+                    "tests/payloads/broken.json",
+                    "--format",
+                    "json",
+                ],
+                arguments,
+            ]
+            .concat(),
+        );
         let report: Value = serde_json::from_str(&run.stdout).expect("one JSON document");
         let number = |name: &str| report[name].as_u64().expect("a number");
         (run.code, number("errors"), number("warnings"))
@@ -196,24 +278,52 @@ fn policies_decide_what_is_an_error() {
     assert_eq!(count(&["--deny-unknown"]), (1, errors + warnings, 0));
     assert_eq!(count(&["--policy", "strict"]), (1, errors, warnings));
     // Two members missing, and a price that is no number.
-    assert_eq!(count(&["--policy", "observe"]), (1, 3, errors + warnings - 3));
+    assert_eq!(
+        count(&["--policy", "observe"]),
+        (1, 3, errors + warnings - 3)
+    );
     // The platform sends it.
-    assert_eq!(count(&["--policy", "direction"]), count(&["--policy", "observe"]));
+    assert_eq!(
+        count(&["--policy", "direction"]),
+        count(&["--policy", "observe"])
+    );
     let long = r#"{"code":"000000","instance":"123456789"}"#;
-    let reply = ["--interface", "shop/place", "--side", "reply", "-", "--policy"];
+    let reply = [
+        "--interface",
+        "shop/place",
+        "--side",
+        "reply",
+        "-",
+        "--policy",
+    ];
     assert_eq!(piped(&[&reply[..], &["direction"]].concat(), long).code, 1);
     assert_eq!(piped(&[&reply[..], &["observe"]].concat(), long).code, 0);
 }
 
 #[test]
 fn so_many_are_listed_and_all_are_counted() {
-    let run = validate(&["--interface", "shop/place", "tests/payloads/broken.json", "--max-errors", "2", "--format", "json"]);
+    let run = validate(&[
+        "--interface",
+        "shop/place",
+        "tests/payloads/broken.json",
+        "--max-errors",
+        "2",
+        "--format",
+        "json",
+    ]);
     let report: Value = serde_json::from_str(&run.stdout).expect("one JSON document");
     assert_eq!(report["findings"].as_array().map(Vec::len), Some(3));
-    let total = report["errors"].as_u64().expect("a number") + report["warnings"].as_u64().expect("a number");
+    let total = report["errors"].as_u64().expect("a number")
+        + report["warnings"].as_u64().expect("a number");
     assert_eq!(report["omitted"], total - 3);
     assert!(run.stderr.contains("not shown"));
-    let none = validate(&["--interface", "shop/place", "tests/payloads/broken.json", "--max-errors", "0"]);
+    let none = validate(&[
+        "--interface",
+        "shop/place",
+        "tests/payloads/broken.json",
+        "--max-errors",
+        "0",
+    ]);
     assert_eq!((none.code, none.stdout.as_str()), (1, ""));
 }
 
@@ -234,16 +344,32 @@ fn what_cannot_be_read_is_said_with_its_place() {
         ("there is nothing in this file", b"", (1, 1)),
         ("there is nothing in this file", b" \r\n ", (1, 1)),
         ("cut off", b"{\"action\":\"place\",\n \"id\": \"1", (2, 10)),
-        ("no UTF-8", b"{\"action\":\"place\",\n \"id\": \"\xff\"}", (2, 9)),
+        (
+            "no UTF-8",
+            b"{\"action\":\"place\",\n \"id\": \"\xff\"}",
+            (2, 9),
+        ),
         ("nested more than 128 deep", deep.as_bytes(), (1, 129)),
         ("more text after the end", b"{} {}", (1, 4)),
     ];
     for (words, input, (line, column)) in cases {
-        let arguments = ["--input", "json", "--interface", "shop/place", "-", "--format", "json"];
+        let arguments = [
+            "--input",
+            "json",
+            "--interface",
+            "shop/place",
+            "-",
+            "--format",
+            "json",
+        ];
         let run = piped(&arguments, input);
         assert_eq!(run.code, 1, "{words}");
         assert!(run.stdout.contains(words), "{words}: {}", run.stdout);
-        assert!(found(&run).contains(&is(line, column, "", "syntax")), "{words}: {}", run.stdout);
+        assert!(
+            found(&run).contains(&is(line, column, "", "syntax")),
+            "{words}: {}",
+            run.stdout
+        );
     }
 }
 
@@ -253,7 +379,10 @@ fn misspelled_names_are_wrong_usage_with_advice() {
         (["--interface", "shop/plaec"], "did you mean `place`?"),
         (["--interface", "shpo/place"], "did you mean `shop`?"),
         (["--interface", "place"], "did you mean `shop/place`?"),
-        (["--interface", "shop/look/failrue"], "did you mean `failure`?"),
+        (
+            ["--interface", "shop/look/failrue"],
+            "did you mean `failure`?",
+        ),
         (["--family", "shpo"], "did you mean `shop`?"),
         (["--site", "nroth"], "did you mean `north`?"),
     ] {
@@ -267,18 +396,41 @@ fn misspelled_names_are_wrong_usage_with_advice() {
 
 #[test]
 fn tables_are_held_against_the_parameters_that_fill_them() {
-    let files = ["sql", "tests/payloads/schema.sql", "--map", "tests/payloads/map.toml", "--spec", "tests/specs/payloads"];
+    let files = [
+        "sql",
+        "tests/payloads/schema.sql",
+        "--map",
+        "tests/payloads/map.toml",
+        "--spec",
+        "tests/specs/payloads",
+    ];
     let postgres = run(&[&["validate"], &files[..], &["--dialect", "postgres"]].concat());
     assert_transcript!("validate-sql", postgres.transcript());
-    let sqlite = run(&[&["validate"], &files[..], &["--dialect", "sqlite", "--format", "json"]].concat());
+    let sqlite = run(&[
+        &["validate"],
+        &files[..],
+        &["--dialect", "sqlite", "--format", "json"],
+    ]
+    .concat());
     let report: Value = serde_json::from_str(&sqlite.stdout).expect("one JSON document");
     let findings = report["findings"].as_array().expect("findings");
-    assert!(findings.iter().all(|finding| finding["rule"] != "column_width"), "{findings:#?}");
+    assert!(
+        findings
+            .iter()
+            .all(|finding| finding["rule"] != "column_width"),
+        "{findings:#?}"
+    );
 }
 
 #[test]
 fn packages_are_held_against_their_limits() {
-    let arguments = ["validate", "package", "tests/payloads/package", "--spec", "tests/specs/payloads"];
+    let arguments = [
+        "validate",
+        "package",
+        "tests/payloads/package",
+        "--spec",
+        "tests/specs/payloads",
+    ];
     assert_transcript!("validate-package", run(&arguments).transcript());
     let unknown = run(&[&arguments[..], &["--artifact", "bundel"]].concat());
     assert!(unknown.code == 2 && unknown.stderr.contains("did you mean `bundle`?"));

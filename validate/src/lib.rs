@@ -14,13 +14,14 @@
 //!
 //! let spec = "
 //! family: shop
-//! title: Shop
+//! title: {en: Shop, zh: 商店}
+//! status: current
 //! doc: Orders.
 //! sites: [north]
 //! pages: {orders: {title: Orders, site: north}}
 //! interfaces:
 //!   place:
-//!     title: Place
+//!     title: {en: Place, zh: 下单}
 //!     page: orders
 //!     scheme: none
 //!     body:

@@ -130,7 +130,13 @@ mod tests {
     fn a_line_that_is_too_long_is_passed_over() {
         let long = vec![b'x'; 2_000_000];
         let text = [b"a\r\n", long.as_slice(), b"\n\nb\n", &long].concat();
-        let expected = [Some(b"a".to_vec()), None, Some(Vec::new()), Some(b"b".to_vec()), None];
+        let expected = [
+            Some(b"a".to_vec()),
+            None,
+            Some(Vec::new()),
+            Some(b"b".to_vec()),
+            None,
+        ];
         assert_eq!(read(&text, 100_000, 1_000_000), expected);
         assert_eq!(read(&text, 100_000, 3_000_000)[1], Some(long));
     }

@@ -46,7 +46,10 @@ pub fn by_name<'c>(catalogue: &'c Catalogue, id: &str) -> Result<Kind<'c>, Unkno
             let meant = closest(id, names.iter().copied());
             UnknownName(match meant {
                 Some(meant) => format!("there is no artifact `{id}`; did you mean `{meant}`?"),
-                None => format!("there is no artifact `{id}`; there are {}", names.join(", ")),
+                None => format!(
+                    "there is no artifact `{id}`; there are {}",
+                    names.join(", ")
+                ),
             })
         })
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::finding::Place;
 
 /// Counts lines and columns from left to right, so that many places in one text cost one reading of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Cursor<'d> {
     text: &'d str,
     first_line: u64,
@@ -30,7 +30,8 @@ impl<'d> Cursor<'d> {
     /// The place of some bytes.
     pub(crate) fn place(&mut self, file: &Arc<str>, span: &Range<usize>) -> Place {
         let (line, column) = self.locate(span.start);
-        let (end_line, end_column) = self.locate(span.end.max(span.start));
+        // Values overlap, so what comes next may begin before this ends.
+        let (end_line, end_column) = self.clone().locate(span.end.max(span.start));
         Place {
             file: Arc::clone(file),
             line,

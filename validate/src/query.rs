@@ -5,31 +5,53 @@ use std::ops::Range;
 use koo_runtime::crypto::url_decode;
 
 use crate::check::Pair;
-use crate::scan::Fault;
+use crate::scan::{Fault, Origins};
 
-/// Takes a query string or form apart; `origin` tells where in the file a byte of it stands.
+/// Tells where in a file a byte of a text stands.
+pub(crate) trait Places {
+    /// The place of byte `at`.
+    fn place(&mut self, at: usize) -> usize;
+}
+
+/// The text is that of the file, so many bytes further on.
+impl Places for usize {
+    fn place(&mut self, at: usize) -> usize {
+        *self + at
+    }
+}
+
+impl Places for Origins<'_> {
+    fn place(&mut self, at: usize) -> usize {
+        self.find(at)
+    }
+}
+
+/// Takes a query string or form apart, which begins at byte `begin` of the text whose places are given.
 pub(crate) fn pairs(
     text: &str,
-    origin: impl Fn(usize) -> usize,
+    begin: usize,
+    places: &mut impl Places,
 ) -> Result<Vec<Pair>, Fault> {
     let mut pairs = Vec::new();
-    let mut start = 0;
+    let mut start = begin;
     for part in text.split('&') {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let value_start = start + part.len() - value.len();
-        let place = |range: Range<usize>| origin(range.start)..origin(range.end);
         if !part.is_empty() {
+            let name_start = places.place(start);
+            let name_end = places.place(start + name.len());
+            let value_start = places.place(start + part.len() - value.len());
+            let value_end = places.place(start + part.len());
             let decode = |text: &str, at: usize| {
                 url_decode(text).map_err(|_| Fault {
-                    at: origin(at),
+                    at,
                     what: "the percent-encoded bytes are no UTF-8",
                 })
             };
             pairs.push(Pair {
-                name: decode(name, start)?,
+                name: decode(name, name_start)?,
                 value: decode(value, value_start)?,
-                name_span: place(start..start + name.len()),
-                value_span: place(value_start..value_start + value.len()),
+                name_span: name_start..name_end,
+                value_span: value_start..value_end,
             });
         }
         start += part.len() + 1;
@@ -58,13 +80,26 @@ mod tests {
     #[test]
     fn pairs_know_their_places() {
         let text = "a=%E4%BA%91+1&&b&c=x=y";
-        let pairs = pairs(text, |at| at).unwrap();
+        let pairs = pairs(text, 0, &mut 0).unwrap();
         let read: Vec<_> = pairs
             .iter()
-            .map(|pair| (pair.name.as_str(), pair.value.as_str(), &text[pair.value_span.clone()]))
+            .map(|pair| {
+                (
+                    pair.name.as_str(),
+                    pair.value.as_str(),
+                    &text[pair.value_span.clone()],
+                )
+            })
             .collect();
-        assert_eq!(read, [("a", "云 1", "%E4%BA%91+1"), ("b", "", ""), ("c", "x=y", "x=y")]);
-        assert_eq!(super::pairs("a=1&b=%FF", |at| at).unwrap_err().at, 6);
+        assert_eq!(
+            read,
+            [
+                ("a", "云 1", "%E4%BA%91+1"),
+                ("b", "", ""),
+                ("c", "x=y", "x=y")
+            ]
+        );
+        assert_eq!(super::pairs("a=1&b=%FF", 0, &mut 0).unwrap_err().at, 6);
     }
 
     #[test]

@@ -304,9 +304,18 @@ mod tests {
         let template = "https://mkt.example.com/v1/{partnerId}/usage/{id}";
         let url = "http://localhost:8080/v1/p-1/usage/7?x=/y";
         let names = match_path(template, url).unwrap();
-        let read: Vec<_> = names.iter().map(|(name, at)| (*name, &url[at.clone()])).collect();
+        let read: Vec<_> = names
+            .iter()
+            .map(|(name, at)| (*name, &url[at.clone()]))
+            .collect();
         assert_eq!(read, [("partnerId", "p-1"), ("id", "7")]);
-        for other in ["/v1/p-1/usage", "/v1//usage/7", "/v2/p-1/usage/7", "", "/v1/p-1/usage/7/8"] {
+        for other in [
+            "/v1/p-1/usage",
+            "/v1//usage/7",
+            "/v2/p-1/usage/7",
+            "",
+            "/v1/p-1/usage/7/8",
+        ] {
             assert_eq!(match_path(template, other), None, "{other}");
         }
     }

@@ -68,7 +68,9 @@ impl<'d> Value<'d> {
 
     /// The text; of anything else the empty one.
     pub(crate) fn text(&self) -> Cow<'d, str> {
-        self.literal().map(|literal| literal.text()).unwrap_or_default()
+        self.literal()
+            .map(|literal| literal.text())
+            .unwrap_or_default()
     }
 }
 

@@ -193,9 +193,7 @@ fn payloads(arguments: &Payloads, output: &Output) -> Result<Outcome, Failure> {
             target: interface
                 .map(|name| resolve::interface(&catalogue, name, side))
                 .transpose()?,
-            family: family
-                .map(|id| find_family(&catalogue, id))
-                .transpose()?,
+            family: family.map(|id| find_family(&catalogue, id)).transpose()?,
             policy: arguments.policy.map(|policy| match policy {
                 Judged::Strict => Policy::Strict,
                 Judged::Observe => Policy::Observe,

@@ -17,9 +17,7 @@ use std::path::Path;
 use criterion::{BenchmarkGroup, Throughput, measurement::WallTime};
 use jsonschema::Validator;
 use koo_benchmarks::{Report, Row, Target as Goal};
-use koo_spec::catalogue::{
-    Catalogue, Family, Format, Location, Parameter, Presence, Side, Type,
-};
+use koo_spec::catalogue::{Catalogue, Family, Format, Location, Parameter, Presence, Side, Type};
 use koo_validate::{Options, Session, resolve};
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value, json};
@@ -39,12 +37,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         "orderLineId": "CS2211181819B4LVS-000001",
         "testFlag": "1",
     });
-    case(&mut report, &catalogue, "request, ASCII", request, Side::Request, &ascii, false)?;
+    case(
+        &mut report,
+        &catalogue,
+        "request, ASCII",
+        request,
+        Side::Request,
+        &ascii,
+        false,
+    )?;
     let mut chinese = ascii.clone();
     // 120 bytes where 64 characters are allowed.
     chinese["orderId"] = "云商店订单".repeat(8).into();
     chinese["orderLineId"] = "云商店订单行".repeat(6).into();
-    case(&mut report, &catalogue, "request, Chinese", request, Side::Request, &chinese, false)?;
+    case(
+        &mut report,
+        &catalogue,
+        "request, Chinese",
+        request,
+        Side::Request,
+        &chinese,
+        false,
+    )?;
     let nested = json!({
         "resultCode": "000000",
         "resultMsg": "查询成功。",
@@ -65,8 +79,24 @@ fn main() -> Result<(), Box<dyn Error>> {
             }],
         }],
     });
-    case(&mut report, &catalogue, "reply, nested", reply, Side::Reply, &nested, false)?;
-    case(&mut report, &catalogue, "reply, nested, \\u escapes", reply, Side::Reply, &nested, true)?;
+    case(
+        &mut report,
+        &catalogue,
+        "reply, nested",
+        reply,
+        Side::Reply,
+        &nested,
+        false,
+    )?;
+    case(
+        &mut report,
+        &catalogue,
+        "reply, nested, \\u escapes",
+        reply,
+        Side::Reply,
+        &nested,
+        true,
+    )?;
     report.criterion.final_summary();
     report.print();
     Ok(())
@@ -129,7 +159,10 @@ fn case(
         let value: Result<Value, _> = serde_json::from_slice(line);
         value.is_ok_and(|value| validator.iter_errors(&value).next().is_none())
     });
-    let parsed: Vec<Value> = lines.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let parsed: Vec<Value> = lines
+        .lines()
+        .map(serde_json::from_str)
+        .collect::<Result<_, _>>()?;
     group.bench_function("jsonschema, parsed", |bencher| {
         bencher.iter(|| {
             black_box(&parsed)
@@ -208,11 +241,21 @@ fn agree(
     example: &Value,
 ) -> Result<(), Box<dyn Error>> {
     let mut long = example.clone();
-    let member = if side == Side::Request { "orderId" } else { "resultMsg" };
+    let member = if side == Side::Request {
+        "orderId"
+    } else {
+        "resultMsg"
+    };
     long[member] = "云".repeat(300).into();
     for (payload, is_ok) in [(example, true), (&long, false)] {
         let target = Some(resolve::interface(catalogue, interface, side)?);
-        let mut session = Session::new(catalogue, Options { target, ..Options::default() });
+        let mut session = Session::new(
+            catalogue,
+            Options {
+                target,
+                ..Options::default()
+            },
+        );
         session.json("example", payload.to_string().as_bytes())?;
         let errors = session.finish().findings;
         assert_eq!(errors.is_empty(), is_ok, "koo: {errors:#?}");
@@ -257,7 +300,10 @@ fn schema_of(family: &Family, parameter: &Parameter, of_type: &Type) -> Value {
         Type::Decimal { .. } => return json!({ "type": ["number", "string"] }),
         _ => json!({ "type": "string" }),
     };
-    if let (Some(most), None) = (parameter.limits.max_length.number(), &parameter.limits.advisory) {
+    if let (Some(most), None) = (
+        parameter.limits.max_length.number(),
+        &parameter.limits.advisory,
+    ) {
         scalar["maxLength"] = most.into();
     }
     let values: Vec<&str> = match of_type {

@@ -63,14 +63,17 @@ fn value(
             .prop_map(Value::Array)
             .boxed(),
         Type::List(_) => Just(json!([])).boxed(),
-        Type::Map(inner) if depth > 0 => {
-            vec(("[a-z/~]{0,3}", value(family, parameter, inner, depth - 1)), 0..4)
-                .prop_map(|members| Value::Object(members.into_iter().collect()))
-                .boxed()
-        }
+        Type::Map(inner) if depth > 0 => vec(
+            ("[a-z/~]{0,3}", value(family, parameter, inner, depth - 1)),
+            0..4,
+        )
+        .prop_map(|members| Value::Object(members.into_iter().collect()))
+        .boxed(),
         Type::Map(_) => Just(json!({})).boxed(),
         Type::Decimal { .. } => decimal(),
-        Type::Boolean => prop_oneof![any::<bool>().prop_map(Value::from), text(family, parameter)].boxed(),
+        Type::Boolean => {
+            prop_oneof![any::<bool>().prop_map(Value::from), text(family, parameter)].boxed()
+        }
         Type::Integer => prop_oneof![
             any::<i64>().prop_map(Value::from),
             (-2_i64..200).prop_map(Value::from),

@@ -40,7 +40,13 @@ pub(crate) fn agrees(
     let planned: BTreeSet<_> = found
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
-        .map(|finding| (finding.pointer.clone().unwrap(), finding.rule, finding.text()))
+        .map(|finding| {
+            (
+                finding.pointer.clone().unwrap(),
+                finding.rule,
+                finding.text(),
+            )
+        })
         .collect();
     let interpreted: BTreeSet<_> = findings
         .violations
@@ -72,7 +78,10 @@ fn is_where_it_says(
 ) -> Result<(), TestCaseError> {
     let pointer = finding.pointer.as_deref().unwrap();
     let place = &finding.place;
-    let line = written.lines().nth(usize::try_from(place.line).unwrap() - 1).unwrap();
+    let line = written
+        .lines()
+        .nth(usize::try_from(place.line).unwrap() - 1)
+        .unwrap();
     let skipped = usize::try_from(place.column).unwrap() - 1;
     let there: String = line.chars().skip(skipped).collect();
     let expected = match finding.rule {
@@ -95,9 +104,18 @@ fn is_where_it_says(
 
 /// Where a JSON payload of the parameters belongs.
 fn json_location(parameters: &[Parameter]) -> Option<Location> {
-    [Location::Body, Location::Part, Location::Form, Location::Query]
-        .into_iter()
-        .find(|location| parameters.iter().any(|parameter| parameter.location == *location))
+    [
+        Location::Body,
+        Location::Part,
+        Location::Form,
+        Location::Query,
+    ]
+    .into_iter()
+    .find(|location| {
+        parameters
+            .iter()
+            .any(|parameter| parameter.location == *location)
+    })
 }
 
 /// Holds the plans of a catalogue against the interpreter, and says how many payloads were without a fault.
@@ -175,16 +193,23 @@ fn the_examples_of_every_guide_fit_their_plans() {
     let mut seen = 0;
     for family in &CATALOGUE.families {
         for interface in &family.interfaces {
-            let of_variants = interface.variants.values().flat_map(|variant| &variant.examples);
+            let of_variants = interface
+                .variants
+                .values()
+                .flat_map(|variant| &variant.examples);
             for example in interface.examples.iter().chain(of_variants) {
                 let Some(payload) = example.part(Location::Body) else {
                     continue;
                 };
                 // An example may be that of one site.
-                let of_site = example.site.as_ref().map(|site| CATALOGUE.for_site(&site.value));
+                let of_site = example
+                    .site
+                    .as_ref()
+                    .map(|site| CATALOGUE.for_site(&site.value));
                 let catalogue = of_site.as_ref().unwrap_or(&CATALOGUE);
                 let name = format!("{}/{}", family.id, interface.id);
-                let target = koo_validate::resolve::interface(catalogue, &name, example.of).unwrap();
+                let target =
+                    koo_validate::resolve::interface(catalogue, &name, example.of).unwrap();
                 let found = found(catalogue, target, &payload.to_string());
                 let errors: Vec<_> = found
                     .iter()

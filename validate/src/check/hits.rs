@@ -7,6 +7,7 @@ use koo_runtime::validate::Violation;
 use crate::finding::{Severity, Tally};
 use crate::plan::Origin;
 use crate::policy::{Breach, Judge};
+use crate::scan::Origins;
 
 /// Something found at some bytes.
 #[derive(Debug)]
@@ -89,10 +90,18 @@ impl<'c> Hits<'c> {
         self.room = mark.room;
     }
 
-    /// Gives what was found since its place in the document.
-    pub(crate) fn relocate(&mut self, mark: Mark, origin: impl Fn(usize) -> usize) {
-        for hit in self.kept.iter_mut().skip(mark.kept) {
-            hit.span = origin(hit.span.start)..origin(hit.span.end);
+    /// Whether another hit of this kind would be kept.
+    pub(crate) fn has_room(&mut self, breach: Breach, violation: &Violation) -> bool {
+        let severity = self.judge.severity(breach, violation);
+        *self.room.of(severity) > 0
+    }
+
+    /// Gives what was found since, in a text inside the document, its places in the document.
+    pub(crate) fn relocate(&mut self, mark: Mark, mut origins: Origins<'_>) {
+        let found = self.kept.get_mut(mark.kept..).unwrap_or_default();
+        found.sort_by_key(|hit| hit.span.start);
+        for hit in found {
+            hit.span = origins.span(&hit.span);
         }
     }
 

@@ -77,8 +77,8 @@ impl<'p, 'c> Checker<'p, 'c> {
 
     #[cold]
     pub(crate) fn syntax(&mut self, fault: Fault, at: &Path<'_>) {
-        let violation = Violation::new(at, custom::SYNTAX)
-            .with_limit(Limit::Format(fault.what.to_owned()));
+        let violation =
+            Violation::new(at, custom::SYNTAX).with_limit(Limit::Format(fault.what.to_owned()));
         self.hits.push(Hit {
             span: fault.at..fault.at,
             ..Hit::new(violation, Breach::Syntax, Origin::default())
@@ -260,7 +260,7 @@ impl<'p, 'c> Checker<'p, 'c> {
             .value(&mut inside, node, *at, depth + 1)
             .and_then(|()| inside.end());
         if read.is_ok() {
-            self.hits.relocate(mark, |offset| literal.origin(offset));
+            self.hits.relocate(mark, literal.origins());
         } else {
             self.hits.undo(mark);
             self.bits.truncate(bits);
@@ -323,10 +323,10 @@ impl<'p, 'c> Checker<'p, 'c> {
             let condition = match &field.need {
                 Need::Always => None,
                 Need::When(expression, words)
-                    if expression.holds(
-                        &|field| self.is_marked(members.present(field)),
-                        &|fact| self.is_marked(members.fact(fact)),
-                    ) =>
+                    if expression
+                        .holds(&|field| self.is_marked(members.present(field)), &|fact| {
+                            self.is_marked(members.fact(fact))
+                        }) =>
                 {
                     Some(words)
                 }
@@ -370,15 +370,13 @@ impl<'p, 'c> Checker<'p, 'c> {
         }
     }
 
-    fn unknown(
-        &mut self,
-        object: &Object<'_>,
-        name: &str,
-        at: &Path<'_>,
-        span: Range<usize>,
-    ) {
+    fn unknown(&mut self, object: &Object<'_>, name: &str, at: &Path<'_>, span: Range<usize>) {
         let violation = Violation::new(at, custom::UNKNOWN);
-        let meant = closest(name, object.names());
+        let meant = if self.hits.has_room(Breach::Unknown, &violation) {
+            closest(name, object.names())
+        } else {
+            None
+        };
         self.hits.push(Hit {
             span,
             hint: meant.map(|name| format!("did you mean `{name}`?")),
@@ -418,8 +416,8 @@ impl<'p, 'c> Checker<'p, 'c> {
         span: Range<usize>,
         origin: Origin<'c>,
     ) {
-        let violation = Violation::new(at, custom::WRONG_TYPE)
-            .with_limit(Limit::Format(expected.to_owned()));
+        let violation =
+            Violation::new(at, custom::WRONG_TYPE).with_limit(Limit::Format(expected.to_owned()));
         self.hits.push(Hit {
             span,
             ..Hit::new(violation, Breach::WrongType { is_readable }, origin)

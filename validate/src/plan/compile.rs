@@ -221,9 +221,7 @@ impl<'c> Compiler<'c> {
 
     fn kind(&mut self, parameter: &'c Parameter, r#type: &'c Type) -> Kind<'c> {
         match r#type {
-            Type::List(inner) => {
-                Kind::List(items(&parameter.limits), self.node(parameter, inner))
-            }
+            Type::List(inner) => Kind::List(items(&parameter.limits), self.node(parameter, inner)),
             Type::Map(inner) => Kind::Map(items(&parameter.limits), self.node(parameter, inner)),
             Type::Any => Kind::Any,
             Type::Boolean => Kind::Boolean,

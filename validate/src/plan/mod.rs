@@ -32,7 +32,12 @@ impl<'c> Plan<'c> {
 
     /// What travels at a location.
     pub(crate) fn at(&self, location: Location) -> &Object<'c> {
-        self.object(self.roots.get(location as usize).copied().unwrap_or(usize::MAX))
+        self.object(
+            self.roots
+                .get(location as usize)
+                .copied()
+                .unwrap_or(usize::MAX),
+        )
     }
 }
 

@@ -31,8 +31,8 @@ fn group(finding: &Finding) -> Group<'_> {
     let origin = Origin::path(&*finding.place.file)
         .line(number(finding.place.line))
         .char_column(number(finding.place.column));
-    let mut group = Group::with_title(level.primary_title(finding.text()).id(finding.rule))
-        .element(origin);
+    let mut group =
+        Group::with_title(level.primary_title(finding.text()).id(finding.rule)).element(origin);
     for note in notes(finding) {
         group = group.element(Level::NOTE.message(note));
     }

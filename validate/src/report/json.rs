@@ -29,9 +29,9 @@ pub fn ndjson(report: &Report) -> String {
 
 fn one(finding: &Finding) -> Value {
     let place = &finding.place;
-    let pages = finding.pages.iter().map(|page| {
-        object!({ "id": page.id, "title": page.title, "site": page.site, "url": page.url })
-    });
+    let pages = finding.pages.iter().map(
+        |page| object!({ "id": page.id, "title": page.title, "site": page.site, "url": page.url }),
+    );
     object!({
         "severity": finding.severity.as_str(),
         "rule": finding.rule,

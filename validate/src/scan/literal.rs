@@ -35,21 +35,50 @@ impl<'d> Literal<'d> {
         }
     }
 
+    /// Finds the places in the document from which bytes of the text that is meant come.
+    pub(crate) const fn origins(&self) -> Origins<'d> {
+        Origins {
+            literal: *self,
+            at: 0,
+            decoded: 0,
+        }
+    }
+}
+
+/// Finds places from left to right, so that many of them cost one reading of the text.
+#[derive(Debug, Clone)]
+pub(crate) struct Origins<'d> {
+    literal: Literal<'d>,
+    /// Bytes read as they stand, and as they are meant.
+    at: usize,
+    decoded: usize,
+}
+
+impl Origins<'_> {
     /// Where in the document the byte `offset` of the text that is meant comes from.
-    pub(crate) fn origin(&self, offset: usize) -> usize {
-        let mut decoded = 0;
-        let mut at = 0;
-        while decoded < offset {
-            let Some((character, length)) = unescape(self.raw.get(at..).unwrap_or_default()) else {
+    pub(crate) fn find(&mut self, offset: usize) -> usize {
+        if offset < self.decoded {
+            (self.at, self.decoded) = (0, 0);
+        }
+        while self.decoded < offset {
+            let rest = self.literal.raw.get(self.at..).unwrap_or_default();
+            let Some((character, length)) = unescape(rest) else {
                 break;
             };
-            decoded += character.len_utf8();
-            if decoded > offset {
+            if self.decoded + character.len_utf8() > offset {
                 break;
             }
-            at += length;
+            self.decoded += character.len_utf8();
+            self.at += length;
         }
-        self.start + at
+        self.literal.start + self.at
+    }
+
+    /// Where in the document some bytes of the text that is meant come from.
+    pub(crate) fn span(&mut self, span: &Range<usize>) -> Range<usize> {
+        let start = self.find(span.start);
+        // Values overlap, so what comes next may begin before this ends.
+        start..self.clone().find(span.end)
     }
 }
 
@@ -104,11 +133,20 @@ mod tests {
         scanner.peek();
         let literal = scanner.string().unwrap();
         assert_eq!(literal.text(), "a云😀\"z");
-        for (letter, written) in [("a", "a"), ("云", r"\u4e91"), ("😀", r"\ud83d"), ("\"", "\\\"z"), ("z", "z")] {
-            let origin = literal.origin(literal.text().find(letter).unwrap());
+        let mut origins = literal.origins();
+        for (letter, written) in [
+            ("a", "a"),
+            ("云", r"\u4e91"),
+            ("😀", r"\ud83d"),
+            ("\"", "\\\"z"),
+            ("z", "z"),
+        ] {
+            let origin = origins.find(literal.text().find(letter).unwrap());
             assert!(document[origin..].starts_with(written), "{letter}");
         }
-        assert_eq!(literal.origin(1000), document.len() - 1);
+        assert_eq!(origins.find(1000), document.len() - 1);
+        assert_eq!(origins.span(&(1..2)), 4..4);
+        assert_eq!(origins.span(&(1..4)), 4..10);
         assert_eq!(literal.span(), 2..document.len());
     }
 }

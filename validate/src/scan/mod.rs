@@ -2,7 +2,7 @@
 
 mod literal;
 
-pub(crate) use literal::Literal;
+pub(crate) use literal::{Literal, Origins};
 
 /// Nesting beyond this is refused: reading follows it on the stack.
 pub(crate) const MAX_DEPTH: usize = 128;
@@ -337,17 +337,33 @@ mod tests {
     fn faults_say_where_and_what() {
         for (text, at, what) in [
             ("", 0, "the JSON ends in the middle, as if it were cut off"),
-            ("[1,", 3, "the JSON ends in the middle, as if it were cut off"),
-            ("{\"a\":tru", 5, "the JSON ends in the middle, as if it were cut off"),
+            (
+                "[1,",
+                3,
+                "the JSON ends in the middle, as if it were cut off",
+            ),
+            (
+                "{\"a\":tru",
+                5,
+                "the JSON ends in the middle, as if it were cut off",
+            ),
             ("{\"a\" 1}", 5, "expected `:`"),
-            ("{\"a\":1,}", 7, "expected the name of a member in double quotes"),
+            (
+                "{\"a\":1,}",
+                7,
+                "expected the name of a member in double quotes",
+            ),
             ("[1 2]", 3, "expected `,` or `]`"),
             ("[1,]", 3, "expected a value"),
             ("007", 1, "a number cannot begin with 0"),
             ("\"\\x\"", 2, "there is no such escape"),
             ("\"\\ud800\"", 1, "half of a surrogate pair"),
             ("{} {}", 3, "more text after the end of the JSON value"),
-            ("\"a\u{1}\"", 2, "a control character cannot stand in a text; write it as an escape"),
+            (
+                "\"a\u{1}\"",
+                2,
+                "a control character cannot stand in a text; write it as an escape",
+            ),
         ] {
             let mut scanner = Scanner::new(text);
             let fault = scanner.skip(0).and_then(|()| scanner.end()).unwrap_err();

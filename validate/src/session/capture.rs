@@ -76,12 +76,12 @@ impl<'c> Session<'c> {
         let url = sent.url.map(|url| url.text()).unwrap_or_default();
         let addressed = self.resolver.by_address(&sent.method, &url);
         let segments = |names: &[(&str, Range<usize>)]| -> Vec<Pair> {
-            let origin = |at| sent.url.map_or(0, |url| url.origin(at));
+            let place = |at: &Range<usize>| sent.url.map_or(0..0, |url| url.origins().span(at));
             let pair = |(name, at): &(&str, Range<usize>)| Pair {
                 name: (*name).to_owned(),
                 value: url.get(at.clone()).unwrap_or_default().to_owned(),
                 name_span: 0..0,
-                value_span: origin(at.start)..origin(at.end),
+                value_span: place(at),
             };
             names.iter().map(pair).collect()
         };
@@ -156,7 +156,13 @@ impl<'c> Session<'c> {
             let bytes = STANDARD.decode(written.as_bytes()).ok();
             match bytes.and_then(|bytes| String::from_utf8(bytes).ok()) {
                 Some(text) => Cow::Owned(text),
-                None => return self.unreadable(source, "this is no text in base64", literal.span().start),
+                None => {
+                    return self.unreadable(
+                        source,
+                        "this is no text in base64",
+                        literal.span().start,
+                    );
+                }
             }
         } else {
             written
@@ -196,7 +202,9 @@ struct Pairs {
 impl<'d> Sent<'d> {
     fn read(request: &Value<'d>) -> Self {
         let post = request.get("postData");
-        let text = post.and_then(|post| post.get("text")).and_then(Value::literal);
+        let text = post
+            .and_then(|post| post.get("text"))
+            .and_then(Value::literal);
         let kind = post.and_then(|post| post.get("mimeType"));
         let kind = kind.map(Value::text).unwrap_or_default();
         let is_form = kind.starts_with("application/x-www-form-urlencoded");
@@ -219,13 +227,13 @@ impl<'d> Sent<'d> {
                         let start = before.len() + 1;
                         let part = text.get(start..).unwrap_or_default();
                         let part = part.split('#').next().unwrap_or_default();
-                        query::pairs(part, |at| url.origin(start + at))?
+                        query::pairs(part, start, &mut url.origins())?
                     }
                 }
             }
         };
         let form = match self.body {
-            Some((literal, true)) => query::pairs(&literal.text(), |at| literal.origin(at))?,
+            Some((literal, true)) => query::pairs(&literal.text(), 0, &mut literal.origins())?,
             _ => Vec::new(),
         };
         Ok(Pairs {
@@ -238,7 +246,10 @@ impl<'d> Sent<'d> {
 
 /// The headers of a message.
 fn headers(message: &Value<'_>) -> Vec<Pair> {
-    let list = message.get("headers").map(Value::elements).unwrap_or_default();
+    let list = message
+        .get("headers")
+        .map(Value::elements)
+        .unwrap_or_default();
     let header = |header: &Value<'_>| {
         let (name, value) = (header.get("name")?, header.get("value")?);
         Some(Pair {

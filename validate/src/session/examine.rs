@@ -95,7 +95,7 @@ impl<'c> Session<'c> {
     pub(super) fn query(&mut self, source: Source<'_>) {
         let range = query::part_of(source.text);
         let text = source.text.get(range.clone()).unwrap_or_default();
-        let pairs = match query::pairs(text, |at| range.start + at) {
+        let pairs = match query::pairs(text, 0, &mut range.start.clone()) {
             Ok(pairs) => pairs,
             Err(fault) => return self.unreadable(source, fault.what, fault.at),
         };
@@ -116,7 +116,9 @@ impl<'c> Session<'c> {
             let mut request = target.interface.request.iter();
             request.any(|parameter| parameter.location == Location::Form)
         };
-        let is_form = targets.iter().all(|target| has_form(target) && !has_query(target));
+        let is_form = targets
+            .iter()
+            .all(|target| has_form(target) && !has_query(target));
         let location = if is_form {
             Location::Form
         } else {
@@ -240,7 +242,10 @@ impl<'c> Session<'c> {
             candidates.push(candidate(None));
         }
         for (id, variant) in &interface.variants {
-            if target.variant.map_or_else(|| of_variant(variant), |only| only == id) {
+            if target
+                .variant
+                .map_or_else(|| of_variant(variant), |only| only == id)
+            {
                 candidates.push(candidate(Some((id, variant))));
             }
         }
@@ -252,12 +257,7 @@ impl<'c> Session<'c> {
         candidates
     }
 
-    fn check(
-        &mut self,
-        candidate: &Candidate<'c>,
-        nature: Nature,
-        parts: &[Part<'_>],
-    ) -> Hits<'c> {
+    fn check(&mut self, candidate: &Candidate<'c>, nature: Nature, parts: &[Part<'_>]) -> Hits<'c> {
         let policy = self.options.policy.unwrap_or(match nature {
             Nature::File => Policy::Strict,
             Nature::Capture => Policy::Direction,
@@ -277,7 +277,7 @@ impl<'c> Session<'c> {
                     match stands {
                         Stands::Plain => {}
                         Stands::Inside(literal) => {
-                            checker.hits.relocate(mark, |offset| literal.origin(offset));
+                            checker.hits.relocate(mark, literal.origins());
                         }
                         Stands::Encoded(literal) => checker.hits.place(mark, &literal.span()),
                     }

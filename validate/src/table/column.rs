@@ -182,9 +182,7 @@ fn custom(name: &str, modifiers: &[String], own: Unit) -> Holds {
         }
         "RAW" => Holds::Text(number(0).map(|length| (length, Unit::Bytes))),
         "NCLOB" | "LONG" => Holds::Text(None),
-        "NUMBER" => Holds::Decimal(
-            number(0).map(|precision| (precision, number(1).unwrap_or(0))),
-        ),
+        "NUMBER" => Holds::Decimal(number(0).map(|precision| (precision, number(1).unwrap_or(0)))),
         "TIMESTAMPTZ" => Holds::Time,
         _ => Holds::Other,
     }

@@ -1,6 +1,6 @@
 //! Whether a column can hold what a parameter may be.
 
-use koo_runtime::validate::{Actual, Limit, LengthUnit as Counted};
+use koo_runtime::validate::{Actual, LengthUnit as Counted, Limit};
 use koo_spec::catalogue::{Format, Length, LengthUnit, Parameter, Type};
 
 use super::column::{Holds, Unit};
@@ -127,10 +127,13 @@ fn text(parameter: &Parameter, declared: &str, width: u64, unit: Unit) -> Vec<Mi
         return Vec::new();
     }
     let count = usize::try_from(most).unwrap_or(usize::MAX);
-    let (limit, holds) = (to_words(most, counted), match unit {
-        Unit::Characters => to_words(width, Counted::Characters),
-        Unit::Bytes => to_words(width, Counted::Bytes),
-    });
+    let (limit, holds) = (
+        to_words(most, counted),
+        match unit {
+            Unit::Characters => to_words(width, Counted::Characters),
+            Unit::Bytes => to_words(width, Counted::Bytes),
+        },
+    );
     let in_bytes = if needed == most {
         String::new()
     } else {
@@ -149,7 +152,10 @@ fn text(parameter: &Parameter, declared: &str, width: u64, unit: Unit) -> Vec<Mi
 }
 
 fn to_words(count: u64, unit: Counted) -> String {
-    format!("{count} {}", unit.noun(usize::try_from(count).unwrap_or(usize::MAX)))
+    format!(
+        "{count} {}",
+        unit.noun(usize::try_from(count).unwrap_or(usize::MAX))
+    )
 }
 
 /// How many bytes of UTF-8 one unit of the parameter's length can take.
@@ -207,10 +213,7 @@ fn too_few_digits(declared: &str, holds: u64, needed: u64) -> Misfit {
 }
 
 fn decimal(declared: &str, holds: &Holds, precision: u32, scale: u32) -> Vec<Misfit> {
-    let (before, after) = (
-        u64::from(precision.saturating_sub(scale)),
-        u64::from(scale),
-    );
+    let (before, after) = (u64::from(precision.saturating_sub(scale)), u64::from(scale));
     let limit = Limit::Digits { precision, scale };
     let wrong = |severity, message: String| {
         vec![Misfit {

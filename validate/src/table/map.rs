@@ -35,7 +35,9 @@ pub(super) fn read(text: &str, file: &Arc<str>) -> Result<Vec<Entry>, (Place, St
             let place = place(span);
             let wrong = |message: &str| (place.clone(), message.to_owned());
             let (table, column) = key.rsplit_once('.').ok_or_else(|| {
-                wrong("a key is `table.column`: \"orders.order_id\" = \"family/interface.parameter\"")
+                wrong(
+                    "a key is `table.column`: \"orders.order_id\" = \"family/interface.parameter\"",
+                )
             })?;
             let targets = match value {
                 DeValue::String(target) => Some(vec![target.to_string()]),

@@ -181,9 +181,7 @@ impl<'c> Check<'c> {
         let hint = meant.map(|meant| format!("did you mean `{meant}`?"));
         let message = format!("the schema has no {what} `{name}`");
         let place = entry.place.clone();
-        if let Some(finding) =
-            self.report(Severity::Error, "mapping", place, &entry.key, message)
-        {
+        if let Some(finding) = self.report(Severity::Error, "mapping", place, &entry.key, message) {
             finding.hint = hint;
         }
         Vec::new()
@@ -198,8 +196,7 @@ impl<'c> Check<'c> {
             let message = format!("{} ({})", misfit.message, found.name());
             let place = column.place.clone();
             let pages = pages(found);
-            if let Some(finding) =
-                self.report(misfit.severity, misfit.rule, place, &path, message)
+            if let Some(finding) = self.report(misfit.severity, misfit.rule, place, &path, message)
             {
                 finding.limit = misfit.limit;
                 finding.actual = misfit.actual;
@@ -225,8 +222,7 @@ impl<'c> Check<'c> {
                 let Some(meant) = meant else { continue };
                 let path = format!("{}.{}", table.name, column.name);
                 let hint = format!("add \"{path}\" = \"{}\" to the map", meant.name());
-                let message =
-                    "not in the map, though a parameter is called the same".to_owned();
+                let message = "not in the map, though a parameter is called the same".to_owned();
                 let place = column.place.clone();
                 if let Some(finding) =
                     self.report(Severity::Warning, "mapping", place, &path, message)

@@ -80,10 +80,13 @@ pub(super) fn read(
                 columns: columns(table.columns, file),
             }),
             Ok(Statement::AlterTable(table)) => {
-                let added = table.operations.into_iter().filter_map(|operation| match operation {
-                    AlterTableOperation::AddColumn { column_def, .. } => Some(column_def),
-                    _ => None,
-                });
+                let added = table
+                    .operations
+                    .into_iter()
+                    .filter_map(|operation| match operation {
+                        AlterTableOperation::AddColumn { column_def, .. } => Some(column_def),
+                        _ => None,
+                    });
                 let added = columns(added.collect(), file);
                 let name = name(&table.name);
                 match tables.iter_mut().find(|table| table.is_called(&name)) {
