@@ -57,19 +57,19 @@ pub fn summary(report: &Report) -> String {
         _ => format!("{errors}, {warnings}"),
     };
     let (one, many) = report.unit;
-    let mut summary = format!("{found} in {}", count(report.looked_at, one, many));
+    let mut parts = vec![format!("{found} in {}", count(report.looked_at, one, many))];
     if one != "file" {
         let files = count(report.files.len() as u64, "file", "files");
-        summary += &format!(", {files}");
+        parts.push(format!(", {files}"));
     }
     if report.passed_over > 0 {
-        summary += &format!(
-            "; {} passed over, which belong to no interface",
-            count(report.passed_over, "call", "calls")
-        );
+        let calls = count(report.passed_over, "call", "calls");
+        parts.push(format!(
+            "; {calls} passed over, which belong to no interface"
+        ));
     }
     if report.omitted() > 0 {
-        summary += &format!("; {} not shown (--max-errors)", report.omitted());
+        parts.push(format!("; {} not shown (--max-errors)", report.omitted()));
     }
-    summary
+    parts.concat()
 }

@@ -302,7 +302,7 @@ fn plain(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {
         let word = u64::from_le_bytes(*word);
-        let (quote, backslash) = (word ^ ONES * 0x22, word ^ ONES * 0x5C);
+        let (quote, backslash) = (word ^ (ONES * 0x22), word ^ (ONES * 0x5C));
         // The highest bit of a byte is set where it is zero, and for a control character where it is below 0x20. Only
         // bytes after the first that is found can be set by mistake.
         let found = (quote.wrapping_sub(ONES) & !quote

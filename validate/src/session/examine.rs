@@ -32,6 +32,16 @@ pub(super) struct Candidate<'c> {
     side: Side,
 }
 
+/// What was found when a message was read as one candidate.
+struct Fit<'c> {
+    /// How much is wrong.
+    score: u64,
+    target: Target<'c>,
+    candidates: Rc<[Candidate<'c>]>,
+    index: usize,
+    hits: Hits<'c>,
+}
+
 /// A text of a file, and where it begins.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Source<'d> {
@@ -167,7 +177,7 @@ impl<'c> Session<'c> {
         start: usize,
     ) -> Option<Target<'c>> {
         self.report.looked_at += 1;
-        let mut best: Option<(u64, Target<'c>, Rc<[Candidate<'c>]>, usize, Hits<'c>)> = None;
+        let mut best: Option<Fit<'c>> = None;
         let mut rivals: Vec<Target<'c>> = Vec::new();
         for target in targets {
             let candidates = self.candidates(target);
@@ -175,36 +185,42 @@ impl<'c> Session<'c> {
                 let hits = self.check(candidate, nature, parts);
                 let score = hits.tally.errors + hits.tally.warnings;
                 match &best {
-                    Some((least, other, ..)) if score == *least && score > 0 => {
-                        if !ptr::eq(other.interface, target.interface) {
+                    Some(fit) if score == fit.score && score > 0 => {
+                        if !ptr::eq(fit.target.interface, target.interface) {
                             rivals.push(*target);
                         }
                     }
-                    Some((least, ..)) if score >= *least => {}
+                    Some(fit) if score >= fit.score => {}
                     _ => {
                         rivals.clear();
-                        best = Some((score, *target, Rc::clone(&candidates), index, hits));
+                        best = Some(Fit {
+                            score,
+                            target: *target,
+                            candidates: Rc::clone(&candidates),
+                            index,
+                            hits,
+                        });
                     }
                 }
             }
         }
-        let Some((_, target, candidates, index, hits)) = best else {
+        let Some(fit) = best else {
             self.no_interface(source, start);
             return None;
         };
         if !rivals.is_empty() {
-            rivals.insert(0, target);
+            rivals.insert(0, fit.target);
             self.many_interfaces(source, &rivals, start);
             return None;
         }
-        self.report.tally.errors += hits.tally.errors;
-        self.report.tally.warnings += hits.tally.warnings;
-        if let Some(candidate) = candidates.get(index)
-            && !hits.kept.is_empty()
+        self.report.tally.errors += fit.hits.tally.errors;
+        self.report.tally.warnings += fit.hits.tally.warnings;
+        if let Some(candidate) = fit.candidates.get(fit.index)
+            && !fit.hits.kept.is_empty()
         {
-            self.record(source, candidate, parts, hits);
+            self.record(source, candidate, parts, fit.hits);
         }
-        Some(target)
+        Some(fit.target)
     }
 
     /// The ways to read one side of an interface: itself and its variants, as far as they say something about it.

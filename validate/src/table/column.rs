@@ -53,13 +53,13 @@ pub(super) fn holds(data_type: &DataType, dialect: Dialect) -> Holds {
         | DataType::CharLargeObject(_)
         | DataType::Clob(_)
         | DataType::Bytea
-        | DataType::String(None) => Holds::Text(None),
+        | DataType::String(None)
+        | DataType::Varbinary(None | Some(BinaryLength::Max)) => Holds::Text(None),
         DataType::String(Some(length)) => Holds::Text(Some((*length, own_unit))),
         DataType::Binary(length) => Holds::Text(Some((length.unwrap_or(1), Unit::Bytes))),
         DataType::Varbinary(Some(BinaryLength::IntegerLength { length })) => {
             Holds::Text(Some((*length, Unit::Bytes)))
         }
-        DataType::Varbinary(_) => Holds::Text(None),
         // Only MySQL bounds these, and in bytes.
         DataType::TinyText | DataType::TinyBlob => bytes(dialect, u8::MAX.into()),
         DataType::Text | DataType::Blob(_) => bytes(dialect, u16::MAX.into()),

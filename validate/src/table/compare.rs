@@ -40,14 +40,15 @@ pub(super) fn misfits(found: &Found<'_>, declared: &str, holds: &Holds) -> Vec<M
     };
     let of_type = &parameter.r#type.value;
     match (of_type, holds) {
-        (_, Holds::Other | Holds::Text(None)) => Vec::new(),
-        (Type::List(_) | Type::Map(_) | Type::Any, Holds::Json) => Vec::new(),
+        (_, Holds::Other | Holds::Text(None))
+        | (Type::List(_) | Type::Map(_) | Type::Any, Holds::Json)
+        | (Type::Boolean, Holds::Boolean | Holds::Whole(_))
+        | (Type::Integer, Holds::Decimal(None) | Holds::Float) => Vec::new(),
         (Type::List(_) | Type::Map(_) | Type::Any, _) => boundless(declared),
         _ if found.family.fields_of(of_type).is_some() => match holds {
             Holds::Json => Vec::new(),
             _ => boundless(declared),
         },
-        (Type::Boolean, Holds::Boolean | Holds::Whole(_)) => Vec::new(),
         (Type::Boolean, Holds::Text(Some((width, _)))) if *width >= 5 => Vec::new(),
         (Type::Boolean, _) => kind("true or false"),
         (Type::Decimal { precision, scale }, _) => decimal(declared, holds, *precision, *scale),
@@ -63,7 +64,6 @@ pub(super) fn misfits(found: &Found<'_>, declared: &str, holds: &Holds) -> Vec<M
         (Type::Integer, Holds::Decimal(Some((precision, scale)))) => {
             whole(parameter, declared, precision.saturating_sub(*scale))
         }
-        (Type::Integer, Holds::Decimal(None) | Holds::Float) => Vec::new(),
         (Type::Integer, _) => kind("a whole number"),
         (_, Holds::Text(Some((width, unit)))) => text(parameter, declared, *width, *unit),
         (_, Holds::Time) => match parameter.format {
