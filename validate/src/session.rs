@@ -56,8 +56,8 @@ pub struct Session<'c> {
     /// Names of body members that tell interfaces apart.
     selectors: Vec<&'c str>,
     plans: HashMap<Key, Rc<[Candidate<'c>]>>,
-    /// Memory that checkers use again.
-    bits: Vec<u64>,
+    /// The plan that was used last.
+    last: Option<(Key, Rc<[Candidate<'c>]>)>,
     report: Report,
 }
 
@@ -70,7 +70,7 @@ impl<'c> Session<'c> {
             resolver,
             options,
             plans: HashMap::new(),
-            bits: Vec::new(),
+            last: None,
             report: Report {
                 unit: ("payload", "payloads"),
                 ..Report::default()
@@ -119,7 +119,7 @@ impl<'c> Session<'c> {
                     if bytes.trim_ascii().is_empty() {
                         continue;
                     }
-                    match std::str::from_utf8(bytes) {
+                    match simdutf8::compat::from_utf8(bytes) {
                         Ok(text) => self.payload(Source::new(&file, text, number)),
                         Err(error) => self.no_text(&file, bytes, error.valid_up_to(), number),
                     }

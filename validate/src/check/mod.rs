@@ -35,24 +35,15 @@ pub(crate) struct Checker<'p, 'c> {
     pub(crate) hits: Hits<'c>,
     /// What the runtime's rules find in one value.
     found: Violations,
-    /// What is known of the members of the objects being read, innermost last.
-    bits: Vec<u64>,
 }
 
 impl<'p, 'c> Checker<'p, 'c> {
-    /// A checker; `bits` is memory of an earlier one, to be used again.
-    pub(crate) const fn new(plan: &'p Plan<'c>, hits: Hits<'c>, bits: Vec<u64>) -> Self {
+    pub(crate) const fn new(plan: &'p Plan<'c>, hits: Hits<'c>) -> Self {
         Self {
             plan,
             hits,
             found: Violations::new(),
-            bits,
         }
-    }
-
-    /// What was found, and the memory.
-    pub(crate) fn into_parts(self) -> (Hits<'c>, Vec<u64>) {
-        (self.hits, self.bits)
     }
 
     /// Checks a JSON text that must be one object.
@@ -72,7 +63,6 @@ impl<'p, 'c> Checker<'p, 'c> {
         if let Err(fault) = read.and_then(|()| scanner.end()) {
             self.syntax(fault, &root);
         }
-        self.bits.clear();
     }
 
     #[cold]
@@ -94,22 +84,37 @@ impl<'p, 'c> Checker<'p, 'c> {
     ) -> Result<(), Fault> {
         let opening = scanner.at();
         scanner.open(depth)?;
-        let members = self.enter(object);
+        let mut members = Members::default();
         let mut strangers = None;
-        let mut guess = 0;
+        let mut next = 0;
         let mut first = true;
-        while let Some(literal) = scanner.next_name(&mut first)? {
-            let name = literal.text();
-            let known = object.find(&name, guess);
-            let field = known.and_then(|index| Some((index, object.fields.get(index)?)));
-            let Some((index, field)) = field else {
-                self.stranger(object, &literal, at, &mut strangers);
+        while scanner.next_member(&mut first)? {
+            let mut name_span = scanner.at()..scanner.at();
+            // Documents mostly keep the documented order, so what comes next there is tried first.
+            let guess = object.fields.get(next);
+            let known = match guess.filter(|field| scanner.take_name(&field.quoted)) {
+                Some(field) => {
+                    name_span.end += field.quoted.len() - 1;
+                    Some((next, field))
+                }
+                None => {
+                    let literal = scanner.name()?;
+                    name_span = literal.span();
+                    let found = object.find(&literal.text());
+                    let field = found.and_then(|index| Some((index, object.fields.get(index)?)));
+                    if field.is_none_or(|(_, field)| field.node.is_none()) {
+                        self.stranger(object, &literal, at, &mut strangers);
+                    }
+                    field
+                }
+            };
+            let Some((index, field)) = known else {
                 scanner.skip(depth + 1)?;
                 continue;
             };
-            guess = index + 1;
-            if self.mark(members.named(index)) {
-                self.duplicate(literal.span(), &at.field(&name));
+            next = index + 1;
+            if members.named.set(index) && field.node.is_some() {
+                self.duplicate(name_span, &at.field(field.name));
             }
             let is_null = scanner.peek() == Some(b'n');
             let start = scanner.at();
@@ -119,22 +124,18 @@ impl<'p, 'c> Checker<'p, 'c> {
                     let node = self.plan.node(node);
                     self.value(scanner, node, at.field(field.name), depth + 1)?;
                 }
-                None => {
-                    self.stranger(object, &literal, at, &mut strangers);
-                    scanner.skip(depth + 1)?;
-                }
+                None => scanner.skip(depth + 1)?,
             }
             if !is_null {
-                self.mark(members.present(index));
+                members.present.set(index);
             }
             for fact in &field.facts {
                 if is_one_of(scanner.since(start), &fact.values) {
-                    self.mark(members.fact(fact.number));
+                    members.facts.set(fact.number);
                 }
             }
         }
         self.absences(object, &members, at, opening..opening + 1);
-        self.leave(&members);
         Ok(())
     }
 
@@ -253,7 +254,7 @@ impl<'p, 'c> Checker<'p, 'c> {
         literal: &Literal<'_>,
         depth: usize,
     ) {
-        let (mark, bits) = (self.hits.mark(), self.bits.len());
+        let mark = self.hits.mark();
         let mut inside = Scanner::new(text);
         let node = self.plan.node(held);
         let read = self
@@ -263,7 +264,6 @@ impl<'p, 'c> Checker<'p, 'c> {
             self.hits.relocate(mark, literal.origins());
         } else {
             self.hits.undo(mark);
-            self.bits.truncate(bits);
             self.wrong_type(at, "JSON text", false, literal.span(), origin);
         }
     }
@@ -314,7 +314,7 @@ impl<'p, 'c> Checker<'p, 'c> {
         span: Range<usize>,
     ) {
         for index in &object.checked {
-            if self.is_marked(members.present(*index)) {
+            if members.present.has(*index) {
                 continue;
             }
             let Some(field) = object.fields.get(*index) else {
@@ -323,10 +323,9 @@ impl<'p, 'c> Checker<'p, 'c> {
             let condition = match &field.need {
                 Need::Always => None,
                 Need::When(expression, words)
-                    if expression
-                        .holds(&|field| self.is_marked(members.present(field)), &|fact| {
-                            self.is_marked(members.fact(fact))
-                        }) =>
+                    if expression.holds(&|field| members.present.has(field), &|fact| {
+                        members.facts.has(fact)
+                    }) =>
                 {
                     Some(words)
                 }
@@ -425,58 +424,54 @@ impl<'p, 'c> Checker<'p, 'c> {
     }
 }
 
-/// Where the bits of an object's members begin: named, present, and facts, one after the other.
-#[derive(Debug, Clone, Copy)]
+/// What is known of the members of an object while it is read.
+#[derive(Debug, Default)]
 struct Members {
-    first: usize,
-    count: usize,
+    /// Their names were there.
+    named: Bits,
+    /// They were there and not null.
+    present: Bits,
+    /// What conditions ask for.
+    facts: Bits,
 }
 
-impl Members {
-    const fn named(&self, field: usize) -> usize {
-        self.first * 64 + field
-    }
-
-    const fn present(&self, field: usize) -> usize {
-        self.first * 64 + self.count + field
-    }
-
-    const fn fact(&self, fact: usize) -> usize {
-        self.first * 64 + 2 * self.count + fact
-    }
+/// A set of small numbers. Only those from 128 on, which hardly any object has, take memory.
+#[derive(Debug, Default)]
+struct Bits {
+    low: u128,
+    high: Vec<u128>,
 }
 
-impl<'c> Checker<'_, 'c> {
+impl Bits {
+    /// Adds a number and says whether it was there before.
     #[inline]
-    fn enter(&mut self, object: &Object<'c>) -> Members {
-        let first = self.bits.len();
-        let count = object.fields.len();
-        let bits = 2 * count + object.facts;
-        self.bits.resize(first + bits.div_ceil(64), 0);
-        Members { first, count }
+    fn set(&mut self, number: usize) -> bool {
+        let mask = 1 << (number % 128);
+        let word = match (number / 128).checked_sub(1) {
+            None => &mut self.low,
+            Some(index) => {
+                if self.high.len() <= index {
+                    self.high.resize(index + 1, 0);
+                }
+                let Some(word) = self.high.get_mut(index) else {
+                    return false;
+                };
+                word
+            }
+        };
+        let before = *word;
+        *word |= mask;
+        before & mask != 0
     }
 
     #[inline]
-    fn leave(&mut self, members: &Members) {
-        self.bits.truncate(members.first);
-    }
-
-    /// Sets a bit and says whether it was set before.
-    #[inline]
-    fn mark(&mut self, bit: usize) -> bool {
-        let mask = 1 << (bit % 64);
-        self.bits.get_mut(bit / 64).is_some_and(|word| {
-            let before = *word;
-            *word |= mask;
-            before & mask != 0
-        })
-    }
-
-    #[inline]
-    fn is_marked(&self, bit: usize) -> bool {
-        self.bits
-            .get(bit / 64)
-            .is_some_and(|word| word & 1 << (bit % 64) != 0)
+    fn has(&self, number: usize) -> bool {
+        let mask = 1 << (number % 128);
+        let word = match (number / 128).checked_sub(1) {
+            None => self.low,
+            Some(index) => self.high.get(index).copied().unwrap_or(0),
+        };
+        word & mask != 0
     }
 }
 
@@ -488,5 +483,21 @@ fn is_one_of(raw: &str, values: &[&str]) -> bool {
             .is_ok_and(|literal| values.contains(&&*literal.text())),
         Some(b'{' | b'[' | b'n') | None => false,
         Some(_) => values.contains(&raw),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bits;
+
+    #[test]
+    fn any_number_of_members_is_remembered() {
+        let mut bits = Bits::default();
+        for number in [0, 5, 127, 128, 1000] {
+            assert!(!bits.has(number), "{number}");
+            assert!(!bits.set(number), "{number}");
+            assert!(bits.set(number) && bits.has(number), "{number}");
+        }
+        assert!(!bits.has(1) && !bits.has(129) && !bits.has(100_000));
     }
 }

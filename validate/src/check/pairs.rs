@@ -5,7 +5,7 @@ use std::ops::Range;
 use koo_runtime::validate::Path;
 
 use super::hits::Mark;
-use super::{Checker, Kind, Node, Object, Scanner};
+use super::{Checker, Kind, Members, Node, Object, Scanner};
 
 /// A parameter as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,11 +39,10 @@ impl<'p, 'c> Checker<'p, 'c> {
         whole: &Range<usize>,
     ) {
         let root = Path::root();
-        let members = self.enter(object);
-        let mut guess = 0;
+        let mut members = Members::default();
         for pair in pairs {
             let known = match names {
-                Names::Exact => object.find(&pair.name, guess),
+                Names::Exact => object.find(&pair.name),
                 Names::Header => object
                     .fields
                     .iter()
@@ -58,16 +57,15 @@ impl<'p, 'c> Checker<'p, 'c> {
             let Some((index, field)) = field else {
                 continue;
             };
-            guess = index + 1;
             let node = node.map(|node| self.plan.node(node));
             let is_list = node.is_some_and(|node| matches!(node.kind, Kind::List(..)));
-            if self.mark(members.named(index)) && !is_list {
+            if members.named.set(index) && !is_list {
                 self.duplicate(pair.name_span.clone(), &root.field(&pair.name));
             }
-            self.mark(members.present(index));
+            members.present.set(index);
             for fact in &field.facts {
                 if fact.values.contains(&pair.value.as_str()) {
-                    self.mark(members.fact(fact.number));
+                    members.facts.set(fact.number);
                 }
             }
             if let Some(node) = node {
@@ -75,7 +73,6 @@ impl<'p, 'c> Checker<'p, 'c> {
             }
         }
         self.absences(object, &members, &root, whole.clone());
-        self.leave(&members);
     }
 
     /// A value whose type is not text is text here all the same.
@@ -97,12 +94,12 @@ impl<'p, 'c> Checker<'p, 'c> {
             }
             Kind::Any | Kind::Boolean => {}
             Kind::List(..) | Kind::Map(..) | Kind::Object(_) => {
-                let (mark, bits) = (self.hits.mark(), self.bits.len());
+                let mark = self.hits.mark();
                 let mut scanner = Scanner::new(text);
                 let read = self
                     .value(&mut scanner, node, at, 0)
                     .and_then(|()| scanner.end());
-                self.settle(read.is_ok(), mark, bits, node, at, &span);
+                self.settle(read.is_ok(), mark, node, at, &span);
             }
         }
     }
@@ -115,12 +112,12 @@ impl<'p, 'c> Checker<'p, 'c> {
         at: Path<'_>,
         span: &Range<usize>,
     ) {
-        let (mark, bits) = (self.hits.mark(), self.bits.len());
+        let mark = self.hits.mark();
         let mut scanner = Scanner::new(text);
         let read = self
             .value(&mut scanner, self.plan.node(held), at, 0)
             .and_then(|()| scanner.end());
-        self.settle(read.is_ok(), mark, bits, node, at, span);
+        self.settle(read.is_ok(), mark, node, at, span);
     }
 
     /// What is found in encoded JSON is reported where the parameter stands.
@@ -128,7 +125,6 @@ impl<'p, 'c> Checker<'p, 'c> {
         &mut self,
         is_json: bool,
         mark: Mark,
-        bits: usize,
         node: &'p Node<'c>,
         at: Path<'_>,
         span: &Range<usize>,
@@ -137,7 +133,6 @@ impl<'p, 'c> Checker<'p, 'c> {
             self.hits.place(mark, span);
         } else {
             self.hits.undo(mark);
-            self.bits.truncate(bits);
             self.wrong_type(&at, "JSON text", false, span.clone(), node.origin);
         }
     }

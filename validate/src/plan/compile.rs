@@ -113,12 +113,7 @@ impl<'c> Compiler<'c> {
             }
             let node = self.push(&carried.provenance.pages, Kind::Scalar(of_carried(carried)));
             // That it must be there is a matter of signing, not of limits.
-            fields.push(Field {
-                name: &carried.wire_name,
-                node: Some(node),
-                need: Need::Never,
-                facts: Vec::new(),
-            });
+            fields.push(Field::new(&carried.wire_name, Some(node)));
         }
         self.finish(number, fields, parameters);
         number
@@ -135,7 +130,6 @@ impl<'c> Compiler<'c> {
     fn reserve(&mut self) -> usize {
         self.objects.push(Object {
             fields: Vec::new(),
-            facts: 0,
             checked: Vec::new(),
         });
         self.objects.len() - 1
@@ -158,14 +152,15 @@ impl<'c> Compiler<'c> {
 
     fn fields(&mut self, parameters: impl Iterator<Item = &'c Parameter>) -> Vec<Field<'c>> {
         parameters
-            .map(|parameter| Field {
-                name: &parameter.name,
-                node: Some(self.node(parameter, &parameter.r#type.value)),
-                need: match parameter.presence {
-                    Presence::Mandatory => Need::Always,
-                    _ => Need::Never,
-                },
-                facts: Vec::new(),
+            .map(|parameter| {
+                let node = self.node(parameter, &parameter.r#type.value);
+                Field {
+                    need: match parameter.presence {
+                        Presence::Mandatory => Need::Always,
+                        _ => Need::Never,
+                    },
+                    ..Field::new(&parameter.name, Some(node))
+                }
             })
             .collect()
     }
@@ -196,11 +191,7 @@ impl<'c> Compiler<'c> {
         };
         let checked = fields.iter().enumerate().filter_map(is_checked).collect();
         if let Some(object) = self.objects.get_mut(number) {
-            *object = Object {
-                fields,
-                facts,
-                checked,
-            };
+            *object = Object { fields, checked };
         }
     }
 

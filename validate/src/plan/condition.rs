@@ -2,7 +2,7 @@
 
 use koo_spec::catalogue::Condition;
 
-use super::{Fact, Field, Need};
+use super::{Fact, Field};
 
 /// A condition.
 #[derive(Debug)]
@@ -69,12 +69,7 @@ impl Expression {
 fn number<'c>(name: &'c str, fields: &mut Vec<Field<'c>>) -> usize {
     let known = fields.iter().position(|field| field.name == name);
     known.unwrap_or_else(|| {
-        fields.push(Field {
-            name,
-            node: None,
-            need: Need::Never,
-            facts: Vec::new(),
-        });
+        fields.push(Field::new(name, None));
         fields.len() - 1
     })
 }

@@ -5,6 +5,7 @@ mod condition;
 
 use koo_runtime::validate::{Format, LengthUnit};
 use koo_spec::catalogue::{Location, Placed};
+use serde_json::Value;
 
 pub(crate) use condition::Expression;
 
@@ -48,7 +49,6 @@ static ANYTHING: Node<'static> = Node {
 
 static EMPTY: Object<'static> = Object {
     fields: Vec::new(),
-    facts: 0,
     checked: Vec::new(),
 };
 
@@ -135,20 +135,14 @@ impl Form<'_> {
 #[derive(Debug)]
 pub(crate) struct Object<'c> {
     pub(crate) fields: Vec<Field<'c>>,
-    /// How many facts conditions ask for.
-    pub(crate) facts: usize,
     /// Numbers of the fields whose absence matters.
     pub(crate) checked: Vec<usize>,
 }
 
 impl<'c> Object<'c> {
-    /// The number of a member. Documents mostly keep the documented order, so the one after the last is tried first.
-    #[inline]
-    pub(crate) fn find(&self, name: &str, guess: usize) -> Option<usize> {
-        match self.fields.get(guess) {
-            Some(field) if field.name == name => Some(guess),
-            _ => self.fields.iter().position(|field| field.name == name),
-        }
+    /// The number of a member.
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
     }
 
     /// The names the contract knows.
@@ -162,11 +156,26 @@ impl<'c> Object<'c> {
 #[derive(Debug)]
 pub(crate) struct Field<'c> {
     pub(crate) name: &'c str,
+    /// The name as it mostly stands in JSON, with its quotes and colon.
+    pub(crate) quoted: String,
     /// What it must be; none if only conditions ask for it.
     pub(crate) node: Option<usize>,
     pub(crate) need: Need,
     /// What conditions want to know of it.
     pub(crate) facts: Vec<Fact<'c>>,
+}
+
+impl<'c> Field<'c> {
+    /// A member that need not be there.
+    fn new(name: &'c str, node: Option<usize>) -> Self {
+        Self {
+            name,
+            quoted: format!("{}:", Value::from(name)),
+            node,
+            need: Need::Never,
+            facts: Vec::new(),
+        }
+    }
 }
 
 /// Whether the member has one of these values.

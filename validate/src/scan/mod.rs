@@ -89,13 +89,13 @@ impl<'d> Scanner<'d> {
         Ok(())
     }
 
-    /// The name of the object's next member, with the colon behind it; `None` at its end.
+    /// Whether the object has another member, whose name comes next.
     #[inline]
-    pub(crate) fn next_name(&mut self, is_first: &mut bool) -> Result<Option<Literal<'d>>, Fault> {
+    pub(crate) fn next_member(&mut self, is_first: &mut bool) -> Result<bool, Fault> {
         match self.peek() {
             Some(b'}') => {
                 self.at += 1;
-                return Ok(None);
+                return Ok(false);
             }
             _ if std::mem::take(is_first) => {}
             Some(b',') => self.at += 1,
@@ -104,12 +104,37 @@ impl<'d> Scanner<'d> {
         if self.peek() != Some(b'"') {
             return Err(self.expected("expected the name of a member in double quotes"));
         }
+        Ok(true)
+    }
+
+    /// Takes a name that is written exactly like this, quotes and colon included.
+    #[inline]
+    pub(crate) fn take_name(&mut self, quoted: &str) -> bool {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let is_there = rest.starts_with(quoted.as_bytes());
+        if is_there {
+            self.at += quoted.len();
+        }
+        is_there
+    }
+
+    /// Takes the name of a member, and the colon behind it.
+    pub(crate) fn name(&mut self) -> Result<Literal<'d>, Fault> {
         let name = self.string()?;
         if self.peek() != Some(b':') {
             return Err(self.expected("expected `:`"));
         }
         self.at += 1;
-        Ok(Some(name))
+        Ok(name)
+    }
+
+    /// The name of the object's next member, with the colon behind it; `None` at its end.
+    pub(crate) fn next_name(&mut self, is_first: &mut bool) -> Result<Option<Literal<'d>>, Fault> {
+        if self.next_member(is_first)? {
+            self.name().map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     /// Whether the list has another element.
@@ -234,14 +259,15 @@ impl<'d> Scanner<'d> {
                     escaped = true;
                     self.escape()?;
                 }
-                Some(_) => {
-                    return Err(self.fault(
-                        "a control character cannot stand in a text; write it as an escape",
-                    ));
-                }
+                Some(_) => return Err(self.control_character()),
                 None => return Err(self.fault(TRUNCATED)),
             }
         }
+    }
+
+    #[cold]
+    fn control_character(&self) -> Fault {
+        self.fault("a control character cannot stand in a text; write it as an escape")
     }
 
     /// Takes one escape, or the two that stand for one character.

@@ -1,6 +1,5 @@
 //! One message: which interface, what is wrong, where that is.
 
-use std::mem;
 use std::ops::Range;
 use std::ptr;
 use std::rc::Rc;
@@ -227,7 +226,12 @@ impl<'c> Session<'c> {
     fn candidates(&mut self, target: &Target<'c>) -> Rc<[Candidate<'c>]> {
         let variant = target.variant.map(ptr::from_ref);
         let key = (ptr::from_ref(target.interface), variant, target.side);
+        // Mostly one payload is like the one before.
+        if let Some((_, known)) = self.last.as_ref().filter(|(last, _)| *last == key) {
+            return Rc::clone(known);
+        }
         if let Some(known) = self.plans.get(&key) {
+            self.last = Some((key, Rc::clone(known)));
             return Rc::clone(known);
         }
         let interface = target.interface;
@@ -283,8 +287,7 @@ impl<'c> Session<'c> {
             deny_unknown: self.options.deny_unknown,
         };
         let plan = &candidate.plan;
-        let bits = mem::take(&mut self.bits);
-        let mut checker = Checker::new(plan, Hits::new(self.room(), judge), bits);
+        let mut checker = Checker::new(plan, Hits::new(self.room(), judge));
         for part in parts {
             let mark = checker.hits.mark();
             match part {
@@ -307,9 +310,7 @@ impl<'c> Session<'c> {
                 }
             }
         }
-        let (hits, bits) = checker.into_parts();
-        self.bits = bits;
-        hits
+        checker.hits
     }
 
     /// What is still reported.
