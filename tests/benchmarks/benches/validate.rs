@@ -11,6 +11,7 @@
 //!   all errors, as koo does. The time of `jsonschema, parsed` has no parsing in it.
 
 use std::error::Error;
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::Path;
 
@@ -48,8 +49,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     let mut chinese = ascii.clone();
     // 120 bytes where 64 characters are allowed.
-    chinese["orderId"] = "云商店订单".repeat(8).into();
-    chinese["orderLineId"] = "云商店订单行".repeat(6).into();
+    set(&mut chinese, "orderId", "云商店订单".repeat(8));
+    set(&mut chinese, "orderLineId", "云商店订单行".repeat(6));
     case(
         &mut report,
         &catalogue,
@@ -221,7 +222,7 @@ fn lines(example: &Value, escaped: bool) -> String {
             if escaped && !letter.is_ascii() {
                 let mut units = [0; 2];
                 for unit in letter.encode_utf16(&mut units) {
-                    text.push_str(&format!("\\u{unit:04x}"));
+                    let _ = write!(text, "\\u{unit:04x}");
                 }
             } else {
                 text.push(letter);
@@ -246,7 +247,7 @@ fn agree(
     } else {
         "resultMsg"
     };
-    long[member] = "云".repeat(300).into();
+    set(&mut long, member, "云".repeat(300));
     for (payload, is_ok) in [(example, true), (&long, false)] {
         let target = Some(resolve::interface(catalogue, interface, side)?);
         let mut session = Session::new(
@@ -262,6 +263,13 @@ fn agree(
         assert_eq!(validator.is_valid(payload), is_ok, "jsonschema: {payload}");
     }
     Ok(())
+}
+
+/// Sets a member of an object.
+fn set(object: &mut Value, name: &str, value: impl Into<Value>) {
+    if let Some(members) = object.as_object_mut() {
+        members.insert(name.to_owned(), value.into());
+    }
 }
 
 /// The body as JSON Schema, with the rules koo checks.
@@ -289,7 +297,7 @@ fn schema_of(family: &Family, parameter: &Parameter, of_type: &Type) -> Value {
     if let Type::List(inner) = of_type {
         let mut list = json!({ "type": "array", "items": schema_of(family, parameter, inner) });
         if let Some(most) = parameter.limits.max_items.number() {
-            list["maxItems"] = most.into();
+            set(&mut list, "maxItems", most);
         }
         return list;
     }
@@ -304,7 +312,7 @@ fn schema_of(family: &Family, parameter: &Parameter, of_type: &Type) -> Value {
         parameter.limits.max_length.number(),
         &parameter.limits.advisory,
     ) {
-        scalar["maxLength"] = most.into();
+        set(&mut scalar, "maxLength", most);
     }
     let values: Vec<&str> = match of_type {
         Type::ResultCode => family.codes.keys().map(String::as_str).collect(),
@@ -315,11 +323,11 @@ fn schema_of(family: &Family, parameter: &Parameter, of_type: &Type) -> Value {
             .collect(),
     };
     if !values.is_empty() {
-        scalar["enum"] = values.into();
+        set(&mut scalar, "enum", values);
     }
     match &parameter.format {
-        Some(Format::Url) => scalar["format"] = "uri".into(),
-        Some(Format::Timestamp(_)) => scalar["pattern"] = "^[0-9]{14,17}$".into(),
+        Some(Format::Url) => set(&mut scalar, "format", "uri"),
+        Some(Format::Timestamp(_)) => set(&mut scalar, "pattern", "^[0-9]{14,17}$"),
         _ => {}
     }
     scalar
