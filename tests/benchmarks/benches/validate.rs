@@ -92,7 +92,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     case(
         &mut report,
         &catalogue,
-        "reply, nested, \\u escapes",
+        "reply, nested, escaped",
         reply,
         Side::Reply,
         &nested,
