@@ -61,10 +61,12 @@ Examples:
   koo diff HEAD~1:spec/catalog spec/catalog
                                       what changed in the contract, and who breaks
   koo export catalog --format json    the catalogue for other programs
+  koo validate --interface saas-v2/newInstance request.json
+                                      lengths and all other rules of a payload, with line and column
 
 Exit codes:
   0  done, no problem found
-  1  problems found: errors in a spec, generated files out of step
+  1  problems found: errors in a spec or a payload, generated files out of step
   2  wrong usage, or something could not be read or written";
 
 fn main() -> ExitCode {

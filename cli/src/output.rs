@@ -61,6 +61,11 @@ impl Output {
         Self { color, verbosity }
     }
 
+    /// Whether only results and errors are wanted.
+    pub(crate) const fn is_quiet(&self) -> bool {
+        matches!(self.verbosity, Verbosity::Quiet)
+    }
+
     /// Prints a result. A reader that went away, such as `head`, is no error.
     pub(crate) fn result(&self, text: &str) -> Result<(), Failure> {
         let mut stdout =

@@ -13,6 +13,7 @@ mod man;
 mod schema;
 pub(crate) mod show;
 mod sign;
+mod validate;
 mod verify;
 
 use std::path::PathBuf;
@@ -57,6 +58,8 @@ Exit codes: 0 done, 2 wrong usage")]
     Encrypt(cipher::Encrypt),
     /// Decrypt a value by a cipher of the catalogue.
     Decrypt(cipher::Decrypt),
+    /// Validate payloads, captures and tables against the contract.
+    Validate(validate::Arguments),
     /// Print a completion script for a shell.
     Completions(completions::Arguments),
     /// Write man pages.
@@ -80,6 +83,7 @@ impl Command {
             Self::Verify(arguments) => verify::run(&arguments, output),
             Self::Encrypt(arguments) => cipher::encrypt(&arguments, output),
             Self::Decrypt(arguments) => cipher::decrypt(&arguments, output),
+            Self::Validate(arguments) => validate::run(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
             Self::Man(arguments) => man::run(&arguments, output),
         }
@@ -105,6 +109,9 @@ pub(crate) enum Failure {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The contract does not know a name.
+    #[error(transparent)]
+    UnknownName(#[from] koo_validate::resolve::UnknownName),
     /// Emission failed.
     #[error(transparent)]
     Emit(#[from] koo_codegen::EmitError),

@@ -84,9 +84,13 @@ impl Exporter<'_> {
                 "parameters": self.rows(Side::Request, &file.fields), "pages": pages(&file.provenance),
             })
         });
+        let forbidden = artifact.forbidden.iter();
+        let forbidden: Map<_, _> = forbidden
+            .map(|(what, forbidden)| (what.clone(), forbidden.doc.en.clone().into()))
+            .collect();
         json!({
             "id": id, "title": text(&artifact.title), "doc": text(&artifact.doc), "max_bytes": artifact.max_bytes,
-            "files": files.collect::<Vec<_>>(), "forbidden": artifact.forbidden,
+            "files": files.collect::<Vec<_>>(), "forbidden": forbidden,
             "pages": pages(&artifact.provenance),
         })
     }

@@ -1,7 +1,5 @@
 //! For GitHub Actions: workflow commands that annotate the changed files.
 
-use std::fmt::Write;
-
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceMap;
 
@@ -15,19 +13,26 @@ pub fn github(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
             .collect::<Vec<_>>()
             .join("\n");
         let title = format!("{} {}", diagnostic.rule.code(), diagnostic.rule.name());
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            text,
-            "::{} file={},line={},col={},title={}::{}",
+        let (line, column) = (place.position.line as u64, place.position.column as u64);
+        text.push_str(&annotation(
             diagnostic.severity.as_str(),
-            property(&place.path),
-            place.position.line,
-            place.position.column,
-            property(&title),
-            data(&message),
-        );
+            (&place.path, line, column),
+            &title,
+            &message,
+        ));
     }
     text
+}
+
+/// One line: `level` is `error` or `warning`, the place is file, line and column.
+pub fn annotation(level: &str, place: (&str, u64, u64), title: &str, message: &str) -> String {
+    let (file, line, column) = place;
+    format!(
+        "::{level} file={},line={line},col={column},title={}::{}\n",
+        property(file),
+        property(title),
+        data(message),
+    )
 }
 
 fn data(text: &str) -> String {

@@ -1,9 +1,9 @@
 //! Diagnostics for people and for machines. Pure: text out, nothing printed.
 
-mod github;
+pub mod github;
 mod human;
 mod json;
-mod sarif;
+pub mod sarif;
 pub mod verdict;
 
 pub use github::github;

@@ -29,11 +29,16 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &SourceMap, tool_version: &str
         .iter()
         .map(|diagnostic| result(diagnostic, &rules, sources))
         .collect();
+    log(&described, &results, tool_version)
+}
+
+/// A log with one run of koo, from described rules and from results, which may name the rules by index.
+pub fn log(rules: &[Value], results: &[Value], tool_version: &str) -> Value {
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
-            "tool": { "driver": { "name": "koo", "version": tool_version, "rules": described } },
+            "tool": { "driver": { "name": "koo", "version": tool_version, "rules": rules } },
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],

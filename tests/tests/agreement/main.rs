@@ -14,6 +14,7 @@ mod support;
 mod json_text;
 mod models;
 mod payloads;
+mod plans;
 mod signing;
 mod tampering;
 mod validating;

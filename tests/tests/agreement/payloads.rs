@@ -1,25 +1,23 @@
 //! Random payloads, built from the catalogue: mostly right, with lengths around the limits, now and then wrong.
 
-use koo_spec::catalogue::{Format, Parameter, Presence, Type};
+use koo_spec::catalogue::{Family, Format, Parameter, Presence, Type};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::Union;
 use serde_json::{Map, Value, json};
 
-use crate::support::saas_v2;
-
 type Values = BoxedStrategy<Value>;
 
 /// An object with the given members, one site's or all: here always all.
-pub(crate) fn object(parameters: &'static [Parameter]) -> Values {
-    members(parameters, 3)
+pub(crate) fn object(family: &'static Family, parameters: &'static [Parameter]) -> Values {
+    members(family, parameters, 3)
 }
 
-fn members(parameters: &'static [Parameter], depth: u32) -> Values {
+fn members(family: &'static Family, parameters: &'static [Parameter], depth: u32) -> Values {
     let known: Vec<_> = parameters
         .iter()
-        .map(|parameter| member(parameter, depth).boxed())
+        .map(|parameter| member(family, parameter, depth).boxed())
         .collect();
     let unknown = prop_oneof![
         9 => Just(Vec::new()),
@@ -35,6 +33,7 @@ fn members(parameters: &'static [Parameter], depth: u32) -> Values {
 
 /// The member, or nothing.
 fn member(
+    family: &'static Family,
     parameter: &'static Parameter,
     depth: u32,
 ) -> impl Strategy<Value = Option<(String, Value)>> {
@@ -44,7 +43,7 @@ fn member(
     };
     let name = parameter.name.clone();
     let value = prop_oneof![
-        40 => value(parameter, &parameter.r#type.value, depth),
+        40 => value(family, parameter, &parameter.r#type.value, depth),
         1 => anything(),
     ];
     prop_oneof![
@@ -53,30 +52,61 @@ fn member(
     ]
 }
 
-fn value(parameter: &'static Parameter, r#type: &'static Type, depth: u32) -> Values {
+fn value(
+    family: &'static Family,
+    parameter: &'static Parameter,
+    r#type: &'static Type,
+    depth: u32,
+) -> Values {
     match r#type {
-        Type::List(inner) if depth > 0 => vec(value(parameter, inner, depth - 1), 0..4)
+        Type::List(inner) if depth > 0 => vec(value(family, parameter, inner, depth - 1), 0..4)
             .prop_map(Value::Array)
             .boxed(),
         Type::List(_) => Just(json!([])).boxed(),
+        Type::Map(inner) if depth > 0 => vec(
+            ("[a-z/~]{0,3}", value(family, parameter, inner, depth - 1)),
+            0..4,
+        )
+        .prop_map(|members| Value::Object(members.into_iter().collect()))
+        .boxed(),
+        Type::Map(_) => Just(json!({})).boxed(),
         Type::Decimal { .. } => decimal(),
-        _ => match saas_v2().fields_of(r#type) {
-            Some(fields) if depth > 0 => members(fields, depth - 1),
+        Type::Boolean => {
+            prop_oneof![any::<bool>().prop_map(Value::from), text(family, parameter)].boxed()
+        }
+        Type::Integer => prop_oneof![
+            any::<i64>().prop_map(Value::from),
+            (-2_i64..200).prop_map(Value::from),
+            decimal(),
+            text(family, parameter),
+        ]
+        .boxed(),
+        Type::Any => anything(),
+        _ => match family.fields_of(r#type) {
+            Some(fields) if depth > 0 => members(family, fields, depth - 1),
             Some(_) => Just(json!({})).boxed(),
-            None => text(parameter),
+            None => match &parameter.holds {
+                Some(held) if depth > 0 && held.value != *r#type => prop_oneof![
+                    3 => value(family, parameter, &held.value, depth - 1)
+                        .prop_map(|inside| Value::from(inside.to_string())),
+                    1 => text(family, parameter),
+                ]
+                .boxed(),
+                _ => text(family, parameter),
+            },
         },
     }
 }
 
 /// Text that fits, and text that nearly does.
-fn text(parameter: &'static Parameter) -> Values {
+fn text(family: &'static Family, parameter: &'static Parameter) -> Values {
     let mut kinds: Vec<(u32, BoxedStrategy<String>)> = vec![
         (1, lengths(parameter)),
         (1, crate::json_text::text().boxed()),
     ];
     let listed: Vec<String> = match parameter.r#type.value.innermost() {
-        Type::ResultCode => saas_v2().codes.keys().cloned().collect(),
-        _ => saas_v2()
+        Type::ResultCode => family.codes.keys().cloned().collect(),
+        _ => family
             .values_of(parameter)
             .iter()
             .map(|listed| listed.value.clone())

@@ -1,4 +1,4 @@
-//! Interpreter and generated validators find the same in the same payload.
+//! Interpreter, plans and generated validators find the same in the same payload.
 //!
 //! What differs by design, because a typed model cannot hold it:
 //!
@@ -19,13 +19,15 @@ use std::fmt::Write as _;
 use koo_runtime::validate::Violation;
 use koo_spec::catalogue::{Location, Parameter, Side};
 use koo_spec::interpret::payload::{Findings, check};
+use koo_validate::resolve::Target;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
 use crate::models::{Broken, comparable, judge};
 use crate::payloads::object;
-use crate::support::saas_v2;
+use crate::plans;
+use crate::support::{CATALOGUE, saas_v2};
 
 fn interpret(parameters: &[&Parameter], payload: &Value) -> Findings {
     check(saas_v2(), parameters, None, payload)
@@ -68,6 +70,13 @@ fn agree(
 ) -> Result<(), TestCaseError> {
     let findings = interpret(parameters, payload);
     let interpreted = comparable(&findings.violations);
+    let target = Target {
+        family: saas_v2(),
+        interface: saas_v2().interface(interface).unwrap(),
+        variant: None,
+        side,
+    };
+    plans::agrees(&CATALOGUE, target, &findings, payload)?;
     let judged = judge(interface, side, payload);
     let (Some(strictly), Some((leniently, unknown))) = (judged.strictly, judged.leniently) else {
         let explained = interpreted.iter().any(is_unreadable) || has_text_as_decimal(&interpreted);
@@ -98,7 +107,7 @@ fn every_interface_and_side_is_validated_alike() {
             let borrowed: Vec<_> = parameters.iter().collect();
             let (read, clean) = (Cell::new(0), Cell::new(0));
             TestRunner::new(config.clone())
-                .run(&object(parameters), |payload| {
+                .run(&object(saas_v2(), parameters), |payload| {
                     let judged = judge(&interface.id, side, &payload);
                     if let Some(broken) = &judged.strictly {
                         read.set(read.get() + 1);

@@ -1,0 +1,503 @@
+//! One pass over a payload: tokens in, what is wrong with them out. Allocates nothing while nothing is wrong.
+
+mod hits;
+mod pairs;
+mod scalar;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
+
+use koo_runtime::validate::{Actual, Limit, Path, Rule, Violation, Violations};
+use koo_spec::diagnostic::closest;
+
+pub(crate) use hits::{Hit, Hits};
+pub(crate) use pairs::{Names, Pair};
+
+use crate::plan::{Items, Kind, Need, Node, Object, Origin, Plan, Scalar};
+use crate::policy::Breach;
+use crate::scan::{Fault, Literal, Scanner};
+
+/// Rules that only readers of text know.
+pub(crate) mod custom {
+    use koo_runtime::validate::Rule;
+
+    pub(crate) use koo_spec::interpret::payload::WRONG_TYPE;
+    pub(crate) const UNKNOWN: Rule = Rule::Custom("unknown");
+    pub(crate) const DUPLICATE: Rule = Rule::Custom("duplicate");
+    pub(crate) const SYNTAX: Rule = Rule::Custom("syntax");
+}
+
+/// Holds payloads against a plan.
+#[derive(Debug)]
+pub(crate) struct Checker<'p, 'c> {
+    plan: &'p Plan<'c>,
+    pub(crate) hits: Hits<'c>,
+    /// What the runtime's rules find in one value.
+    found: Violations,
+}
+
+impl<'p, 'c> Checker<'p, 'c> {
+    pub(crate) const fn new(plan: &'p Plan<'c>, hits: Hits<'c>) -> Self {
+        Self {
+            plan,
+            hits,
+            found: Violations::new(),
+        }
+    }
+
+    /// Checks a JSON text that must be one object.
+    pub(crate) fn document(&mut self, text: &str, object: &'p Object<'c>) {
+        let mut scanner = Scanner::new(text);
+        let root = Path::root();
+        let read = match scanner.peek() {
+            Some(b'{') => self.object(&mut scanner, object, &root, 0),
+            _ => {
+                let start = scanner.at();
+                scanner.skip(0).map(|()| {
+                    let expected = "a JSON object";
+                    self.wrong_type(&root, expected, false, start..start + 1, Origin::default());
+                })
+            }
+        };
+        if let Err(fault) = read.and_then(|()| scanner.end()) {
+            self.syntax(fault, &root);
+        }
+    }
+
+    #[cold]
+    pub(crate) fn syntax(&mut self, fault: Fault, at: &Path<'_>) {
+        let violation =
+            Violation::new(at, custom::SYNTAX).with_limit(Limit::Format(fault.what.to_owned()));
+        self.hits.push(Hit {
+            span: fault.at..fault.at,
+            ..Hit::new(violation, Breach::Syntax, Origin::default())
+        });
+    }
+
+    fn object(
+        &mut self,
+        scanner: &mut Scanner<'_>,
+        object: &'p Object<'c>,
+        at: &Path<'_>,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        let opening = scanner.at();
+        scanner.open(depth)?;
+        let mut members = Members::default();
+        let mut strangers = None;
+        let mut next = 0;
+        let mut first = true;
+        while scanner.next_member(&mut first)? {
+            let mut name_span = scanner.at()..scanner.at();
+            // Documents mostly keep the documented order, so what comes next there is tried first.
+            let guess = object.fields.get(next);
+            let known = match guess.filter(|field| scanner.take_name(&field.quoted)) {
+                Some(field) => {
+                    name_span.end += field.quoted.len() - 1;
+                    Some((next, field))
+                }
+                None => {
+                    let literal = scanner.name()?;
+                    name_span = literal.span();
+                    let found = object.find(&literal.text());
+                    let field = found.and_then(|index| Some((index, object.fields.get(index)?)));
+                    if field.is_none_or(|(_, field)| field.node.is_none()) {
+                        self.stranger(object, &literal, at, &mut strangers);
+                    }
+                    field
+                }
+            };
+            let Some((index, field)) = known else {
+                scanner.skip(depth + 1)?;
+                continue;
+            };
+            next = index + 1;
+            if members.named.set(index) && field.node.is_some() {
+                self.duplicate(name_span, &at.field(field.name));
+            }
+            let is_null = scanner.peek() == Some(b'n');
+            let start = scanner.at();
+            match field.node {
+                Some(_) if is_null => scanner.word("null")?,
+                Some(node) => {
+                    let node = self.plan.node(node);
+                    self.value(scanner, node, at.field(field.name), depth + 1)?;
+                }
+                None => scanner.skip(depth + 1)?,
+            }
+            if !is_null {
+                members.present.set(index);
+            }
+            for fact in &field.facts {
+                if is_one_of(scanner.since(start), &fact.values) {
+                    members.facts.set(fact.number);
+                }
+            }
+        }
+        self.absences(object, &members, at, opening..opening + 1);
+        Ok(())
+    }
+
+    fn value(
+        &mut self,
+        scanner: &mut Scanner<'_>,
+        node: &'p Node<'c>,
+        at: Path<'_>,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        let first = scanner.peek();
+        match (&node.kind, first) {
+            (Kind::Scalar(rules), Some(b'"')) => {
+                let literal = scanner.string()?;
+                self.text(node, rules, &literal, at, depth);
+                Ok(())
+            }
+            (Kind::Scalar(rules), Some(b'-' | b'0'..=b'9')) if rules.is_number => {
+                let start = scanner.at();
+                let number = scanner.number()?;
+                self.scalar(node.origin, rules, number, at, start..scanner.at());
+                Ok(())
+            }
+            (Kind::Object(number), Some(b'{')) => {
+                let object = self.plan.object(*number);
+                self.object(scanner, object, &at, depth)
+            }
+            (Kind::List(items, inner), Some(b'[')) => {
+                self.list(scanner, node.origin, *items, *inner, &at, depth)
+            }
+            (Kind::Map(items, inner), Some(b'{')) => {
+                self.map(scanner, node.origin, *items, *inner, &at, depth)
+            }
+            (Kind::Boolean, Some(b't')) => scanner.word("true"),
+            (Kind::Boolean, Some(b'f')) => scanner.word("false"),
+            (Kind::Any, _) => scanner.skip(depth),
+            (kind, _) => {
+                let start = scanner.at();
+                scanner.skip(depth)?;
+                self.other_type(node.origin, kind, &at, start, scanner.since(start));
+                Ok(())
+            }
+        }
+    }
+
+    fn list(
+        &mut self,
+        scanner: &mut Scanner<'_>,
+        origin: Origin<'c>,
+        items: Items,
+        inner: usize,
+        at: &Path<'_>,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        let start = scanner.at();
+        let node = self.plan.node(inner);
+        scanner.open(depth)?;
+        let mut first = true;
+        let mut count = 0;
+        while scanner.next_item(&mut first)? {
+            self.value(scanner, node, at.index(count), depth + 1)?;
+            count += 1;
+        }
+        self.count(items, count, at, start, origin);
+        Ok(())
+    }
+
+    fn map(
+        &mut self,
+        scanner: &mut Scanner<'_>,
+        origin: Origin<'c>,
+        items: Items,
+        inner: usize,
+        at: &Path<'_>,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        let start = scanner.at();
+        let node = self.plan.node(inner);
+        scanner.open(depth)?;
+        let mut names = HashSet::new();
+        let mut first = true;
+        while let Some(literal) = scanner.next_name(&mut first)? {
+            let name = literal.text();
+            self.value(scanner, node, at.field(&name), depth + 1)?;
+            if names.contains(&name) {
+                self.duplicate(literal.span(), &at.field(&name));
+            }
+            names.insert(name);
+        }
+        self.count(items, names.len(), at, start, origin);
+        Ok(())
+    }
+
+    fn text(
+        &mut self,
+        node: &'p Node<'c>,
+        rules: &'p Scalar<'c>,
+        literal: &Literal<'_>,
+        at: Path<'_>,
+        depth: usize,
+    ) {
+        let text = literal.text();
+        self.scalar(node.origin, rules, &text, at, literal.span());
+        if let Some(held) = rules.holds {
+            self.held(node.origin, held, &text, &at, literal, depth);
+        }
+    }
+
+    /// Checks the JSON inside a text. What is found there is reported where it stands in the document.
+    fn held(
+        &mut self,
+        origin: Origin<'c>,
+        held: usize,
+        text: &str,
+        at: &Path<'_>,
+        literal: &Literal<'_>,
+        depth: usize,
+    ) {
+        let mark = self.hits.mark();
+        let mut inside = Scanner::new(text);
+        let node = self.plan.node(held);
+        let read = self
+            .value(&mut inside, node, *at, depth + 1)
+            .and_then(|()| inside.end());
+        if read.is_ok() {
+            self.hits.relocate(mark, literal.origins());
+        } else {
+            self.hits.undo(mark);
+            self.wrong_type(at, "JSON text", false, literal.span(), origin);
+        }
+    }
+
+    #[inline]
+    fn count(
+        &mut self,
+        items: Items,
+        count: usize,
+        at: &Path<'_>,
+        start: usize,
+        origin: Origin<'c>,
+    ) {
+        if let Some(most) = items.most.filter(|most| count > *most) {
+            self.miscounted(Rule::MaxItems, most, count, at, start, origin);
+        }
+        if let Some(fewest) = items.fewest.filter(|fewest| count < *fewest) {
+            self.miscounted(Rule::MinItems, fewest, count, at, start, origin);
+        }
+    }
+
+    #[cold]
+    fn miscounted(
+        &mut self,
+        rule: Rule,
+        limit: usize,
+        count: usize,
+        at: &Path<'_>,
+        start: usize,
+        origin: Origin<'c>,
+    ) {
+        let violation = Violation::new(at, rule)
+            .with_limit(Limit::Items(limit))
+            .with_actual(Actual::Items(count));
+        self.hits.push(Hit {
+            span: start..start + 1,
+            ..Hit::new(violation, Breach::Rule, origin)
+        });
+    }
+
+    /// Reports what must be there and is not, at the beginning of the object.
+    #[inline]
+    fn absences(
+        &mut self,
+        object: &'p Object<'c>,
+        members: &Members,
+        at: &Path<'_>,
+        span: Range<usize>,
+    ) {
+        for index in &object.checked {
+            if members.present.has(*index) {
+                continue;
+            }
+            let Some(field) = object.fields.get(*index) else {
+                continue;
+            };
+            let condition = match &field.need {
+                Need::Always => None,
+                Need::When(expression, words)
+                    if expression.holds(&|field| members.present.has(field), &|fact| {
+                        members.facts.has(fact)
+                    }) =>
+                {
+                    Some(words)
+                }
+                Need::When(..) | Need::Never => continue,
+            };
+            let mut violation = Violation::new(&at.field(field.name), Rule::Required);
+            if let Some(words) = condition {
+                violation = violation.with_limit(Limit::Condition(words.clone()));
+            }
+            let origin = field.node.map(|node| self.plan.node(node).origin);
+            self.hits.push(Hit {
+                span: span.clone(),
+                ..Hit::new(violation, Breach::Rule, origin.unwrap_or_default())
+            });
+        }
+    }
+
+    #[cold]
+    fn duplicate(&mut self, span: Range<usize>, at: &Path<'_>) {
+        let violation = Violation::new(at, custom::DUPLICATE);
+        self.hits.push(Hit {
+            span,
+            ..Hit::new(violation, Breach::Duplicate, Origin::default())
+        });
+    }
+
+    /// Reports a member that the contract does not name.
+    #[cold]
+    fn stranger<'d>(
+        &mut self,
+        object: &Object<'_>,
+        literal: &Literal<'d>,
+        at: &Path<'_>,
+        strangers: &mut Option<HashSet<Cow<'d, str>>>,
+    ) {
+        let name = literal.text();
+        let here = at.field(&name);
+        self.unknown(object, &name, &here, literal.span());
+        if !strangers.get_or_insert_default().insert(name.clone()) {
+            self.duplicate(literal.span(), &here);
+        }
+    }
+
+    fn unknown(&mut self, object: &Object<'_>, name: &str, at: &Path<'_>, span: Range<usize>) {
+        let violation = Violation::new(at, custom::UNKNOWN);
+        let meant = if self.hits.has_room(Breach::Unknown, &violation) {
+            closest(name, object.names())
+        } else {
+            None
+        };
+        self.hits.push(Hit {
+            span,
+            hint: meant.map(|name| format!("did you mean `{name}`?")),
+            ..Hit::new(violation, Breach::Unknown, Origin::default())
+        });
+    }
+
+    #[cold]
+    fn other_type(
+        &mut self,
+        origin: Origin<'c>,
+        kind: &Kind<'_>,
+        at: &Path<'_>,
+        start: usize,
+        raw: &str,
+    ) {
+        let is_plain = !raw.starts_with(['{', '[', 'n']);
+        let (expected, is_readable) = match kind {
+            Kind::Scalar(rules) if rules.is_number => ("a number", false),
+            // A number or a boolean has an obvious text.
+            Kind::Scalar(_) => ("text", is_plain),
+            Kind::List(..) => ("a list", false),
+            Kind::Map(..) | Kind::Object(_) => ("an object", raw.starts_with("\"{")),
+            Kind::Boolean => ("true or false", matches!(raw, "\"true\"" | "\"false\"")),
+            Kind::Any => return,
+        };
+        let length = if is_plain { raw.len() } else { 1 };
+        self.wrong_type(at, expected, is_readable, start..start + length, origin);
+    }
+
+    #[cold]
+    fn wrong_type(
+        &mut self,
+        at: &Path<'_>,
+        expected: &str,
+        is_readable: bool,
+        span: Range<usize>,
+        origin: Origin<'c>,
+    ) {
+        let violation =
+            Violation::new(at, custom::WRONG_TYPE).with_limit(Limit::Format(expected.to_owned()));
+        self.hits.push(Hit {
+            span,
+            ..Hit::new(violation, Breach::WrongType { is_readable }, origin)
+        });
+    }
+}
+
+/// What is known of the members of an object while it is read.
+#[derive(Debug, Default)]
+struct Members {
+    /// Their names were there.
+    named: Bits,
+    /// They were there and not null.
+    present: Bits,
+    /// What conditions ask for.
+    facts: Bits,
+}
+
+/// A set of small numbers. Only those from 128 on, which hardly any object has, take memory.
+#[derive(Debug, Default)]
+struct Bits {
+    low: u128,
+    high: Vec<u128>,
+}
+
+impl Bits {
+    /// Adds a number and says whether it was there before.
+    #[inline]
+    fn set(&mut self, number: usize) -> bool {
+        let mask = 1 << (number % 128);
+        let word = match (number / 128).checked_sub(1) {
+            None => &mut self.low,
+            Some(index) => {
+                if self.high.len() <= index {
+                    self.high.resize(index + 1, 0);
+                }
+                let Some(word) = self.high.get_mut(index) else {
+                    return false;
+                };
+                word
+            }
+        };
+        let before = *word;
+        *word |= mask;
+        before & mask != 0
+    }
+
+    #[inline]
+    fn has(&self, number: usize) -> bool {
+        let mask = 1 << (number % 128);
+        let word = match (number / 128).checked_sub(1) {
+            None => self.low,
+            Some(index) => self.high.get(index).copied().unwrap_or(0),
+        };
+        word & mask != 0
+    }
+}
+
+/// Whether a JSON value, taken as text, is one of these.
+fn is_one_of(raw: &str, values: &[&str]) -> bool {
+    match raw.as_bytes().first() {
+        Some(b'"') => Scanner::new(raw)
+            .string()
+            .is_ok_and(|literal| values.contains(&&*literal.text())),
+        Some(b'{' | b'[' | b'n') | None => false,
+        Some(_) => values.contains(&raw),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bits;
+
+    #[test]
+    fn any_number_of_members_is_remembered() {
+        let mut bits = Bits::default();
+        for number in [0, 5, 127, 128, 1000] {
+            assert!(!bits.has(number), "{number}");
+            assert!(!bits.set(number), "{number}");
+            assert!(bits.set(number) && bits.has(number), "{number}");
+        }
+        assert!(!bits.has(1) && !bits.has(129) && !bits.has(100_000));
+    }
+}
