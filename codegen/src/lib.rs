@@ -5,11 +5,15 @@
 
 pub mod catalogue_json;
 mod file;
+pub mod openapi;
 mod parallel;
+mod pattern;
 pub mod rust;
 pub mod select;
+mod variants;
+mod words;
 
-pub use file::{BANNER, File, is_generated};
+pub use file::{BANNER, File, banner, is_written_by};
 
 /// Why nothing could be emitted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,5 +1,7 @@
 //! Plain text as Markdown: what a description says is what the documentation shows.
 
+use crate::words::is_code;
+
 /// Stands for a space inside code, so that code is not broken over lines.
 const GLUE: char = '\u{1}';
 
@@ -103,17 +105,6 @@ fn punctuation(text: &str) -> String {
         escaped.push(character);
     }
     escaped
-}
-
-/// Whether a word is a name of code: `camelCase`, `snake_case` or `CONSTANT_CASE`.
-pub(super) fn is_code(word: &str) -> bool {
-    let ascii = word
-        .chars()
-        .all(|character| character.is_ascii_alphanumeric() || character == '_');
-    let camel = word.starts_with(|first: char| first.is_ascii_lowercase())
-        && word.chars().any(|letter| letter.is_ascii_uppercase());
-    let snake = word.contains('_') && word.chars().any(|letter| letter.is_ascii_alphanumeric());
-    ascii && (camel || snake)
 }
 
 /// Breaks Markdown into lines of at most `width` columns; wide characters count twice, code stays in one piece.

@@ -18,7 +18,6 @@ mod recipe;
 mod scheme;
 mod server;
 mod types;
-mod variants;
 
 use koo_spec::catalogue::Catalogue;
 

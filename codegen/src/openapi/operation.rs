@@ -1,0 +1,474 @@
+//! Operations: one for each address, whatever number of interfaces share it.
+
+use indexmap::IndexMap;
+use koo_spec::catalogue::{Example, Family, Interface, Location, Parameter, ReplyScheme, Side, Type};
+use koo_spec::identifier::camel_case;
+use openapiv3::{
+    Discriminator, Encoding, Header, HeaderStyle, MediaType, Operation, ParameterSchemaOrContent,
+    ReferenceOr, RequestBody, Response, Responses, Schema, SchemaKind, SecurityRequirement,
+    StatusCode,
+};
+use serde_json::Value;
+
+use super::describe;
+use super::endpoint::{Call, Endpoint};
+use super::parameters;
+use super::schema::{Schemas, Select, component, item, pages};
+use super::security;
+use crate::words;
+
+const JSON: &str = "application/json";
+const FORM: &str = "application/x-www-form-urlencoded";
+const MULTIPART: &str = "multipart/form-data";
+
+/// What writing operations needs and gathers.
+pub(super) struct Operations<'a> {
+    /// The family of all interfaces.
+    pub(super) family: &'a Family,
+    /// Schemas of requests and replies, by component name.
+    pub(super) components: IndexMap<String, ReferenceOr<Schema>>,
+}
+
+impl Operations<'_> {
+    /// The operation of an endpoint.
+    pub(super) fn operation(&mut self, endpoint: &Endpoint) -> Operation {
+        let calls = &endpoint.calls;
+        let parameters = parameters::union(self.family, endpoint);
+        let security = self.security(calls);
+        let request_body = self.request_body(calls);
+        let responses = self.responses(calls);
+        let mut extensions = IndexMap::new();
+        let ids: Vec<_> = calls.iter().map(|call| call.interface.id.as_str()).collect();
+        extensions.insert("x-koo-interfaces".to_owned(), ids.into());
+        let mut sites: Vec<&str> = calls
+            .iter()
+            .flat_map(|call| match call.interface.sites.as_slice() {
+                [] => &self.family.sites,
+                sites => sites,
+            })
+            .map(|site| site.value.as_str())
+            .collect();
+        sites.sort_unstable();
+        sites.dedup();
+        extensions.insert("x-koo-sites".to_owned(), sites.into());
+        let mut sources: Vec<_> = calls
+            .iter()
+            .flat_map(|call| pages(&call.interface.provenance.pages))
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        extensions.insert("x-koo-pages".to_owned(), sources.into());
+        Operation {
+            tags: vec![self.family.id.clone()],
+            summary: Some(describe::summary(calls)),
+            description: Some(describe::operation(self.family, calls)),
+            operation_id: Some(operation_id(calls)),
+            parameters: parameters.into_iter().map(ReferenceOr::Item).collect(),
+            request_body,
+            responses,
+            deprecated: calls
+                .iter()
+                .all(|call| call.interface.deprecated.is_some()),
+            security: Some(security),
+            extensions,
+            ..Operation::default()
+        }
+    }
+
+    /// One alternative for each scheme; an empty one where a call comes unsigned.
+    fn security(&self, calls: &[Call]) -> Vec<SecurityRequirement> {
+        let mut alternatives = Vec::new();
+        for call in calls {
+            let scheme = call.interface.scheme.as_ref();
+            let requirement = scheme
+                .and_then(|scheme| self.family.schemes.get(&scheme.value))
+                .map(security::requirement)
+                .unwrap_or_default();
+            if !alternatives.contains(&requirement) {
+                alternatives.push(requirement);
+            }
+        }
+        match alternatives.as_slice() {
+            [only] if only.is_empty() => Vec::new(),
+            _ => alternatives,
+        }
+    }
+
+    fn request_body(&mut self, calls: &[Call]) -> Option<ReferenceOr<RequestBody>> {
+        let mut content: IndexMap<String, MediaType> = IndexMap::new();
+        let mut groups: IndexMap<String, Vec<&Call>> = IndexMap::new();
+        for call in calls {
+            if let Some(media_type) = self.request_type(&call.interface) {
+                groups.entry(media_type).or_default().push(call);
+            }
+        }
+        let is_always = groups.values().map(Vec::len).sum::<usize>() == calls.len();
+        for (media_type, calls) in groups {
+            let media = self.request_media(&calls);
+            content.insert(media_type, media);
+        }
+        (!content.is_empty()).then(|| {
+            ReferenceOr::Item(RequestBody {
+                content,
+                required: is_always,
+                ..RequestBody::default()
+            })
+        })
+    }
+
+    fn request_type(&self, interface: &Interface) -> Option<String> {
+        let has = |location| interface.at(location).next().is_some();
+        if has(Location::Part) {
+            Some(MULTIPART.to_owned())
+        } else if has(Location::Form) {
+            Some(FORM.to_owned())
+        } else if has(Location::Body) {
+            let documented = self.family.transport.request_content_type.as_deref();
+            Some(essence(documented.unwrap_or(JSON)))
+        } else {
+            None
+        }
+    }
+
+    fn request_media(&mut self, calls: &[&Call]) -> MediaType {
+        let mut encoding = IndexMap::new();
+        let mut examples = IndexMap::new();
+        let mut references: Vec<(String, ReferenceOr<Schema>)> = Vec::new();
+        for call in calls {
+            let interface = &call.interface;
+            let fields: Vec<_> = interface
+                .request
+                .iter()
+                .filter(|parameter| is_content(parameter.location))
+                .collect();
+            for part in fields
+                .iter()
+                .filter(|field| field.location == Location::Part)
+            {
+                let is_object = self
+                    .family
+                    .fields_of(part.r#type.value.innermost())
+                    .is_some();
+                if is_object || part.r#type.value == Type::Any {
+                    let json = Encoding {
+                        content_type: Some(JSON.to_owned()),
+                        ..Encoding::default()
+                    };
+                    encoding.insert(part.name.clone(), json);
+                }
+            }
+            let name = component(&format!("{}Request", camel_case(&interface.id)));
+            let schema = self.message(&fields, &interface.select, interface);
+            references.push((interface.id.clone(), self.define(&name, schema)));
+            self.examples(interface, Side::Request, &mut examples);
+        }
+        let discriminator = discriminator(calls, &references);
+        let mut schemas: Vec<ReferenceOr<Schema>> = Vec::new();
+        for (_, reference) in references {
+            if !schemas.contains(&reference) {
+                schemas.push(reference);
+            }
+        }
+        MediaType {
+            schema: alternatives(schemas, discriminator),
+            examples,
+            encoding,
+            ..MediaType::default()
+        }
+    }
+
+    fn message(&self, fields: &[&Parameter], select: &Select, interface: &Interface) -> Schema {
+        let schemas = Schemas {
+            family: self.family,
+        };
+        let mut schema = schemas.object(fields, select);
+        schema.schema_data.title = Some(words::title(&interface.title));
+        schema
+    }
+
+    /// Puts a schema among the components; one of the same name and shape is there already.
+    fn define(&mut self, name: &str, schema: Schema) -> ReferenceOr<Schema> {
+        let schema = ReferenceOr::Item(schema);
+        let mut free = name.to_owned();
+        while self
+            .components
+            .get(&free)
+            .is_some_and(|other| *other != schema)
+        {
+            free.push('_');
+        }
+        let reference = ReferenceOr::ref_(&format!("#/components/schemas/{free}"));
+        self.components.insert(free, schema);
+        reference
+    }
+
+    fn examples(
+        &self,
+        interface: &Interface,
+        side: Side,
+        examples: &mut IndexMap<String, ReferenceOr<openapiv3::Example>>,
+    ) {
+        let written = interface
+            .examples
+            .iter()
+            .filter(|example| example.of == side);
+        for example in written {
+            let Some(value) = content(example) else {
+                continue;
+            };
+            let mut name = interface.id.clone();
+            let mut count = 1;
+            while examples.contains_key(&name) {
+                count += 1;
+                name = format!("{}-{count}", interface.id);
+            }
+            let site = example
+                .site
+                .as_ref()
+                .map(|site| format!(" ({})", site.value));
+            let title = example
+                .title
+                .as_ref()
+                .map_or(interface.title.en.as_str(), |title| title.en.as_str());
+            let shown = openapiv3::Example {
+                summary: Some(format!("{title}{}", site.unwrap_or_default())),
+                description: example
+                    .invented
+                    .then(|| "Made in the documented shape.".to_owned()),
+                value: Some(value),
+                ..openapiv3::Example::default()
+            };
+            examples.insert(name, ReferenceOr::Item(shown));
+        }
+    }
+
+    fn responses(&mut self, calls: &[Call]) -> Responses {
+        let status = calls
+            .iter()
+            .find_map(|call| call.interface.reply.status)
+            .or(self.family.transport.status)
+            .unwrap_or(200);
+        let media = self.reply_media(calls);
+        let headers = self.reply_headers(calls);
+        let mut responses = IndexMap::new();
+        let documented = describe::statuses(self.family, calls, status);
+        for (status, description) in documented {
+            let is_error = status >= 400;
+            let response = Response {
+                description,
+                headers: if is_error {
+                    IndexMap::new()
+                } else {
+                    headers.clone()
+                },
+                content: if is_error {
+                    without_examples(&media)
+                } else {
+                    media.clone()
+                },
+                ..Response::default()
+            };
+            responses.insert(StatusCode::Code(status), ReferenceOr::Item(response));
+        }
+        Responses {
+            responses,
+            ..Responses::default()
+        }
+    }
+
+    fn reply_media(&mut self, calls: &[Call]) -> IndexMap<String, MediaType> {
+        let mut content: IndexMap<String, MediaType> = IndexMap::new();
+        let mut schemas: IndexMap<String, Vec<ReferenceOr<Schema>>> = IndexMap::new();
+        for call in calls {
+            for interface in std::iter::once(&call.interface).chain(&call.replies) {
+                let fields: Vec<_> = interface.reply.at(Location::Body).collect();
+                if fields.is_empty() {
+                    continue;
+                }
+                let documented = interface
+                    .reply
+                    .content_type
+                    .as_ref()
+                    .or(self.family.transport.reply_content_type.as_ref());
+                let media_type = essence(documented.map_or(JSON, String::as_str));
+                let name = component(&format!("{}Reply", camel_case(&interface.id)));
+                let schema = self.message(&fields, &Select::new(), interface);
+                let reference = self.define(&name, schema);
+                let alternatives = schemas.entry(media_type.clone()).or_default();
+                if !alternatives.contains(&reference) {
+                    alternatives.push(reference);
+                }
+                let media = content.entry(media_type).or_default();
+                self.examples(interface, Side::Reply, &mut media.examples);
+            }
+        }
+        for (media_type, media) in &mut content {
+            let schemas = schemas.shift_remove(media_type).unwrap_or_default();
+            // Replies overlap: one without optional members fits several interfaces.
+            media.schema = any_of(schemas);
+        }
+        content
+    }
+
+    fn reply_headers(&self, calls: &[Call]) -> IndexMap<String, ReferenceOr<Header>> {
+        let mut headers = IndexMap::new();
+        let schemas = Schemas {
+            family: self.family,
+        };
+        for call in calls {
+            for parameter in call.interface.reply.at(Location::Header) {
+                let schema = schemas.parameter(parameter);
+                let header = header(
+                    schemas.description(parameter),
+                    parameter.presence == koo_spec::catalogue::Presence::Mandatory
+                        && calls.len() == 1,
+                    schema,
+                );
+                headers
+                    .entry(parameter.name.clone())
+                    .or_insert(ReferenceOr::Item(header));
+            }
+            let Some(reply) = &call.interface.reply_scheme else {
+                continue;
+            };
+            let Some(scheme) = self.family.schemes.get(&reply.scheme.value) else {
+                continue;
+            };
+            for carried in &scheme.carries {
+                let is_always = calls.iter().all(|call| {
+                    call.interface
+                        .reply_scheme
+                        .as_ref()
+                        .is_some_and(is_unconditional)
+                });
+                let header = header(
+                    describe::reply_signature(scheme, carried, reply),
+                    is_always,
+                    security::schema(carried),
+                );
+                headers
+                    .entry(carried.wire_name.clone())
+                    .or_insert(ReferenceOr::Item(header));
+            }
+        }
+        headers
+    }
+}
+
+fn is_unconditional(reply: &ReplyScheme) -> bool {
+    reply.sites.is_empty() && reply.condition.is_none()
+}
+
+fn header(description: String, required: bool, schema: Schema) -> Header {
+    Header {
+        description: Some(description),
+        style: HeaderStyle::Simple,
+        required,
+        deprecated: None,
+        format: ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)),
+        example: None,
+        examples: IndexMap::new(),
+        extensions: IndexMap::new(),
+    }
+}
+
+/// Whether a parameter is part of the content of a message, not of its head.
+pub(super) const fn is_content(location: Location) -> bool {
+    matches!(location, Location::Body | Location::Form | Location::Part)
+}
+
+/// The content of an example message.
+fn content(example: &Example) -> Option<Value> {
+    [Location::Body, Location::Form, Location::Part]
+        .into_iter()
+        .find_map(|location| example.part(location))
+        .cloned()
+}
+
+/// A media type without its parameters.
+fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or(media_type);
+    essence.trim().to_ascii_lowercase()
+}
+
+fn without_examples(content: &IndexMap<String, MediaType>) -> IndexMap<String, MediaType> {
+    let bare = |(name, media): (&String, &MediaType)| {
+        let media = MediaType {
+            schema: media.schema.clone(),
+            ..MediaType::default()
+        };
+        (name.clone(), media)
+    };
+    content.iter().map(bare).collect()
+}
+
+/// Tells the bodies at one address apart, if one member of all of them does.
+fn discriminator(
+    calls: &[&Call],
+    references: &[(String, ReferenceOr<Schema>)],
+) -> Option<Discriminator> {
+    let selected = |call: &&Call| {
+        call.interface
+            .select
+            .iter()
+            .find(|(name, _)| call.interface.at(Location::Body).any(|field| field.name == **name))
+            .map(|(name, value)| (name.clone(), value.value.clone()))
+    };
+    let chosen: Option<Vec<_>> = calls.iter().map(selected).collect();
+    let chosen = chosen?;
+    let (name, _) = chosen.first()?;
+    if calls.len() < 2 || chosen.iter().any(|(other, _)| other != name) {
+        return None;
+    }
+    let mapping = chosen.iter().zip(references).filter_map(|((_, value), (_, reference))| {
+        match reference {
+            ReferenceOr::Reference { reference } => Some((value.clone(), reference.clone())),
+            ReferenceOr::Item(_) => None,
+        }
+    });
+    Some(Discriminator {
+        property_name: name.clone(),
+        mapping: mapping.collect(),
+        ..Discriminator::default()
+    })
+}
+
+/// One schema, or one of several.
+fn alternatives(
+    schemas: Vec<ReferenceOr<Schema>>,
+    discriminator: Option<Discriminator>,
+) -> Option<ReferenceOr<Schema>> {
+    if discriminator.is_none() || schemas.len() < 2 {
+        // What nothing tells apart may fit several.
+        return any_of(schemas);
+    }
+    let mut schema = item(SchemaKind::OneOf { one_of: schemas });
+    schema.schema_data.discriminator = discriminator;
+    Some(ReferenceOr::Item(schema))
+}
+
+fn any_of(mut schemas: Vec<ReferenceOr<Schema>>) -> Option<ReferenceOr<Schema>> {
+    match schemas.len() {
+        0 | 1 => schemas.pop(),
+        _ => Some(ReferenceOr::Item(item(SchemaKind::AnyOf {
+            any_of: schemas,
+        }))),
+    }
+}
+
+/// The id of the only interface, or one made of what tells them apart.
+fn operation_id(calls: &[Call]) -> String {
+    let ids = || calls.iter().map(|call| call.interface.id.as_str());
+    if let [only] = calls {
+        return component(&only.interface.id);
+    }
+    let mut selectors = calls
+        .iter()
+        .map(|call| call.interface.select.keys().next().map(String::as_str));
+    match selectors.next().flatten() {
+        Some(first) if selectors.all(|other| other == Some(first)) => {
+            component(&format!("callBy{}", camel_case(first)))
+        }
+        _ => component(&ids().collect::<Vec<_>>().join("Or")),
+    }
+}
