@@ -5,6 +5,8 @@
 
 pub mod catalogue_json;
 mod file;
+pub mod json_schema;
+mod message;
 pub mod openapi;
 mod parallel;
 mod pattern;

@@ -132,7 +132,12 @@ impl Call {
 
 /// An interface as calls: itself, and its variants as far as the wire tells them apart.
 fn calls(interface: &Interface) -> Vec<Call> {
-    let mut own = variants::own(interface).map(|interface| Call {
+    // Where every variant has an address of its own, the interface is only what they share.
+    let is_shared = !interface.variants.is_empty()
+        && interface.urls.is_empty()
+        && interface.variants.values().all(|variant| !variant.urls.is_empty());
+    let own = variants::own(interface).filter(|_| !is_shared);
+    let mut own = own.map(|interface| Call {
         interface,
         replies: Vec::new(),
         readings: Vec::new(),
