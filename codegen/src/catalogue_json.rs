@@ -5,9 +5,11 @@
 
 use koo_spec::catalogue::{
     Carried, CarriedIn, Catalogue, Code, Family, Format, Interface, Length, Parameter, Placed,
-    Presence, Provenance, Scheme, Side, Text, Type,
+    Presence, Provenance, Scheme, Side, Text,
 };
 use serde_json::{Map, Value, json};
+
+use crate::rows;
 
 /// The whole catalogue.
 pub fn export(catalogue: &Catalogue) -> Value {
@@ -60,32 +62,11 @@ fn interface(family: &Family, interface: &Interface) -> Value {
                 .map(|value| carried(value, Side::Request)),
         );
     }
-    flatten(
-        family,
-        Side::Request,
-        &interface.request,
-        "",
-        &mut Vec::new(),
-        &mut rows,
-    );
+    flatten(family, Side::Request, &interface.request, &mut rows);
     for (name, variant) in &interface.variants {
         let start = rows.len();
-        flatten(
-            family,
-            Side::Request,
-            &variant.request,
-            "",
-            &mut Vec::new(),
-            &mut rows,
-        );
-        flatten(
-            family,
-            Side::Reply,
-            &variant.reply.parameters,
-            "",
-            &mut Vec::new(),
-            &mut rows,
-        );
+        flatten(family, Side::Request, &variant.request, &mut rows);
+        flatten(family, Side::Reply, &variant.reply.parameters, &mut rows);
         for row in rows.iter_mut().skip(start).filter_map(Value::as_object_mut) {
             row.insert("variant".to_owned(), name.clone().into());
         }
@@ -106,14 +87,7 @@ fn interface(family: &Family, interface: &Interface) -> Value {
             row
         }));
     }
-    flatten(
-        family,
-        Side::Reply,
-        &interface.reply.parameters,
-        "",
-        &mut Vec::new(),
-        &mut rows,
-    );
+    flatten(family, Side::Reply, &interface.reply.parameters, &mut rows);
     json!({
         "id": interface.id,
         "title": text(&interface.title),
@@ -134,61 +108,13 @@ fn interface(family: &Family, interface: &Interface) -> Value {
     })
 }
 
-/// Adds a row for each parameter and, below it, for the members of its objects.
-///
-/// `open` holds the named types being written, so that a type that contains itself ends.
-fn flatten<'a>(
-    family: &'a Family,
-    side: Side,
-    parameters: &'a [Parameter],
-    above: &str,
-    open: &mut Vec<&'a str>,
-    rows: &mut Vec<Value>,
-) {
-    for parameter in parameters {
-        let path = format!("{above}{}", parameter.name);
-        rows.push(row(family, side, &path, parameter));
-        let r#type = &parameter.r#type.value;
-        let innermost = r#type.innermost();
-        let Some(fields) = family
-            .fields_of(innermost)
-            .or_else(|| family.held_fields(parameter))
-        else {
-            continue;
-        };
-        let name = match (innermost, &parameter.holds) {
-            (Type::Named(name), _) => Some(name.as_str()),
-            (_, Some(held)) => match held.value.innermost() {
-                Type::Named(name) => Some(name.as_str()),
-                _ => None,
-            },
-            _ => None,
-        };
-        let r#type = parameter.holds.as_ref().map_or(r#type, |held| &held.value);
-        if name.is_some_and(|name| open.contains(&name)) {
-            continue;
-        }
-        open.extend(name);
-        flatten(
-            family,
-            side,
-            fields,
-            &format!("{path}{}.", brackets(r#type)),
-            open,
-            rows,
-        );
-        if name.is_some() {
-            open.pop();
-        }
-    }
-}
-
-fn brackets(r#type: &Type) -> String {
-    match r#type {
-        Type::List(inner) => format!("{}[]", brackets(inner)),
-        Type::Map(inner) => format!("{}{{}}", brackets(inner)),
-        _ => String::new(),
-    }
+fn flatten(family: &Family, side: Side, parameters: &[Parameter], rows: &mut Vec<Value>) {
+    let parameters: Vec<_> = parameters.iter().collect();
+    rows.extend(
+        rows::flatten(family, &parameters)
+            .iter()
+            .map(|entry| row(family, side, &entry.path, entry.parameter)),
+    );
 }
 
 fn row(family: &Family, side: Side, path: &str, parameter: &Parameter) -> Value {

@@ -4,14 +4,19 @@
 //! to one stands in its catalogue.
 
 pub mod catalogue_json;
+pub mod docs;
 mod file;
 pub mod json_schema;
+mod markdown;
 mod message;
+mod rows;
 pub mod openapi;
 mod parallel;
 mod pattern;
+pub mod postman;
 pub mod rust;
 pub mod select;
+pub mod sql;
 mod variants;
 mod words;
 

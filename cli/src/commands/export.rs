@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use koo_codegen::select::{Selection, select};
-use koo_codegen::{File, banner, catalogue_json, openapi};
+use koo_codegen::{File, banner, catalogue_json, docs, json_schema, openapi, postman, sql};
 use koo_spec::catalogue::Catalogue;
 
 use super::{Failure, load_clean};
@@ -39,6 +39,40 @@ Examples:
 
 <family>-merchant is the API that the merchant's server implements, <family>-platform what the merchant may call.")]
     Openapi(Openapi),
+    /// JSON Schema 2020-12, one schema for each message.
+    #[command(after_help = "\
+Examples:
+  koo export json-schema --out schemas
+  koo export json-schema --interface saas-v2/newInstance --site eu --out schemas
+
+Files are named <family>/<interface>.<request|reply>.<location>.json.")]
+    JsonSchema(Target),
+    /// The reference in Markdown, a file for each guide.
+    #[command(after_help = "\
+Examples:
+  koo export markdown --out docs/interfaces
+  koo export markdown --site intl --out docs/interfaces --check")]
+    Markdown(Target),
+    /// The reference as one HTML page that needs nothing else.
+    #[command(after_help = "\
+Examples:
+  koo export html --out reference.html
+  koo export html --family saas-v2 > saas-v2.html
+
+The page opens with a search when its address ends in #q=, such as reference.html#q=orderId.")]
+    Html(Target),
+    /// A Postman collection, format 2.1, without secrets.
+    #[command(after_help = "\
+Examples:
+  koo export postman --out koogallery.postman_collection.json
+  koo export postman --family saas-v2 --address https://shop.example.com/saas > saas-v2.json")]
+    Postman(Postman),
+    /// Widths of database columns for everything messages bring.
+    #[command(after_help = "\
+Examples:
+  koo export sql-lengths --family saas-v2 > lengths.csv
+  koo export sql-lengths --format sql --out lengths.sql")]
+    SqlLengths(SqlLengths),
     /// The whole catalogue, every parameter a row.
     #[command(after_help = "\
 Examples:
@@ -108,6 +142,34 @@ impl From<OpenapiFormat> for openapi::Format {
 }
 
 #[derive(Debug, Args)]
+struct Postman {
+    #[command(flatten)]
+    target: Target,
+
+    /// Address of the merchant's server; a placeholder unless given.
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
+}
+
+#[derive(Debug, Args)]
+struct SqlLengths {
+    #[command(flatten)]
+    target: Target,
+
+    /// How to write the widths.
+    #[arg(long, value_enum, default_value_t = SqlFormat::Csv)]
+    format: SqlFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum SqlFormat {
+    /// A row for each parameter.
+    Csv,
+    /// A table for each message.
+    Sql,
+}
+
+#[derive(Debug, Args)]
 struct Catalog {
     #[command(flatten)]
     target: Target,
@@ -134,6 +196,48 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
             };
             export(&arguments.target, "openapi", output, |catalogue| {
                 Ok(openapi::emit(catalogue, &options)?)
+            })
+        }
+        What::JsonSchema(target) => {
+            let options = json_schema::Options {
+                site: target.site.clone(),
+            };
+            export(target, "json-schema", output, |catalogue| {
+                Ok(json_schema::emit(catalogue, &options)?)
+            })
+        }
+        What::Markdown(target) => {
+            let options = docs::Options {
+                site: target.site.clone(),
+            };
+            export(target, "markdown", output, |catalogue| {
+                Ok(docs::markdown(catalogue, &options)?)
+            })
+        }
+        What::Html(target) => {
+            let options = docs::Options {
+                site: target.site.clone(),
+            };
+            export(target, "html", output, |catalogue| {
+                Ok(docs::html(catalogue, &options)?)
+            })
+        }
+        What::Postman(arguments) => {
+            let options = postman::Options {
+                site: arguments.target.site.clone(),
+                address: arguments.address.clone(),
+            };
+            export(&arguments.target, "postman", output, |catalogue| {
+                Ok(postman::emit(catalogue, &options)?)
+            })
+        }
+        What::SqlLengths(arguments) => {
+            let format = match arguments.format {
+                SqlFormat::Csv => sql::Format::Csv,
+                SqlFormat::Sql => sql::Format::Sql,
+            };
+            export(&arguments.target, "sql-lengths", output, |catalogue| {
+                Ok(sql::emit(catalogue, format)?)
             })
         }
         What::Catalog(arguments) => {

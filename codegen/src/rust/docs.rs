@@ -5,7 +5,7 @@ use koo_spec::interpret::payload::describe;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::markdown::{escape, wrap};
+use crate::markdown::{escape, wrap};
 use crate::words;
 pub(super) use crate::words::{sentence, title};
 

@@ -11,7 +11,8 @@ use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
-use super::{codes, interface, markdown, names, print, scheme, server, types};
+use super::{codes, interface, names, print, scheme, server, types};
+use crate::markdown;
 use crate::variants;
 use crate::{EmitError, File, parallel};
 

@@ -9,7 +9,6 @@ mod family;
 mod imports;
 mod interface;
 mod manifest;
-mod markdown;
 mod model;
 mod names;
 mod order;
