@@ -5,6 +5,9 @@ use koo_spec::catalogue::{
     Type,
 };
 
+/// What is said of a length that no page prints.
+pub(crate) const UNDOCUMENTED: &str = "length not documented";
+
 /// A title in both languages: `Creating an instance (创建实例)`.
 pub(crate) fn title(title: &Text) -> String {
     match &title.zh {
@@ -109,7 +112,7 @@ pub(crate) fn limits(parameter: &Parameter) -> String {
         parts.push(format!("at least {}", unit(parameter, min)));
     }
     let undocumented = || {
-        matches!(parameter.r#type.value, Type::String).then(|| "length not documented".to_owned())
+        matches!(parameter.r#type.value, Type::String).then(|| UNDOCUMENTED.to_owned())
     };
     parts.extend(length(parameter, limits.max_length).or_else(undocumented));
     if let Some(min) = limits.min_items {

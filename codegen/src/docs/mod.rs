@@ -42,7 +42,24 @@ pub fn markdown(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, E
         let shown = context! { banner => banner.clone(), catalogue => view.clone(), family };
         files.push(render(&environment, "guide.md", &format!("{}.md", id.id), &shown)?);
     }
+    for file in &mut files {
+        file.contents = without_gaps(&file.contents);
+    }
     Ok(files)
+}
+
+/// The text without blank lines behind blank lines, which templates leave where they show nothing.
+fn without_gaps(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut is_blank = false;
+    for line in text.lines() {
+        if !(line.is_empty() && is_blank) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        is_blank = line.is_empty();
+    }
+    kept
 }
 
 /// The reference as one HTML page.

@@ -14,7 +14,8 @@
   const index = () => entries ??= [...document.querySelectorAll('[data-find]')].map((element) => {
     const names = element.dataset.find.trim();
     const row = element.tagName === 'TR' ? element.querySelector('.meaning p') : element.querySelector(':scope > p');
-    const about = row ? row.textContent.trim().replace(/\s+/g, ' ') : '';
+    const about = row ? [...row.childNodes].filter((node) => !node.classList?.contains('refs') && !node.classList?.contains('sure'))
+      .map((node) => node.textContent).join('').trim().replace(/\s+/g, ' ') : '';
     return { id: element.id, names, kind: element.dataset.kind, where: element.dataset.where, about,
       name: fold(names), text: fold(`${names} ${element.dataset.where} ${about}`) };
   });

@@ -55,11 +55,12 @@ fn row(family: &Family, entry: &Row<'_>, anchor: &str) -> Value {
         "length": length,
         "length_known": is_known,
         "unit": limits.unit.as_str(),
-        "limits": say::limits(parameter),
+        "facts": facts(parameter),
         "advisory": limits.advisory.as_ref().map(|erratum| &erratum.value),
         "doc": parameter.doc.en,
         "values": listed(family.values_of(parameter)),
-        "sites": words(&parameter.sites),
+        // All sites of the guide are no restriction.
+        "sites": if parameter.sites.len() < family.sites.len() { words(&parameter.sites) } else { Vec::new() },
         "differences": differences,
         "deprecated": parameter.deprecated.as_ref().map(|why| &why.en),
         "sensitive": parameter.sensitive,
@@ -71,6 +72,19 @@ fn row(family: &Family, entry: &Row<'_>, anchor: &str) -> Value {
         }),
         "source": source(&parameter.provenance),
     })
+}
+
+/// What is known besides need and length, which have columns of their own.
+fn facts(parameter: &Parameter) -> String {
+    let limits = say::limits(parameter);
+    let length = say::length(parameter, parameter.limits.max_length);
+    let is_column = |fact: &&str| {
+        *fact == say::presence(&parameter.presence)
+            || Some(*fact) == length.as_deref()
+            || *fact == say::UNDOCUMENTED
+    };
+    let facts: Vec<_> = limits.split("; ").filter(|fact| !is_column(fact)).collect();
+    facts.join("; ")
 }
 
 /// The anchor of a defined type, if there is a section for it.
