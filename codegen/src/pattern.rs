@@ -43,11 +43,7 @@ pub(crate) const fn beyond(format: &Format) -> Option<&'static str> {
 }
 
 fn timestamp(timestamp: &Timestamp) -> Option<String> {
-    let layouts: Option<Vec<_>> = timestamp
-        .layouts
-        .iter()
-        .map(|text| layout(text))
-        .collect();
+    let layouts: Option<Vec<_>> = timestamp.layouts.iter().map(|text| layout(text)).collect();
     match layouts?.as_slice() {
         [one] => Some(format!("^{one}$")),
         several => Some(format!("^(?:{})$", several.join("|"))),
@@ -76,9 +72,7 @@ fn layout(layout: &str) -> Option<String> {
             rest = after;
             continue;
         }
-        let run = rest
-            .find(|letter| letter != first)
-            .unwrap_or(rest.len());
+        let run = rest.find(|letter| letter != first).unwrap_or(rest.len());
         let (letters, after) = rest.split_at_checked(run)?;
         match PARTS.iter().find(|(part, _)| *part == letters) {
             Some((_, digits)) => pattern.push_str(digits),
@@ -109,7 +103,10 @@ mod tests {
     #[test]
     fn layouts_become_digits() {
         let timestamp = Format::Timestamp(Timestamp {
-            layouts: vec!["yyyyMMddHHmmss".to_owned(), "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'".to_owned()],
+            layouts: vec![
+                "yyyyMMddHHmmss".to_owned(),
+                "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'".to_owned(),
+            ],
             zone: Zone::Utc,
         });
         assert_eq!(
@@ -127,6 +124,9 @@ mod tests {
             max_items: 100,
             each: Some(64),
         };
-        assert_eq!(of(&list).as_deref(), Some("^[^,]{1,64}(?:,[^,]{1,64}){0,99}$"));
+        assert_eq!(
+            of(&list).as_deref(),
+            Some("^[^,]{1,64}(?:,[^,]{1,64}){0,99}$")
+        );
     }
 }

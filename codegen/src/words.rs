@@ -111,9 +111,8 @@ pub(crate) fn limits(parameter: &Parameter) -> String {
     if let Some(min) = limits.min_length {
         parts.push(format!("at least {}", unit(parameter, min)));
     }
-    let undocumented = || {
-        matches!(parameter.r#type.value, Type::String).then(|| UNDOCUMENTED.to_owned())
-    };
+    let undocumented =
+        || matches!(parameter.r#type.value, Type::String).then(|| UNDOCUMENTED.to_owned());
     parts.extend(length(parameter, limits.max_length).or_else(undocumented));
     if let Some(min) = limits.min_items {
         parts.push(format!("at least {}", count(min, "element")));
@@ -177,7 +176,6 @@ pub(crate) fn difference(parameter: &Parameter, difference: &SiteDifference) -> 
     parts.join("; ")
 }
 
-
 /// The recipe of a scheme, a step a line; readings of a step stand behind each other.
 pub(crate) fn recipe(scheme: &Scheme) -> String {
     let steps = scheme.steps.iter().map(|(name, step)| {
@@ -210,8 +208,16 @@ pub(crate) fn recipe(scheme: &Scheme) -> String {
 /// How a caller tries again, as half a sentence; empty if nothing is known.
 pub(crate) fn retry(retry: &Retry) -> String {
     let mut parts = Vec::new();
-    parts.extend(retry.every_millis.map(|every| format!("every {}", duration(every))));
-    parts.extend(retry.for_millis.map(|long| format!("for {}", duration(long))));
+    parts.extend(
+        retry
+            .every_millis
+            .map(|every| format!("every {}", duration(every))),
+    );
+    parts.extend(
+        retry
+            .for_millis
+            .map(|long| format!("for {}", duration(long))),
+    );
     parts.extend(retry.times.map(|times| {
         let plural = if times == 1 { "" } else { "s" };
         format!("{times} time{plural}")

@@ -290,7 +290,9 @@ fn export(
     output.remark(&match (target.check, changes.len()) {
         (_, 0) => format!("{place} is in step with the catalogue"),
         (true, count) => {
-            format!("{count} files in {place} are out of step; run `koo export {what}` without --check")
+            format!(
+                "{count} files in {place} are out of step; run `koo export {what}` without --check"
+            )
         }
         (false, count) => format!("{count} files changed"),
     });
@@ -307,14 +309,24 @@ fn print(files: &[File], output: &Output) -> Result<Outcome, Failure> {
             output.result(&only.contents)?;
             Ok(Outcome::Clean)
         }
-        [] => Err(Failure::Usage("nothing of the selection can be exported".to_owned())),
+        [] => Err(Failure::Usage(
+            "nothing of the selection can be exported".to_owned(),
+        )),
         several => {
-            let names: Vec<_> = several.iter().take(4).map(|file| file.path.as_str()).collect();
+            let names: Vec<_> = several
+                .iter()
+                .take(4)
+                .map(|file| file.path.as_str())
+                .collect();
             Err(Failure::Usage(format!(
                 "there are {} documents ({}{}); give a folder with --out, or narrow with --family",
                 several.len(),
                 names.join(", "),
-                if several.len() > names.len() { ", …" } else { "" }
+                if several.len() > names.len() {
+                    ", …"
+                } else {
+                    ""
+                }
             )))
         }
     }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use koo_codegen::{BANNER, rust};
 use koo_codegen::select::{Selection, select};
+use koo_codegen::{BANNER, rust};
 use serde_json::json;
 
 use super::{Failure, load_clean};

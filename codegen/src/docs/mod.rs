@@ -37,10 +37,17 @@ pub fn markdown(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, E
     let mut files = Vec::new();
     let index = context! { banner => banner.clone(), catalogue => view.clone() };
     files.push(render(&environment, "index.md", "index.md", &index)?);
-    let families = view.get_attr("families").and_then(|families| families.try_iter());
+    let families = view
+        .get_attr("families")
+        .and_then(|families| families.try_iter());
     for (family, id) in families.into_iter().flatten().zip(&catalogue.families) {
         let shown = context! { banner => banner.clone(), catalogue => view.clone(), family };
-        files.push(render(&environment, "guide.md", &format!("{}.md", id.id), &shown)?);
+        files.push(render(
+            &environment,
+            "guide.md",
+            &format!("{}.md", id.id),
+            &shown,
+        )?);
     }
     for file in &mut files {
         file.contents = without_gaps(&file.contents);
@@ -75,7 +82,12 @@ pub fn html(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, EmitE
         style => minijinja::Value::from_safe_string(STYLE.to_owned()),
         script => minijinja::Value::from_safe_string(SCRIPT.to_owned()),
     };
-    Ok(vec![render(&environment, "site.html", "index.html", &shown)?])
+    Ok(vec![render(
+        &environment,
+        "site.html",
+        "index.html",
+        &shown,
+    )?])
 }
 
 fn environment() -> Result<Environment<'static>, EmitError> {
@@ -86,7 +98,7 @@ fn environment() -> Result<Environment<'static>, EmitError> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     environment.set_auto_escape_callback(|name| {
-        if name.ends_with(".html") {
+        if name == "site.html" {
             AutoEscape::Html
         } else {
             AutoEscape::None
@@ -105,7 +117,11 @@ fn environment() -> Result<Environment<'static>, EmitError> {
     environment.add_filter("md", text::markdown);
     environment.add_filter("cell", text::cell);
     environment.add_filter("slug", text::slug);
-    for (name, source) in [("guide.md", GUIDE), ("index.md", INDEX), ("site.html", SITE)] {
+    for (name, source) in [
+        ("guide.md", GUIDE),
+        ("index.md", INDEX),
+        ("site.html", SITE),
+    ] {
         environment.add_template(name, source).map_err(failed)?;
     }
     Ok(environment)

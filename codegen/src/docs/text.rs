@@ -65,7 +65,9 @@ fn word(word: &str) -> String {
         && let Some((before, rest)) = word.split_at_checked(start)
     {
         let end = rest
-            .find(|letter: char| !letter.is_ascii() || matches!(letter, '<' | '>' | '"' | '…' | '{' | ')'))
+            .find(|letter: char| {
+                !letter.is_ascii() || matches!(letter, '<' | '>' | '"' | '…' | '{' | ')')
+            })
             .unwrap_or(rest.len());
         let address = rest
             .get(..end)
@@ -82,12 +84,16 @@ fn word(word: &str) -> String {
             );
         }
     }
-    let is_edge =
-        |letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '/';
+    let is_edge = |letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '/';
     let core = word.trim_matches(is_edge);
     match word.split_once(core) {
         Some((before, behind)) if !core.is_empty() && is_code(core) => {
-            format!("{}<code>{}</code>{}", escape(before), escape(core), escape(behind))
+            format!(
+                "{}<code>{}</code>{}",
+                escape(before),
+                escape(core),
+                escape(behind)
+            )
         }
         _ => escape(word),
     }
@@ -115,8 +121,14 @@ mod tests {
     #[test]
     fn nothing_is_taken_for_markup() {
         for (plain, html) in [
-            ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
-            ("`<b>` & orderId.", "<code>&lt;b&gt;</code> &amp; <code>orderId</code>."),
+            (
+                "<script>alert(1)</script>",
+                "&lt;script&gt;alert(1)&lt;/script&gt;",
+            ),
+            (
+                "`<b>` & orderId.",
+                "<code>&lt;b&gt;</code> &amp; <code>orderId</code>.",
+            ),
             (
                 "see https://example.com/a?b=1&c.",
                 "see <a href=\"https://example.com/a?b=1&amp;c\" rel=\"noreferrer\">https://example.com/a?b=1&amp;c</a>.",

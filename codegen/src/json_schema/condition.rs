@@ -12,7 +12,10 @@ pub(super) fn schema(condition: &Condition) -> Value {
         }
         Condition::OneOf(name, values) => {
             let name = &name.value;
-            let values: Vec<_> = values.iter().flat_map(|value| forms(&value.value)).collect();
+            let values: Vec<_> = values
+                .iter()
+                .flat_map(|value| forms(&value.value))
+                .collect();
             json!({ "required": [name], "properties": { name: { "enum": values } } })
         }
         Condition::Not(inner) => json!({ "not": schema(inner) }),
@@ -26,6 +29,9 @@ pub(super) fn forms(text: &str) -> Vec<Value> {
     let other = serde_json::from_str::<Value>(text)
         .ok()
         .filter(|value| value.is_number() || value.is_boolean())
-        .filter(|value| value.to_string() == text);
+        .filter(|value| {
+            let written = value.to_string();
+            written == text
+        });
     std::iter::once(text.into()).chain(other).collect()
 }

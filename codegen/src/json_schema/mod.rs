@@ -92,7 +92,10 @@ fn schema(
     if let Some(doc) = &interface.doc {
         root.insert("description".to_owned(), words::sentence(&doc.en).into());
     }
-    root.insert("x-koo-direction".to_owned(), interface.direction.as_str().into());
+    root.insert(
+        "x-koo-direction".to_owned(),
+        interface.direction.as_str().into(),
+    );
     root.extend(object);
     let examples: Vec<_> = message.examples().cloned().collect();
     if !examples.is_empty() {

@@ -4,9 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
-use koo_spec::catalogue::{
-    Family, Format, LengthUnit, Parameter, Placed, Presence, Side, Type,
-};
+use koo_spec::catalogue::{Family, Format, LengthUnit, Parameter, Placed, Presence, Side, Type};
 use koo_spec::interpret::payload::describe;
 use serde_json::{Map, Value, json};
 
@@ -127,7 +125,12 @@ impl<'a> Schemas<'a> {
         schema
     }
 
-    fn annotate(&self, parameter: &Parameter, comments: &[String], schema: &mut Map<String, Value>) {
+    fn annotate(
+        &self,
+        parameter: &Parameter,
+        comments: &[String],
+        schema: &mut Map<String, Value>,
+    ) {
         if let Some(default) = self.default(parameter) {
             schema.insert("default".to_owned(), default);
         }
@@ -141,7 +144,11 @@ impl<'a> Schemas<'a> {
             schema.insert("$comment".to_owned(), comments.join("; ").into());
         }
         if !parameter.sites.is_empty() {
-            let sites: Vec<_> = parameter.sites.iter().map(|site| site.value.as_str()).collect();
+            let sites: Vec<_> = parameter
+                .sites
+                .iter()
+                .map(|site| site.value.as_str())
+                .collect();
             schema.insert("x-koo-sites".to_owned(), sites.into());
         }
         let differences: Map<_, _> = parameter
@@ -317,7 +324,7 @@ impl<'a> Schemas<'a> {
             .number()
             .filter(|digits| *digits <= SAFE_DIGITS && limits.advisory.is_none())
             .and_then(|digits| u32::try_from(digits).ok());
-        self.bounds(
+        bounds(
             parameter,
             digits.map(|digits| 10_i64.pow(digits) - 1),
             digits.map(|digits| 1 - 10_i64.pow(digits.saturating_sub(1))),
@@ -361,37 +368,13 @@ impl<'a> Schemas<'a> {
         if limits.advisory.is_none() {
             insert(schema, "maxLength", limits.max_length.number());
         }
-        self.bounds(parameter, None, None, schema, comments);
+        bounds(parameter, None, None, schema, comments);
         if u64::from(whole) <= SAFE_DIGITS {
             let bound = 10_i64.pow(whole);
             schema.insert("exclusiveMaximum".to_owned(), bound.into());
             schema.insert("exclusiveMinimum".to_owned(), (-bound).into());
         }
         comments.push(format!("at most {scale} digits after the point"));
-    }
-
-    fn bounds(
-        &self,
-        parameter: &Parameter,
-        largest: Option<i64>,
-        smallest: Option<i64>,
-        schema: &mut Map<String, Value>,
-        comments: &mut Vec<String>,
-    ) {
-        let limits = &parameter.limits;
-        let number = |bound: &Option<String>| {
-            let bound = bound.as_ref()?;
-            serde_json::from_str::<Value>(bound).ok().filter(Value::is_number)
-        };
-        if let Some(minimum) = number(&limits.minimum).or(smallest.map(Value::from)) {
-            schema.insert("minimum".to_owned(), minimum);
-        }
-        if let Some(maximum) = number(&limits.maximum).or(largest.map(Value::from)) {
-            schema.insert("maximum".to_owned(), maximum);
-        }
-        if limits.minimum.is_some() || limits.maximum.is_some() {
-            comments.push("the bounds hold for numbers inside text too".to_owned());
-        }
     }
 
     fn values<'p>(&'p self, parameter: &'p Parameter) -> Vec<&'p str> {
@@ -403,6 +386,31 @@ impl<'a> Schemas<'a> {
     }
 }
 
+fn bounds(
+    parameter: &Parameter,
+    largest: Option<i64>,
+    smallest: Option<i64>,
+    schema: &mut Map<String, Value>,
+    comments: &mut Vec<String>,
+) {
+    let limits = &parameter.limits;
+    let number = |bound: &Option<String>| {
+        let bound = bound.as_ref()?;
+        serde_json::from_str::<Value>(bound)
+            .ok()
+            .filter(Value::is_number)
+    };
+    if let Some(minimum) = number(&limits.minimum).or(smallest.map(Value::from)) {
+        schema.insert("minimum".to_owned(), minimum);
+    }
+    if let Some(maximum) = number(&limits.maximum).or(largest.map(Value::from)) {
+        schema.insert("maximum".to_owned(), maximum);
+    }
+    if limits.minimum.is_some() || limits.maximum.is_some() {
+        comments.push("the bounds hold for numbers inside text too".to_owned());
+    }
+}
+
 /// What the keywords cannot say.
 fn comments(parameter: &Parameter) -> Vec<String> {
     let mut comments = Vec::new();
@@ -411,7 +419,9 @@ fn comments(parameter: &Parameter) -> Vec<String> {
             when: None,
             words: Some(words),
         } => comments.push(format!("required: {}", words.en.trim_end_matches('.'))),
-        Presence::Conditional { when: Some(when), .. } => {
+        Presence::Conditional {
+            when: Some(when), ..
+        } => {
             comments.push(format!("required when {}", describe(&when.value)));
         }
         _ => {}
@@ -425,7 +435,10 @@ fn comments(parameter: &Parameter) -> Vec<String> {
                 advisory.value
             ));
         } else if limits.unit != LengthUnit::Characters {
-            comments.push(format!("the limit of {max} counts {}", limits.unit.as_str()));
+            comments.push(format!(
+                "the limit of {max} counts {}",
+                limits.unit.as_str()
+            ));
         }
     }
     comments

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use koo_spec::catalogue::{
-    Carried, Code, Family, Interface, Placed, ReplyScheme, Scheme,
-};
+use koo_spec::catalogue::{Carried, Code, Family, Interface, Placed, ReplyScheme, Scheme};
 
 use super::endpoint::{Call, Called};
 use crate::words;
@@ -27,7 +25,9 @@ pub(super) fn summary(calls: &[Call]) -> String {
 pub(super) fn operation(family: &Family, calls: &[Call]) -> String {
     let mut text = String::new();
     if calls.len() > 1 {
-        text.push_str("One address serves these interfaces; what tells them apart is in the request.\n\n");
+        text.push_str(
+            "One address serves these interfaces; what tells them apart is in the request.\n\n",
+        );
     }
     let parts: Vec<_> = calls
         .iter()
@@ -73,7 +73,11 @@ fn interface(family: &Family, call: &Call) -> String {
     }
     if let Some(retry) = &interface.retry {
         let mut said = Vec::new();
-        said.extend(Some(words::retry(retry)).filter(|words| !words.is_empty()).map(|words| words + "."));
+        said.extend(
+            Some(words::retry(retry))
+                .filter(|words| !words.is_empty())
+                .map(|words| words + "."),
+        );
         said.extend(retry.then.as_ref().map(|then| words::sentence(&then.en)));
         said.extend(retry.doc.as_ref().map(|doc| words::sentence(&doc.en)));
         parts.push(format!("Retry: {}", said.join(" ")));
@@ -90,7 +94,10 @@ fn interface(family: &Family, call: &Call) -> String {
 }
 
 fn names(list: &[Placed<String>]) -> String {
-    let names: Vec<_> = list.iter().map(|name| format!("`{}`", name.value)).collect();
+    let names: Vec<_> = list
+        .iter()
+        .map(|name| format!("`{}`", name.value))
+        .collect();
     names.join(", ")
 }
 
@@ -99,11 +106,7 @@ fn codes<'a>(family: &'a Family, interface: &Interface) -> Vec<&'a Code> {
     let listed = &interface.reply.codes;
     if listed.is_empty() {
         let applies = |code: &&Code| {
-            code.applies_to.is_empty()
-                || code
-                    .applies_to
-                    .iter()
-                    .any(|id| id.value == interface.id)
+            code.applies_to.is_empty() || code.applies_to.iter().any(|id| id.value == interface.id)
         };
         return family.codes.values().filter(applies).collect();
     }
@@ -120,7 +123,9 @@ pub(super) fn statuses(family: &Family, calls: &[Call], usual: u16) -> BTreeMap<
     for call in calls {
         for code in codes(family, &call.interface) {
             // Codes of other interfaces name statuses that OpenAPI has no place for.
-            let status = code.http_status.filter(|status| (100..600).contains(status));
+            let status = code
+                .http_status
+                .filter(|status| (100..600).contains(status));
             let (_, interfaces) = by_status
                 .entry(status.unwrap_or(usual))
                 .or_default()
@@ -136,7 +141,11 @@ pub(super) fn statuses(family: &Family, calls: &[Call], usual: u16) -> BTreeMap<
 }
 
 fn table(usual: bool, calls: usize, codes: &BTreeMap<&str, (&Code, Vec<&str>)>) -> String {
-    let heading = if usual { "The answer." } else { "The call failed." };
+    let heading = if usual {
+        "The answer."
+    } else {
+        "The call failed."
+    };
     if codes.is_empty() {
         return heading.to_owned();
     }
@@ -148,7 +157,11 @@ fn table(usual: bool, calls: usize, codes: &BTreeMap<&str, (&Code, Vec<&str>)>) 
             } else {
                 interfaces.join(", ")
             };
-            let retry = if code.retryable { " May succeed later." } else { "" };
+            let retry = if code.retryable {
+                " May succeed later."
+            } else {
+                ""
+            };
             let doc = words::sentence(&code.doc.en).replace('|', "\\|");
             if calls > 1 {
                 format!("| `{}` | {} | {doc}{retry} | {who} |", code.code, code.name)

@@ -33,10 +33,9 @@ impl Called {
     pub(super) fn by(interface: &Interface) -> Self {
         match interface.direction {
             Direction::PlatformToMerchant => Self::Merchant,
-            Direction::MerchantToPlatform => Self::Platform,
             Direction::ThirdParty => Self::ThirdParty,
             Direction::BrowserRedirect if interface.urls.is_empty() => Self::Merchant,
-            Direction::BrowserRedirect => Self::Platform,
+            Direction::MerchantToPlatform | Direction::BrowserRedirect => Self::Platform,
         }
     }
 }
@@ -135,7 +134,10 @@ fn calls(interface: &Interface) -> Vec<Call> {
     // Where every variant has an address of its own, the interface is only what they share.
     let is_shared = !interface.variants.is_empty()
         && interface.urls.is_empty()
-        && interface.variants.values().all(|variant| !variant.urls.is_empty());
+        && interface
+            .variants
+            .values()
+            .all(|variant| !variant.urls.is_empty());
     let own = variants::own(interface).filter(|_| !is_shared);
     let mut own = own.map(|interface| Call {
         interface,

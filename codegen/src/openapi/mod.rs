@@ -63,9 +63,13 @@ const MERCHANT: &str = "https://merchant.example.com";
 /// [`EmitError::Template`] when a document cannot be written, which is a defect.
 pub fn emit(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, EmitError> {
     let documents = catalogue.families.iter().flat_map(|family| {
-        Called::ALL
-            .into_iter()
-            .filter_map(move |called| Some((family, called, document(catalogue, family, called, options)?)))
+        Called::ALL.into_iter().filter_map(move |called| {
+            Some((
+                family,
+                called,
+                document(catalogue, family, called, options)?,
+            ))
+        })
     });
     documents
         .map(|(family, called, document)| {
@@ -75,10 +79,11 @@ pub fn emit(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, EmitE
                 called.word(),
                 options.format.extension()
             );
-            let contents = write(&document, options.format).map_err(|reason| EmitError::Template {
-                path: path.clone(),
-                reason,
-            })?;
+            let contents =
+                write(&document, options.format).map_err(|reason| EmitError::Template {
+                    path: path.clone(),
+                    reason,
+                })?;
             Ok(File { path, contents })
         })
         .collect()
@@ -170,11 +175,7 @@ fn document(
         openapi: "3.0.3".to_owned(),
         info: Info {
             title: format!("{}: {side}", words::title(&family.title)),
-            description: Some(describe::document(
-                family,
-                called,
-                options.site.as_deref(),
-            )),
+            description: Some(describe::document(family, called, options.site.as_deref())),
             version: version(catalogue, family),
             ..Info::default()
         },
@@ -214,14 +215,22 @@ fn version(catalogue: &Catalogue, family: &Family) -> String {
         date.starts_with(|first: char| first.is_ascii_digit())
             .then_some(date)
     });
-    let package = || catalogue.packages.values().find_map(|package| package.version.as_deref());
+    let package = || {
+        catalogue
+            .packages
+            .values()
+            .find_map(|package| package.version.as_deref())
+    };
     dates.max().or_else(package).unwrap_or("0").to_owned()
 }
 
 /// The servers most endpoints share.
 fn usual_servers(endpoints: &[Endpoint]) -> Vec<Origin> {
     let mut counts: IndexMap<&[Origin], usize> = IndexMap::new();
-    for endpoint in endpoints.iter().filter(|endpoint| !endpoint.servers.is_empty()) {
+    for endpoint in endpoints
+        .iter()
+        .filter(|endpoint| !endpoint.servers.is_empty())
+    {
         *counts.entry(&endpoint.servers).or_default() += 1;
     }
     let mut best: (&[Origin], usize) = (&[], 0);
@@ -244,7 +253,11 @@ fn servers(family: &Family, origins: &[Origin]) -> Vec<Server> {
             [] => "all sites".to_owned(),
             sites => format!("site {}", sites.join(", ")),
         };
-        let fallback = if origin.fallback { ", when the first does not answer" } else { "" };
+        let fallback = if origin.fallback {
+            ", when the first does not answer"
+        } else {
+            ""
+        };
         Server {
             url: origin.url.clone(),
             description: Some(format!("{sites}{fallback}")),
@@ -291,7 +304,12 @@ fn codes(family: &Family) -> Value {
 }
 
 fn code(code: &Code) -> Value {
-    let ids = |list: &[koo_spec::catalogue::Placed<String>]| schema::pages(list).into_iter().map(Value::from).collect::<Vec<_>>();
+    let ids = |list: &[koo_spec::catalogue::Placed<String>]| {
+        schema::pages(list)
+            .into_iter()
+            .map(Value::from)
+            .collect::<Vec<_>>()
+    };
     json!({
         "code": code.code,
         "name": code.name,

@@ -1,7 +1,9 @@
 //! Operations: one for each address, whatever number of interfaces share it.
 
 use indexmap::IndexMap;
-use koo_spec::catalogue::{Example, Family, Interface, Location, Parameter, ReplyScheme, Side, Type};
+use koo_spec::catalogue::{
+    Example, Family, Interface, Location, Parameter, ReplyScheme, Side, Type,
+};
 use koo_spec::identifier::camel_case;
 use openapiv3::{
     Discriminator, Encoding, Header, HeaderStyle, MediaType, Operation, ParameterSchemaOrContent,
@@ -38,7 +40,10 @@ impl Operations<'_> {
         let request_body = self.request_body(calls);
         let responses = self.responses(calls);
         let mut extensions = IndexMap::new();
-        let ids: Vec<_> = calls.iter().map(|call| call.interface.id.as_str()).collect();
+        let ids: Vec<_> = calls
+            .iter()
+            .map(|call| call.interface.id.as_str())
+            .collect();
         extensions.insert("x-koo-interfaces".to_owned(), ids.into());
         let mut sites: Vec<&str> = calls
             .iter()
@@ -66,9 +71,7 @@ impl Operations<'_> {
             parameters: parameters.into_iter().map(ReferenceOr::Item).collect(),
             request_body,
             responses,
-            deprecated: calls
-                .iter()
-                .all(|call| call.interface.deprecated.is_some()),
+            deprecated: calls.iter().all(|call| call.interface.deprecated.is_some()),
             security: Some(security),
             extensions,
             ..Operation::default()
@@ -160,7 +163,7 @@ impl Operations<'_> {
             let name = component(&format!("{}Request", camel_case(&interface.id)));
             let schema = self.message(&fields, &interface.select, interface);
             references.push((interface.id.clone(), self.define(&name, schema)));
-            self.examples(interface, Side::Request, &mut examples);
+            examples_of(interface, Side::Request, &mut examples);
         }
         let discriminator = discriminator(calls, &references);
         let mut schemas: Vec<ReferenceOr<Schema>> = Vec::new();
@@ -186,6 +189,21 @@ impl Operations<'_> {
         schema
     }
 
+    /// The schema of an XML document.
+    fn root_element(&self, parameter: &Parameter) -> Schema {
+        let schemas = Schemas {
+            family: self.family,
+        };
+        let mut schema = schemas.parameter(parameter);
+        // The model has no field for it.
+        let names = serde_json::json!({ "name": parameter.name });
+        schema
+            .schema_data
+            .extensions
+            .insert("xml".to_owned(), names);
+        schema
+    }
+
     /// Puts a schema among the components; one of the same name and shape is there already.
     fn define(&mut self, name: &str, schema: Schema) -> ReferenceOr<Schema> {
         let schema = ReferenceOr::Item(schema);
@@ -200,46 +218,6 @@ impl Operations<'_> {
         let reference = ReferenceOr::ref_(&format!("#/components/schemas/{free}"));
         self.components.insert(free, schema);
         reference
-    }
-
-    fn examples(
-        &self,
-        interface: &Interface,
-        side: Side,
-        examples: &mut IndexMap<String, ReferenceOr<openapiv3::Example>>,
-    ) {
-        let written = interface
-            .examples
-            .iter()
-            .filter(|example| example.of == side);
-        for example in written {
-            let Some(value) = content(example) else {
-                continue;
-            };
-            let mut name = interface.id.clone();
-            let mut count = 1;
-            while examples.contains_key(&name) {
-                count += 1;
-                name = format!("{}-{count}", interface.id);
-            }
-            let site = example
-                .site
-                .as_ref()
-                .map(|site| format!(" ({})", site.value));
-            let title = example
-                .title
-                .as_ref()
-                .map_or(interface.title.en.as_str(), |title| title.en.as_str());
-            let shown = openapiv3::Example {
-                summary: Some(format!("{title}{}", site.unwrap_or_default())),
-                description: example
-                    .invented
-                    .then(|| "Made in the documented shape.".to_owned()),
-                value: Some(value),
-                ..openapiv3::Example::default()
-            };
-            examples.insert(name, ReferenceOr::Item(shown));
-        }
     }
 
     fn responses(&mut self, calls: &[Call]) -> Responses {
@@ -285,21 +263,25 @@ impl Operations<'_> {
                 if fields.is_empty() {
                     continue;
                 }
-                let documented = interface
-                    .reply
-                    .content_type
-                    .as_ref()
-                    .or(self.family.transport.reply_content_type.as_ref());
+                let documented = interface.reply.content_type.as_ref().or(self
+                    .family
+                    .transport
+                    .reply_content_type
+                    .as_ref());
                 let media_type = essence(documented.map_or(JSON, String::as_str));
                 let name = component(&format!("{}Reply", camel_case(&interface.id)));
-                let schema = self.message(&fields, &Select::new(), interface);
+                let schema = match fields.as_slice() {
+                    // In XML the only member is the root element, not a member of one.
+                    [root] if media_type.ends_with("xml") => self.root_element(root),
+                    _ => self.message(&fields, &Select::new(), interface),
+                };
                 let reference = self.define(&name, schema);
                 let alternatives = schemas.entry(media_type.clone()).or_default();
                 if !alternatives.contains(&reference) {
                     alternatives.push(reference);
                 }
                 let media = content.entry(media_type).or_default();
-                self.examples(interface, Side::Reply, &mut media.examples);
+                examples_of(interface, Side::Reply, &mut media.examples);
             }
         }
         for (media_type, media) in &mut content {
@@ -372,6 +354,46 @@ fn header(description: String, required: bool, schema: Schema) -> Header {
     }
 }
 
+/// Adds the examples of one side, each under a name of its own.
+fn examples_of(
+    interface: &Interface,
+    side: Side,
+    examples: &mut IndexMap<String, ReferenceOr<openapiv3::Example>>,
+) {
+    let written = interface
+        .examples
+        .iter()
+        .filter(|example| example.of == side);
+    for example in written {
+        let Some(value) = content(example) else {
+            continue;
+        };
+        let mut name = interface.id.clone();
+        let mut count = 1;
+        while examples.contains_key(&name) {
+            count += 1;
+            name = format!("{}-{count}", interface.id);
+        }
+        let site = example
+            .site
+            .as_ref()
+            .map(|site| format!(" ({})", site.value));
+        let title = example
+            .title
+            .as_ref()
+            .map_or(interface.title.en.as_str(), |title| title.en.as_str());
+        let shown = openapiv3::Example {
+            summary: Some(format!("{title}{}", site.unwrap_or_default())),
+            description: example
+                .invented
+                .then(|| "Made in the documented shape.".to_owned()),
+            value: Some(value),
+            ..openapiv3::Example::default()
+        };
+        examples.insert(name, ReferenceOr::Item(shown));
+    }
+}
+
 /// Whether a parameter is part of the content of a message, not of its head.
 pub(super) const fn is_content(location: Location) -> bool {
     matches!(location, Location::Body | Location::Form | Location::Part)
@@ -411,7 +433,11 @@ fn discriminator(
         call.interface
             .select
             .iter()
-            .find(|(name, _)| call.interface.at(Location::Body).any(|field| field.name == **name))
+            .find(|(name, _)| {
+                call.interface
+                    .at(Location::Body)
+                    .any(|field| field.name == **name)
+            })
             .map(|(name, value)| (name.clone(), value.value.clone()))
     };
     let chosen: Option<Vec<_>> = calls.iter().map(selected).collect();
@@ -420,12 +446,13 @@ fn discriminator(
     if calls.len() < 2 || chosen.iter().any(|(other, _)| other != name) {
         return None;
     }
-    let mapping = chosen.iter().zip(references).filter_map(|((_, value), (_, reference))| {
-        match reference {
+    let mapping = chosen
+        .iter()
+        .zip(references)
+        .filter_map(|((_, value), (_, reference))| match reference {
             ReferenceOr::Reference { reference } => Some((value.clone(), reference.clone())),
             ReferenceOr::Item(_) => None,
-        }
-    });
+        });
     Some(Discriminator {
         property_name: name.clone(),
         mapping: mapping.collect(),

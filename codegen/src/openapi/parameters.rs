@@ -127,7 +127,10 @@ fn merged(family: &Family, endpoint: &Endpoint, name: &str, uses: &[Use<'_>]) ->
             enumeration: selected,
             ..StringType::default()
         }));
-        schema.schema_data.extensions.shift_remove("x-extensible-enum");
+        schema
+            .schema_data
+            .extensions
+            .shift_remove("x-extensible-enum");
     }
     // The parameter says these itself.
     let description = schema.schema_data.description.take();
@@ -177,7 +180,11 @@ fn description_of(mut description: String, endpoint: &Endpoint, uses: &[Use<'_>]
     let who: Vec<_> = uses
         .iter()
         .map(|(interface, parameter)| {
-            format!("{} ({})", interface.id, words::presence(&parameter.presence))
+            format!(
+                "{} ({})",
+                interface.id,
+                words::presence(&parameter.presence)
+            )
         })
         .collect();
     // Writing to a String cannot fail.
@@ -198,7 +205,9 @@ fn widen(mut wide: Schema, other: &Schema) -> Schema {
                 wide.format = None.into();
             }
         }
-        (kind, other) if kind != other => *kind = SchemaKind::Type(Kind::String(StringType::default())),
+        (kind, other) if kind != other => {
+            *kind = SchemaKind::Type(Kind::String(StringType::default()));
+        }
         _ => {}
     }
     let key = "x-extensible-enum";
@@ -213,7 +222,9 @@ fn widen(mut wide: Schema, other: &Schema) -> Schema {
                     all.push(value);
                 }
             }
-            wide.schema_data.extensions.insert(key.to_owned(), all.into());
+            wide.schema_data
+                .extensions
+                .insert(key.to_owned(), all.into());
         }
         _ => {
             wide.schema_data.extensions.shift_remove(key);

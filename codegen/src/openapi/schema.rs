@@ -67,7 +67,9 @@ impl Schemas<'_> {
         });
         let required = members
             .iter()
-            .filter(|field| field.presence == Presence::Mandatory || select.contains_key(&field.name))
+            .filter(|field| {
+                field.presence == Presence::Mandatory || select.contains_key(&field.name)
+            })
             .map(|field| field.name.clone());
         item(SchemaKind::Type(Kind::Object(ObjectType {
             properties: properties.collect(),
@@ -281,7 +283,11 @@ impl Schemas<'_> {
             extensions.push(("x-koo-sensitive".to_owned(), true.into()));
         }
         if !parameter.sites.is_empty() {
-            let sites: Vec<_> = parameter.sites.iter().map(|site| site.value.as_str()).collect();
+            let sites: Vec<_> = parameter
+                .sites
+                .iter()
+                .map(|site| site.value.as_str())
+                .collect();
             extensions.push(("x-koo-sites".to_owned(), sites.into()));
         }
         let differences: Map<_, _> = parameter

@@ -48,7 +48,8 @@ pub(super) fn schemes(family: &Family) -> IndexMap<String, ReferenceOr<SecurityS
 
 fn security_scheme(scheme: &Scheme, carried: &Carried) -> SecurityScheme {
     let description = Some(description(scheme, carried));
-    let extensions: IndexMap<String, Value> = [("x-koo-scheme".to_owned(), scheme.id.clone().into())].into();
+    let extensions: IndexMap<String, Value> =
+        [("x-koo-scheme".to_owned(), scheme.id.clone().into())].into();
     let is_bearer = carried.location == CarriedIn::Header
         && carried.wire_name.eq_ignore_ascii_case("authorization")
         && carried.template.as_ref().is_some_and(|template| {

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use koo_spec::catalogue::{
-    Catalogue, CarriedIn, Direction, Family, Interface, Location, Parameter, Scheme, Side, Type,
+    CarriedIn, Catalogue, Direction, Family, Interface, Location, Parameter, Scheme, Side, Type,
 };
 use serde_json::{Map, Value, json};
 
@@ -223,7 +223,10 @@ fn part(family: &Family, interface: &Interface, parameter: &Parameter) -> Value 
     let mut text = pair(family, interface, parameter);
     if let Some(members) = text.as_object_mut() {
         members.insert("type".to_owned(), "text".into());
-        if family.fields_of(parameter.r#type.value.innermost()).is_some() {
+        if family
+            .fields_of(parameter.r#type.value.innermost())
+            .is_some()
+        {
             members.insert("contentType".to_owned(), "application/json".into());
         }
     }
@@ -280,9 +283,12 @@ fn placeholder(
         Type::List(_) => json!([]),
         Type::Map(_) => json!({}),
         other => match family.fields_of(other) {
-            Some(fields) if depth < DEEPEST => {
-                object(family, interface, &fields.iter().collect::<Vec<_>>(), depth + 1)
-            }
+            Some(fields) if depth < DEEPEST => object(
+                family,
+                interface,
+                &fields.iter().collect::<Vec<_>>(),
+                depth + 1,
+            ),
             Some(_) => json!({}),
             None => format!("<{}>", field.name).into(),
         },
@@ -298,7 +304,12 @@ fn example(family: &Family, interface: &Interface, parameter: &Parameter) -> Val
         .examples
         .iter()
         .filter(|example| example.of == Side::Request)
-        .find_map(|example| example.part(parameter.location)?.get(&parameter.name).cloned());
+        .find_map(|example| {
+            example
+                .part(parameter.location)?
+                .get(&parameter.name)
+                .cloned()
+        });
     let first = || {
         let value = family.values_of(parameter).first()?;
         Some(Value::from(value.value.clone()))
@@ -325,7 +336,13 @@ fn url(interface: &Interface, query: &[Value]) -> Value {
     let pairs: Vec<_> = query
         .iter()
         .filter(|entry| entry.get("disabled") != Some(&Value::Bool(true)))
-        .filter_map(|entry| Some(format!("{}={}", entry.get("key")?.as_str()?, entry.get("value")?.as_str()?)))
+        .filter_map(|entry| {
+            Some(format!(
+                "{}={}",
+                entry.get("key")?.as_str()?,
+                entry.get("value")?.as_str()?
+            ))
+        })
         .collect();
     let raw = if pairs.is_empty() {
         address.clone()
@@ -343,7 +360,10 @@ fn url(interface: &Interface, query: &[Value]) -> Value {
     if let Some(protocol) = protocol {
         url.insert("protocol".to_owned(), protocol.into());
     }
-    url.insert("host".to_owned(), json!(host.split('.').collect::<Vec<_>>()));
+    url.insert(
+        "host".to_owned(),
+        json!(host.split('.').collect::<Vec<_>>()),
+    );
     url.insert("path".to_owned(), segments.collect::<Vec<_>>().into());
     if !query.is_empty() {
         url.insert("query".to_owned(), query.into());

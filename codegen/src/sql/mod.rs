@@ -7,7 +7,9 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use heck::ToSnakeCase;
-use koo_spec::catalogue::{Catalogue, Family, Length, LengthUnit, Parameter, Placed, Presence, Type};
+use koo_spec::catalogue::{
+    Catalogue, Family, Length, LengthUnit, Parameter, Placed, Presence, Type,
+};
 
 use crate::message::{Message, messages};
 use crate::rows::{self, Row};
@@ -24,8 +26,19 @@ pub enum Format {
 }
 
 const COLUMNS: [&str; 13] = [
-    "family", "interface", "side", "location", "path", "type", "sql_type", "max_length", "unit", "enforced", "required",
-    "sites", "pages",
+    "family",
+    "interface",
+    "side",
+    "location",
+    "path",
+    "type",
+    "sql_type",
+    "max_length",
+    "unit",
+    "enforced",
+    "required",
+    "sites",
+    "pages",
 ];
 
 /// The widths, as one file.
@@ -196,7 +209,10 @@ fn comment(family: &Family, message: &Message<'_>, row: &Row<'_>) -> String {
     if let Some(max) = limits.max_length.number() {
         let unit = limits.unit.as_str();
         if let Some(advisory) = &limits.advisory {
-            parts.push(format!("{max} {unit} printed, not enforced: {}", advisory.value));
+            parts.push(format!(
+                "{max} {unit} printed, not enforced: {}",
+                advisory.value
+            ));
         } else if limits.unit != LengthUnit::Characters || !row.parameter.r#type.value.is_text() {
             parts.push(format!("{max} {unit}"));
         }
@@ -210,7 +226,10 @@ fn comment(family: &Family, message: &Message<'_>, row: &Row<'_>) -> String {
             parts.push(format!("{max} on {site}"));
         }
     }
-    parts.push(format!("sites {}", ids(sites(family, message, row.parameter))));
+    parts.push(format!(
+        "sites {}",
+        ids(sites(family, message, row.parameter))
+    ));
     let pages = ids(&row.parameter.provenance.pages);
     if !pages.is_empty() {
         parts.push(format!("source {pages}"));

@@ -77,7 +77,9 @@ fn a_browser_searches_the_page() {
     );
     assert!(found.contains("<mark>orderId</mark>"), "{found}");
     // Chinese titles, and words of a description.
-    let found = results(&dom(&format!("{url}#q=%E5%88%9B%E5%BB%BA%E5%AE%9E%E4%BE%8B")));
+    let found = results(&dom(&format!(
+        "{url}#q=%E5%88%9B%E5%BB%BA%E5%AE%9E%E4%BE%8B"
+    )));
     assert!(found.contains("href=\"#saas-v2.newInstance\""), "{found}");
     let found = results(&dom(&format!("{url}#q=000004")));
     assert!(found.contains("href=\"#saas-v2.code.000004\""), "{found}");
@@ -151,7 +153,11 @@ fn links_of_the_markdown_arrive() {
         }
         for target in attributes(&file.contents, "](", ')') {
             let is_elsewhere = target.starts_with(['#', '<']);
-            assert!(is_elsewhere || paths.contains(target), "{}: {target}", file.path);
+            assert!(
+                is_elsewhere || paths.contains(target),
+                "{}: {target}",
+                file.path
+            );
         }
         // Rows of tables must not break apart.
         let width = |row: &str| row.replace("\\|", "").matches('|').count();

@@ -40,11 +40,29 @@ fn cases<'a>(catalogue: &'a Catalogue, site: Option<&str>) -> Vec<Case<'a>> {
     let mut cases = Vec::new();
     for family in &catalogue.families {
         for interface in &family.interfaces {
-            add(family, interface, "", &[], &[], &interface.examples, site, &mut cases);
+            add(
+                family,
+                interface,
+                "",
+                &[],
+                &[],
+                &interface.examples,
+                site,
+                &mut cases,
+            );
             for (name, variant) in &interface.variants {
                 let (request, reply) = (&variant.request, &variant.reply.parameters);
                 let name = camel_case(name);
-                add(family, interface, &name, request, reply, &variant.examples, site, &mut cases);
+                add(
+                    family,
+                    interface,
+                    &name,
+                    request,
+                    reply,
+                    &variant.examples,
+                    site,
+                    &mut cases,
+                );
             }
         }
     }
@@ -151,8 +169,18 @@ fn examples_are_valid_until_they_are_changed() {
         }
     }
     assert!(judged > 5000, "{judged} changes");
-    for rule in ["required", "max_length", "max_items", "type", "one_of", "format"] {
-        assert!(refused.get(rule).is_some_and(|count| *count > 0), "{rule} of {refused:?}");
+    for rule in [
+        "required",
+        "max_length",
+        "max_items",
+        "type",
+        "one_of",
+        "format",
+    ] {
+        assert!(
+            refused.get(rule).is_some_and(|count| *count > 0),
+            "{rule} of {refused:?}"
+        );
     }
 }
 
@@ -166,17 +194,32 @@ fn agree(
     let findings = payload::check(case.family, &case.parameters, None, changed);
     let is_valid = validator.is_valid(changed);
     let mut sayable = findings.violations.iter().filter(|violation| {
-        let parent = violation.pointer().rsplit_once('/').map_or("", |(parent, _)| parent);
-        let is_inside_text = !changed.pointer(parent).is_some_and(|parent| parent.is_object() || parent.is_array());
+        let parent = violation
+            .pointer()
+            .rsplit_once('/')
+            .map_or("", |(parent, _)| parent);
+        let is_inside_text = !changed
+            .pointer(parent)
+            .is_some_and(|parent| parent.is_object() || parent.is_array());
         // A text that holds JSON of the wrong kind; the schema only describes what it holds.
-        let is_text_itself = changed.pointer(violation.pointer()).is_some_and(Value::is_string)
+        let is_text_itself = changed
+            .pointer(violation.pointer())
+            .is_some_and(Value::is_string)
             && matches!(violation.limit(), Some(Limit::Format(expected)) if expected != "text");
         let unlisted = violation.rule() == Rule::OneOf && !case.is_sent;
-        !is_inside_text && !is_text_itself && !unlisted && violation.rule() != Rule::Format && violation.rule() != Rule::Decimal
+        !is_inside_text
+            && !is_text_itself
+            && !unlisted
+            && violation.rule() != Rule::Format
+            && violation.rule() != Rule::Decimal
             || violation.pointer().is_empty()
     });
     if let Some(violation) = sayable.next() {
-        assert!(!is_valid, "{} should refuse {changed}: {violation}", case.path);
+        assert!(
+            !is_valid,
+            "{} should refuse {changed}: {violation}",
+            case.path
+        );
     }
     if !is_valid {
         assert!(

@@ -255,7 +255,10 @@ fn a_generated_server_keeps_its_document() {
         .current_dir(folder.path())
         .args(["run", "saas-v2-merchant.yaml", "--url", origin])
         .args(["--checks", "not_a_server_error,status_code_conformance"])
-        .args(["--checks", "content_type_conformance,response_schema_conformance"])
+        .args([
+            "--checks",
+            "content_type_conformance,response_schema_conformance",
+        ])
         .args(["--max-examples", "60", "--seed", "7", "--no-color"])
         .env("KOO_ACCESS_KEY", KEY)
         .env("SCHEMATHESIS_HOOKS", "sign")
@@ -266,5 +269,8 @@ fn a_generated_server_keeps_its_document() {
     assert!(printed.contains("No issues found"), "{printed}");
     drop(merchant);
     let succeeded = codes.join().unwrap();
-    assert!(succeeded > 20, "{succeeded} calls succeeded: the signature never fitted");
+    assert!(
+        succeeded > 20,
+        "{succeeded} calls succeeded: the signature never fitted"
+    );
 }

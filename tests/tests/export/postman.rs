@@ -25,7 +25,10 @@ fn every_request_can_be_sent() {
             requests += 1;
             let name = item["name"].as_str().unwrap();
             let request = &item["request"];
-            assert!(["GET", "POST"].contains(&request["method"].as_str().unwrap()), "{name}");
+            assert!(
+                ["GET", "POST"].contains(&request["method"].as_str().unwrap()),
+                "{name}"
+            );
             let url = &request["url"];
             let host = url["host"].as_array().unwrap();
             assert!(!host.is_empty(), "{name}");
@@ -34,9 +37,17 @@ fn every_request_can_be_sent() {
                 assert!(body.is_object(), "{name}: {raw}");
             }
             // A request that is signed names variables that the collection has, with no value.
-            for entry in url["query"].as_array().into_iter().chain(request["header"].as_array()).flatten() {
+            for entry in url["query"]
+                .as_array()
+                .into_iter()
+                .chain(request["header"].as_array())
+                .flatten()
+            {
                 let value = entry["value"].as_str().unwrap();
-                if let Some(variable) = value.strip_prefix("{{").and_then(|value| value.strip_suffix("}}")) {
+                if let Some(variable) = value
+                    .strip_prefix("{{")
+                    .and_then(|value| value.strip_suffix("}}"))
+                {
                     assert!(variables.contains(&variable), "{name}: {variable}");
                 }
             }

@@ -35,10 +35,16 @@ fn rows_name_limit_unit_sites_and_source() {
     let files = emit(&CATALOGUE, Format::Csv).unwrap();
     let text = &files[0].contents;
     let row = "saas-v2,newInstance,request,body,orderId,string,varchar(64),64,characters,true,M,mainland intl eu,";
-    assert!(text.lines().any(|line| line.starts_with(row)), "{text:.2000}");
+    assert!(
+        text.lines().any(|line| line.starts_with(row)),
+        "{text:.2000}"
+    );
     // A limit that is printed but not enforced is no width.
     let row = "saas-v2,queryInstance,request,body,instanceId,string,text,100,characters,false,M,";
     assert!(text.lines().any(|line| line.starts_with(row)));
     let columns = text.lines().next().unwrap().split(',').count();
-    assert!(text.lines().all(|line| line.contains('"') || line.split(',').count() == columns));
+    assert!(
+        text.lines()
+            .all(|line| line.contains('"') || line.split(',').count() == columns)
+    );
 }

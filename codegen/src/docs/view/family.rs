@@ -56,11 +56,15 @@ pub(super) fn view(family: &Family) -> Value {
 fn scheme(family: &Family, scheme: &Scheme) -> Value {
     let users = |side: &dyn Fn(&koo_spec::catalogue::Interface) -> bool| {
         let ids = family.interfaces.iter().filter(|interface| side(interface));
-        ids.map(|interface| interface.id.clone()).collect::<Vec<_>>()
+        ids.map(|interface| interface.id.clone())
+            .collect::<Vec<_>>()
     };
     let used_by = users(&|interface| {
         let request = interface.scheme.as_ref().map(|scheme| &scheme.value);
-        let reply = interface.reply_scheme.as_ref().map(|reply| &reply.scheme.value);
+        let reply = interface
+            .reply_scheme
+            .as_ref()
+            .map(|reply| &reply.scheme.value);
         request == Some(&scheme.id) || reply == Some(&scheme.id)
     });
     json!({
@@ -102,16 +106,30 @@ fn refusals(scheme: &Scheme) -> Vec<Value> {
 
 fn cipher(family: &Family, cipher: &Cipher) -> Value {
     let steps = cipher.random.iter().map(|(name, random)| {
-        let letters = if random.hex { "hexadecimal digits" } else { "letters and digits" };
+        let letters = if random.hex {
+            "hexadecimal digits"
+        } else {
+            "letters and digits"
+        };
         format!("{name} = {} random {letters}", random.length)
     });
     let let_steps = cipher
         .steps
         .iter()
         .map(|(name, recipe)| format!("{name} = {}", recipe.source));
-    let encrypt = cipher.encrypt.as_ref().map(|recipe| format!("sealed = {}", recipe.source));
-    let decrypt = cipher.decrypt.as_ref().map(|recipe| format!("plain = {}", recipe.source));
-    let recipe: Vec<_> = steps.chain(let_steps).chain(encrypt).chain(decrypt).collect();
+    let encrypt = cipher
+        .encrypt
+        .as_ref()
+        .map(|recipe| format!("sealed = {}", recipe.source));
+    let decrypt = cipher
+        .decrypt
+        .as_ref()
+        .map(|recipe| format!("plain = {}", recipe.source));
+    let recipe: Vec<_> = steps
+        .chain(let_steps)
+        .chain(encrypt)
+        .chain(decrypt)
+        .collect();
     json!({
         "id": cipher.id,
         "anchor": format!("{}.cipher.{}", family.id, cipher.id),
@@ -128,7 +146,10 @@ fn code_groups(family: &Family) -> Vec<Value> {
     let mut codes: Vec<_> = family.codes.values().collect();
     codes.sort_by(|left, right| left.code.cmp(&right.code));
     for code in codes {
-        let key = code.group.as_ref().map_or_else(String::new, |group| group.en.clone());
+        let key = code
+            .group
+            .as_ref()
+            .map_or_else(String::new, |group| group.en.clone());
         let (_, list) = groups
             .entry(key)
             .or_insert_with(|| (code.group.as_ref().map(text).into(), Vec::new()));

@@ -1,8 +1,6 @@
 //! Interfaces with their messages.
 
-use koo_spec::catalogue::{
-    Direction, Example, Family, Interface, Location, Note, Side, Variant,
-};
+use koo_spec::catalogue::{Direction, Example, Family, Interface, Location, Note, Side, Variant};
 use serde_json::{Value, json};
 
 use super::parameter::rows;
@@ -84,7 +82,9 @@ fn needs(family: &Family, interface: &str) -> Vec<Value> {
                 json!({ "id": id, "title": title, "need": need.as_str() })
             })
             .collect();
-        Some(json!({ "site": site, "products": products, "confidence": confidence(&applicability.provenance) }))
+        Some(
+            json!({ "site": site, "products": products, "confidence": confidence(&applicability.provenance) }),
+        )
     };
     family.applicability.iter().filter_map(of_site).collect()
 }

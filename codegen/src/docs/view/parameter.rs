@@ -93,8 +93,7 @@ fn type_anchor(family: &Family, r#type: &Type) -> Option<String> {
         return None;
     };
     let definition = family.types.get(name)?;
-    matches!(definition.shape, TypeShape::Object(_))
-        .then(|| format!("{}.type.{name}", family.id))
+    matches!(definition.shape, TypeShape::Object(_)).then(|| format!("{}.type.{name}", family.id))
 }
 
 /// Listed values.
