@@ -1,6 +1,6 @@
 //! `koo.toml`: defaults of a project.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::Deserialize;
 
@@ -64,12 +64,5 @@ impl Config {
             });
         }
         Ok(Self::default())
-    }
-
-    /// The catalogue folder: the one asked for, that of the project, or `spec/catalog`.
-    pub(crate) fn spec<'a>(&'a self, wanted: Option<&'a Path>) -> &'a Path {
-        wanted
-            .or(self.spec.as_deref())
-            .unwrap_or(Path::new("spec/catalog"))
     }
 }

@@ -2,6 +2,7 @@
 
 mod commands;
 mod config;
+mod contract;
 mod folder;
 mod output;
 
@@ -10,7 +11,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::commands::Command;
-use crate::output::{Color, Output};
+use crate::output::{Color, Output, Verbosity};
 
 /// Keeps a marketplace contract in YAML and derives everything else from it.
 #[derive(Debug, Parser)]
@@ -26,6 +27,20 @@ struct Arguments {
     /// Print results and errors only.
     #[arg(short, long, global = true)]
     quiet: bool,
+
+    /// Say more: which catalogue is used, for example.
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+}
+
+impl Arguments {
+    const fn verbosity(&self) -> Verbosity {
+        match (self.quiet, self.verbose) {
+            (true, _) => Verbosity::Quiet,
+            (false, false) => Verbosity::Normal,
+            (false, true) => Verbosity::Verbose,
+        }
+    }
 }
 
 const AFTER_HELP: &str = "\
@@ -43,7 +58,7 @@ Exit codes:
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let output = Output::new(arguments.color, arguments.quiet);
+    let output = Output::new(arguments.color, arguments.verbosity());
     match arguments.command.run(&output) {
         Ok(outcome) => outcome.into(),
         Err(error) => {

@@ -21,6 +21,18 @@ fn help_of_every_command() {
         ("help-schema", &["schema", "--help"]),
         ("help-export", &["export", "--help"]),
         ("help-export-catalog", &["export", "catalog", "--help"]),
+        ("help-export-html", &["export", "html", "--help"]),
+        (
+            "help-export-json-schema",
+            &["export", "json-schema", "--help"],
+        ),
+        ("help-export-markdown", &["export", "markdown", "--help"]),
+        ("help-export-openapi", &["export", "openapi", "--help"]),
+        ("help-export-postman", &["export", "postman", "--help"]),
+        (
+            "help-export-sql-lengths",
+            &["export", "sql-lengths", "--help"],
+        ),
         ("help-completions", &["completions", "--help"]),
     ] {
         let help = run(arguments);

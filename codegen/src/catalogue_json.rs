@@ -258,7 +258,7 @@ fn scheme(scheme: &Scheme) -> Value {
         "of": of(scheme.of),
         "let": scheme.steps.iter().map(step).collect::<Vec<_>>(),
         "equals": scheme.equals.iter().map(|(target, recipe)| (target.value.clone(), recipe.source.clone().into())).collect::<Map<_, _>>(),
-        "fresh_millis": scheme.fresh.as_ref().map(|(_, millis)| millis),
+        "fresh_millis": scheme.fresh.as_ref().and_then(|(_, millis)| *millis),
         "once": scheme.once.as_ref().map(|once| &once.value),
         "pages": pages(&scheme.provenance),
     })

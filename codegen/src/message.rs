@@ -1,6 +1,6 @@
 //! Messages: the parameters of one side of an interface that travel together.
 
-use koo_spec::catalogue::{Family, Interface, Location, Parameter, Side};
+use koo_spec::catalogue::{Family, Interface, Location, Parameter, Side, Type};
 use serde_json::Value;
 
 /// What travels at one location of a request or a reply.
@@ -42,6 +42,17 @@ pub(crate) fn of_interface(interface: &Interface) -> impl Iterator<Item = Messag
                 })
             })
         })
+}
+
+/// A value that the spec writes as text, in the kind the parameter has on the wire.
+pub(crate) fn typed(parameter: &Parameter, text: &str) -> Value {
+    let parsed = || serde_json::from_str::<Value>(text).ok();
+    let value = match parameter.r#type.value {
+        Type::Integer | Type::Decimal { .. } => parsed().filter(Value::is_number),
+        Type::Boolean => parsed().filter(Value::is_boolean),
+        _ => None,
+    };
+    value.unwrap_or_else(|| text.into())
 }
 
 impl Message<'_> {

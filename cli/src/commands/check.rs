@@ -3,11 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use koo_spec::files::load_path;
 use koo_spec::report;
 
 use super::Failure;
-use crate::config::Config;
+use crate::contract;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo check`.
@@ -21,7 +20,7 @@ Examples:
 
 Exit codes: 0 clean, 1 problems, 2 wrong usage or unreadable path")]
 pub(crate) struct Arguments {
-    /// Catalogue folder, or one of its files; that of koo.toml or spec/catalog unless given.
+    /// Catalogue folder, or one of its files; that of koo.toml, spec/catalog or the built-in one unless given.
     path: Option<PathBuf>,
 
     /// How to print.
@@ -47,10 +46,7 @@ enum Format {
 
 /// Checks and reports.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let loaded = match &arguments.path {
-        Some(path) => load_path(path)?,
-        None => load_path(Config::load()?.spec(None))?,
-    };
+    let loaded = contract::read(arguments.path.as_deref(), output)?;
     let (diagnostics, sources) = (&loaded.diagnostics, &loaded.sources);
     match arguments.format {
         Format::Human => {

@@ -7,8 +7,8 @@ use koo_codegen::select::{Selection, select};
 use koo_codegen::{File, banner, catalogue_json, docs, json_schema, openapi, postman, sql};
 use koo_spec::catalogue::Catalogue;
 
-use super::{Failure, load_clean};
-use crate::config::Config;
+use super::Failure;
+use crate::contract::SpecArguments;
 use crate::folder::{Change, apply, compare, compare_file};
 use crate::output::{Outcome, Output};
 
@@ -85,9 +85,8 @@ The shape is stable: `\"koo\": 1` names its version, members may be added.")]
 /// What to export and where to.
 #[derive(Debug, Args)]
 struct Target {
-    /// Catalogue folder; that of koo.toml or spec/catalog unless given.
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    spec: SpecArguments,
 
     /// Only these families.
     #[arg(long, value_name = "ID")]
@@ -259,8 +258,7 @@ fn export(
     output: &Output,
     emit: impl FnOnce(&Catalogue) -> Result<Vec<File>, Failure>,
 ) -> Result<Outcome, Failure> {
-    let config = Config::load()?;
-    let Some(loaded) = load_clean(config.spec(target.spec.as_deref()), output)? else {
+    let Some(loaded) = target.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
     let selection = Selection {

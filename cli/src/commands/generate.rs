@@ -7,8 +7,9 @@ use koo_codegen::select::{Selection, select};
 use koo_codegen::{BANNER, rust};
 use serde_json::json;
 
-use super::{Failure, load_clean};
+use super::Failure;
 use crate::config::Config;
+use crate::contract::SpecArguments;
 use crate::folder::{Change, apply, compare};
 use crate::output::{Outcome, Output};
 
@@ -26,9 +27,8 @@ removed; files koo did not write are never overwritten or removed.
 
 Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
 pub(crate) struct Arguments {
-    /// Catalogue folder.
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    spec: SpecArguments,
 
     /// Folder of the generated crate.
     #[arg(long, value_name = "DIR")]
@@ -69,10 +69,10 @@ enum Format {
 
 /// Generates, or checks what was generated.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let config = Config::load()?;
-    let Some(loaded) = load_clean(config.spec(arguments.spec.as_deref()), output)? else {
+    let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
+    let config = Config::load()?;
     let selection = Selection {
         families: arguments.family.clone(),
         interfaces: arguments.interface.clone(),

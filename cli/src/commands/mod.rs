@@ -7,12 +7,10 @@ mod export;
 mod generate;
 mod schema;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Subcommand;
-use koo_spec::files::{ReadError, load_path};
-use koo_spec::load::Loaded;
-use koo_spec::report;
+use koo_spec::files::ReadError;
 
 use crate::output::{Outcome, Output};
 
@@ -75,15 +73,4 @@ pub(crate) enum Failure {
     /// Standard output is broken.
     #[error("cannot print")]
     Print(#[source] std::io::Error),
-}
-
-/// Loads a catalogue that must be free of errors: problems are printed and give `None`.
-fn load_clean(path: &Path, output: &Output) -> Result<Option<Loaded>, Failure> {
-    let loaded = load_path(path)?;
-    if loaded.is_usable() {
-        return Ok(Some(loaded));
-    }
-    output.result(&report::human(&loaded.diagnostics, &loaded.sources, true))?;
-    output.remark("the catalogue has errors; nothing was written");
-    Ok(None)
 }

@@ -9,6 +9,7 @@ use koo_spec::interpret::payload::describe;
 use serde_json::{Map, Value, json};
 
 use super::condition;
+use crate::message::typed;
 use crate::{pattern, words};
 
 /// Digits a number surely keeps.
@@ -99,7 +100,13 @@ impl<'a> Schemas<'a> {
             "description".to_owned(),
             words::sentence(&parameter.doc.en).into(),
         );
-        schema.insert("const".to_owned(), value.into());
+        let is_number = matches!(parameter.r#type.value, Type::Integer | Type::Decimal { .. });
+        if is_number {
+            // Validators take a number inside a text for the number.
+            schema.insert("enum".to_owned(), condition::forms(value).into());
+        } else {
+            schema.insert("const".to_owned(), typed(parameter, value));
+        }
         self.annotate(parameter, &[], &mut schema);
         schema
     }

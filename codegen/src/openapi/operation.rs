@@ -163,7 +163,7 @@ impl Operations<'_> {
             let name = component(&format!("{}Request", camel_case(&interface.id)));
             let schema = self.message(&fields, &interface.select, interface);
             references.push((interface.id.clone(), self.define(&name, schema)));
-            examples_of(interface, Side::Request, &mut examples);
+            examples_of(interface, Side::Request, None, &mut examples);
         }
         let discriminator = discriminator(calls, &references);
         let mut schemas: Vec<ReferenceOr<Schema>> = Vec::new();
@@ -270,10 +270,14 @@ impl Operations<'_> {
                     .as_ref());
                 let media_type = essence(documented.map_or(JSON, String::as_str));
                 let name = component(&format!("{}Reply", camel_case(&interface.id)));
-                let schema = match fields.as_slice() {
-                    // In XML the only member is the root element, not a member of one.
-                    [root] if media_type.ends_with("xml") => self.root_element(root),
-                    _ => self.message(&fields, &Select::new(), interface),
+                // In XML the only member is the root element, not a member of one.
+                let root = match fields.as_slice() {
+                    [root] if media_type.ends_with("xml") => Some(*root),
+                    _ => None,
+                };
+                let schema = match root {
+                    Some(root) => self.root_element(root),
+                    None => self.message(&fields, &Select::new(), interface),
                 };
                 let reference = self.define(&name, schema);
                 let alternatives = schemas.entry(media_type.clone()).or_default();
@@ -281,7 +285,8 @@ impl Operations<'_> {
                     alternatives.push(reference);
                 }
                 let media = content.entry(media_type).or_default();
-                examples_of(interface, Side::Reply, &mut media.examples);
+                let root = root.map(|root| root.name.as_str());
+                examples_of(interface, Side::Reply, root, &mut media.examples);
             }
         }
         for (media_type, media) in &mut content {
@@ -354,10 +359,11 @@ fn header(description: String, required: bool, schema: Schema) -> Header {
     }
 }
 
-/// Adds the examples of one side, each under a name of its own.
+/// Adds the examples of one side, each under a name of its own; of XML what is inside the root element.
 fn examples_of(
     interface: &Interface,
     side: Side,
+    root: Option<&str>,
     examples: &mut IndexMap<String, ReferenceOr<openapiv3::Example>>,
 ) {
     let written = interface
@@ -365,9 +371,11 @@ fn examples_of(
         .iter()
         .filter(|example| example.of == side);
     for example in written {
-        let Some(value) = content(example) else {
-            continue;
-        };
+        let value = content(example).and_then(|value| match root {
+            Some(root) => value.get(root).cloned(),
+            None => Some(value),
+        });
+        let Some(value) = value else { continue };
         let mut name = interface.id.clone();
         let mut count = 1;
         while examples.contains_key(&name) {

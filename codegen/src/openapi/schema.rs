@@ -9,12 +9,13 @@ use koo_spec::catalogue::{
 };
 use koo_spec::interpret::payload::describe;
 use openapiv3::{
-    AdditionalProperties, AnySchema, ArrayType, IntegerFormat, IntegerType, NumberType, ObjectType,
-    ReferenceOr, Schema, SchemaData, SchemaKind, StringFormat, StringType, Type as Kind,
-    VariantOrUnknownOrEmpty,
+    AdditionalProperties, AnySchema, ArrayType, BooleanType, IntegerFormat, IntegerType,
+    NumberType, ObjectType, ReferenceOr, Schema, SchemaData, SchemaKind, StringFormat, StringType,
+    Type as Kind, VariantOrUnknownOrEmpty,
 };
 use serde_json::{Map, Value, json};
 
+use crate::message::typed;
 use crate::{pattern, words};
 
 /// Digits an `i64` surely holds.
@@ -104,10 +105,20 @@ impl Schemas<'_> {
 
     /// A parameter whose value selects the call: the one place with a closed list of values, of one.
     fn selector(&self, parameter: &Parameter, value: &str) -> Schema {
-        let mut schema = item(SchemaKind::Type(Kind::String(StringType {
-            enumeration: vec![Some(value.to_owned())],
-            ..StringType::default()
-        })));
+        let kind = match typed(parameter, value) {
+            Value::Number(number) if number.is_i64() => Kind::Integer(IntegerType {
+                enumeration: vec![number.as_i64()],
+                ..IntegerType::default()
+            }),
+            Value::Bool(truth) => Kind::Boolean(BooleanType {
+                enumeration: vec![Some(truth)],
+            }),
+            _ => Kind::String(StringType {
+                enumeration: vec![Some(value.to_owned())],
+                ..StringType::default()
+            }),
+        };
+        let mut schema = item(SchemaKind::Type(kind));
         schema.schema_data.description = Some(self.description(parameter));
         schema
     }
@@ -138,7 +149,7 @@ impl Schemas<'_> {
                 return ReferenceOr::ref_(&format!("#/components/schemas/{}", component(name)));
             }
             Type::Any => return ReferenceOr::Item(item(SchemaKind::Any(AnySchema::default()))),
-            Type::Boolean => Kind::Boolean(openapiv3::BooleanType::default()),
+            Type::Boolean => Kind::Boolean(BooleanType::default()),
             Type::Integer => Kind::Integer(integer(parameter)),
             Type::Decimal { precision, scale } => {
                 Kind::Number(decimal(parameter, *precision, *scale))

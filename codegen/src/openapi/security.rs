@@ -85,11 +85,17 @@ fn description(scheme: &Scheme, carried: &Carried) -> String {
     }
     parts.push(format!("Recipe:\n\n```\n{}\n```", words::recipe(scheme)));
     if let Some((value, millis)) = &scheme.fresh {
-        parts.push(format!(
-            "`{}` must be within {} seconds of the receiver's clock.",
-            value.value,
-            millis / 1000
-        ));
+        parts.push(match millis {
+            Some(millis) => format!(
+                "`{}` must be within {} of the receiver's clock.",
+                value.value,
+                words::duration(*millis)
+            ),
+            None => format!(
+                "`{}` must be close to the receiver's clock; how close is not documented.",
+                value.value
+            ),
+        });
     }
     if let Some(once) = &scheme.once {
         parts.push(format!("`{}` must be new on each call.", once.value));

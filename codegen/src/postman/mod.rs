@@ -9,7 +9,7 @@ use koo_spec::catalogue::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::message::of_interface;
+use crate::message::{of_interface, typed};
 use crate::{EmitError, File, banner, variants, words};
 
 /// What to know besides the catalogue.
@@ -298,7 +298,7 @@ fn placeholder(
 /// What selects the interface, what its examples show, or what the parameter's own example or values say.
 fn example(family: &Family, interface: &Interface, parameter: &Parameter) -> Value {
     if let Some(selected) = interface.select.get(&parameter.name) {
-        return selected.value.clone().into();
+        return typed(parameter, &selected.value);
     }
     let shown = interface
         .examples

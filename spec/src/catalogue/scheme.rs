@@ -58,8 +58,8 @@ pub struct Scheme {
     pub chooses: Vec<(Placed<String>, Recipe)>,
     /// How the signature is compared.
     pub compare: Compare,
-    /// Carried timestamp and the window around now, in milliseconds.
-    pub fresh: Option<(Placed<String>, u64)>,
+    /// Carried timestamp and the window around now, in milliseconds; `None` where no page says how wide it is.
+    pub fresh: Option<(Placed<String>, Option<u64>)>,
     /// Carried value that may be seen only once.
     pub once: Option<Placed<String>>,
     /// Result codes for a message that fails.

@@ -387,7 +387,7 @@ static SCHEME: Form = Form {
         may(
             "fresh",
             Named(&Text),
-            "Carried timestamp → how far it may be from now, either way, such as `60s`.",
+            "Carried timestamp → how far it may be from now, either way, such as `60s`; `unknown` where no page says so.",
         ),
         may(
             "once",

@@ -76,7 +76,7 @@ fn scheme(family: &Family, scheme: &Scheme) -> Value {
         "sites": words(&scheme.sites),
         "carries": scheme.carries.iter().map(carried).collect::<Vec<_>>(),
         "recipe": say::recipe(scheme),
-        "fresh": scheme.fresh.as_ref().map(|(name, millis)| json!({ "name": name.value, "within": say::duration(*millis) })),
+        "fresh": scheme.fresh.as_ref().map(|(name, millis)| json!({ "name": name.value, "within": millis.map(say::duration) })),
         "once": scheme.once.as_ref().map(|once| &once.value),
         "refusals": refusals(scheme),
         "used_by": used_by,

@@ -1,0 +1,142 @@
+//! Which catalogue a command works on, and finding things in it.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use koo_spec::builtin;
+use koo_spec::catalogue::{Catalogue, Family, Interface};
+use koo_spec::diagnostic::closest;
+use koo_spec::files::load_path;
+use koo_spec::load::Loaded;
+use koo_spec::report;
+
+use crate::commands::Failure;
+use crate::config::Config;
+use crate::output::Output;
+
+/// Where a catalogue is expected if nothing says where it is.
+const FOLDER: &str = "spec/catalog";
+
+/// The catalogue argument of every command that works on one.
+#[derive(Debug, Args)]
+pub(crate) struct SpecArguments {
+    /// Catalogue folder or one of its files; that of koo.toml, spec/catalog or the built-in one unless given.
+    #[arg(long = "spec", value_name = "DIR")]
+    path: Option<PathBuf>,
+}
+
+impl SpecArguments {
+    /// Loads a catalogue that must be free of errors: problems are printed and give `None`.
+    pub(crate) fn load(&self, output: &Output) -> Result<Option<Loaded>, Failure> {
+        let loaded = read(self.path.as_deref(), output)?;
+        if loaded.is_usable() {
+            return Ok(Some(loaded));
+        }
+        output.result(&report::human(&loaded.diagnostics, &loaded.sources, true))?;
+        output.remark("the catalogue has errors; nothing was written");
+        Ok(None)
+    }
+}
+
+/// Loads the catalogue of a path or, without one, that of the project or the built-in one, with its problems.
+pub(crate) fn read(path: Option<&Path>, output: &Output) -> Result<Loaded, Failure> {
+    let (path, chosen) = match path {
+        Some(path) => (Some(path.to_owned()), "as asked for"),
+        None => match Config::load()?.spec {
+            Some(path) => (Some(path), "as koo.toml says"),
+            None => (
+                Some(PathBuf::from(FOLDER)).filter(|folder| folder.is_dir()),
+                "found below the current folder",
+            ),
+        },
+    };
+    match path {
+        Some(path) => {
+            output.detail(&format!("catalogue: {}, {chosen}", path.display()));
+            Ok(load_path(&path)?)
+        }
+        None => {
+            output.detail(&format!(
+                "catalogue: the one built into koo {}; neither koo.toml nor {FOLDER} was found",
+                env!("CARGO_PKG_VERSION")
+            ));
+            Ok(builtin::load())
+        }
+    }
+}
+
+#[allow(dead_code, reason = "the next command needs it")]
+/// The family of an id.
+pub(crate) fn find_family<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Family, Failure> {
+    let ids: Vec<&str> = catalogue
+        .families
+        .iter()
+        .map(|family| family.id.as_str())
+        .collect();
+    catalogue
+        .family(id)
+        .ok_or_else(|| missing("the catalogue has no family", id, &ids))
+}
+
+#[allow(dead_code, reason = "the next command needs it")]
+/// The interface of an id of the form `family/interface`, with its family.
+pub(crate) fn find_interface<'a>(
+    catalogue: &'a Catalogue,
+    id: &str,
+) -> Result<(&'a Family, &'a Interface), Failure> {
+    let Some((family, name)) = id.split_once('/') else {
+        // Whoever forgot the family sees which ones have such an interface.
+        let full: Vec<String> = catalogue
+            .families
+            .iter()
+            .filter(|family| family.interface(id).is_some())
+            .map(|family| format!("{}/{id}", family.id))
+            .collect();
+        return Err(Failure::Usage(if full.is_empty() {
+            format!(
+                "`{id}` names no interface: write family/interface as `koo list interfaces` does"
+            )
+        } else {
+            format!("`{id}` lacks the family; there is: {}", full.join(", "))
+        }));
+    };
+    let family = find_family(catalogue, family)?;
+    let ids: Vec<&str> = family
+        .interfaces
+        .iter()
+        .map(|interface| interface.id.as_str())
+        .collect();
+    let interface = family.interface(name).ok_or_else(|| {
+        missing(
+            &format!("the family `{}` has no interface", family.id),
+            name,
+            &ids,
+        )
+    })?;
+    Ok((family, interface))
+}
+
+#[allow(dead_code, reason = "the next command needs it")]
+/// The site of an id, as the catalogue spells it.
+pub(crate) fn find_site<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a str, Failure> {
+    let ids: Vec<&str> = catalogue.sites.keys().map(String::as_str).collect();
+    catalogue
+        .sites
+        .get_key_value(id)
+        .map(|(id, _)| id.as_str())
+        .ok_or_else(|| missing("the catalogue has no site", id, &ids))
+}
+
+/// Says that something does not exist, what may have been meant, and what there is.
+pub(crate) fn missing(what: &str, id: &str, known: &[&str]) -> Failure {
+    let mut message = format!("{what} `{id}`");
+    if let Some(candidate) = closest(id, known.iter().copied()) {
+        message.push_str(&format!("; did you mean `{candidate}`?"));
+    }
+    if known.is_empty() {
+        message.push_str("\n  there is none");
+    } else {
+        message.push_str(&format!("\n  there is: {}", known.join(", ")));
+    }
+    Failure::Usage(message)
+}
