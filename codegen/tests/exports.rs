@@ -1,6 +1,10 @@
 //! What the exports of small specs look like, and that small changes stay small.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests may panic")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests may panic"
+)]
 
 mod support;
 
@@ -94,7 +98,7 @@ fn a_small_change_changes_little() {
         let added = diff
             .lines()
             .filter(|line| line.starts_with('+') && !line.starts_with("+++"));
-// A collection of requests knows no limits of replies.
+        // A collection of requests knows no limits of replies.
         let expected = usize::from(*format != "postman");
         assert_eq!(added.count(), expected, "{diff}");
     }

@@ -233,7 +233,7 @@ impl<'a> Schemas<'a> {
             }
             Type::Integer => self.integer(parameter, &mut schema, comments),
             Type::Decimal { precision, scale } => {
-                self.decimal(parameter, *precision, *scale, &mut schema, comments);
+                decimal(parameter, *precision, *scale, &mut schema, comments);
             }
             Type::String | Type::Enumeration | Type::Named(_) | Type::Binary | Type::ResultCode => {
                 self.text(parameter, &mut schema, comments);
@@ -352,38 +352,6 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    fn decimal(
-        &self,
-        parameter: &Parameter,
-        precision: u32,
-        scale: u32,
-        schema: &mut Map<String, Value>,
-        comments: &mut Vec<String>,
-    ) {
-        schema.insert("type".to_owned(), json!(["number", "string"]));
-        let whole = precision.saturating_sub(scale);
-        let fraction = if scale == 0 {
-            String::new()
-        } else {
-            format!("(?:\\.[0-9]{{1,{scale}}}0*)?")
-        };
-        schema.insert(
-            "pattern".to_owned(),
-            format!("^[+-]?0*[0-9]{{1,{}}}{fraction}$", whole.max(1)).into(),
-        );
-        let limits = &parameter.limits;
-        if limits.advisory.is_none() {
-            insert(schema, "maxLength", limits.max_length.number());
-        }
-        bounds(parameter, None, None, schema, comments);
-        if u64::from(whole) <= SAFE_DIGITS {
-            let bound = 10_i64.pow(whole);
-            schema.insert("exclusiveMaximum".to_owned(), bound.into());
-            schema.insert("exclusiveMinimum".to_owned(), (-bound).into());
-        }
-        comments.push(format!("at most {scale} digits after the point"));
-    }
-
     fn values<'p>(&'p self, parameter: &'p Parameter) -> Vec<&'p str> {
         if matches!(parameter.r#type.value.innermost(), Type::ResultCode) {
             return self.family.codes.keys().map(String::as_str).collect();
@@ -391,6 +359,37 @@ impl<'a> Schemas<'a> {
         let values = self.family.values_of(parameter).iter();
         values.map(|listed| listed.value.as_str()).collect()
     }
+}
+
+fn decimal(
+    parameter: &Parameter,
+    precision: u32,
+    scale: u32,
+    schema: &mut Map<String, Value>,
+    comments: &mut Vec<String>,
+) {
+    schema.insert("type".to_owned(), json!(["number", "string"]));
+    let whole = precision.saturating_sub(scale);
+    let fraction = if scale == 0 {
+        String::new()
+    } else {
+        format!("(?:\\.[0-9]{{1,{scale}}}0*)?")
+    };
+    schema.insert(
+        "pattern".to_owned(),
+        format!("^[+-]?0*[0-9]{{1,{}}}{fraction}$", whole.max(1)).into(),
+    );
+    let limits = &parameter.limits;
+    if limits.advisory.is_none() {
+        insert(schema, "maxLength", limits.max_length.number());
+    }
+    bounds(parameter, None, None, schema, comments);
+    if u64::from(whole) <= SAFE_DIGITS {
+        let bound = 10_i64.pow(whole);
+        schema.insert("exclusiveMaximum".to_owned(), bound.into());
+        schema.insert("exclusiveMinimum".to_owned(), (-bound).into());
+    }
+    comments.push(format!("at most {scale} digits after the point"));
 }
 
 fn bounds(

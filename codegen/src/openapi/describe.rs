@@ -35,7 +35,8 @@ pub(super) fn operation(family: &Family, calls: &[Call]) -> String {
             let body = interface(family, call);
             if calls.len() > 1 {
                 let title = words::title(&call.interface.title);
-                format!("### {}: {title}\n\n{body}", call.interface.id)
+                let heading = format!("### {}: {title}\n\n{body}", call.interface.id);
+                heading.trim_end().to_owned()
             } else {
                 body
             }

@@ -66,7 +66,8 @@ impl Operations<'_> {
         Operation {
             tags: vec![self.family.id.clone()],
             summary: Some(describe::summary(calls)),
-            description: Some(describe::operation(self.family, calls)),
+            description: Some(describe::operation(self.family, calls))
+                .filter(|text| !text.is_empty()),
             operation_id: Some(operation_id(calls)),
             parameters: parameters.into_iter().map(ReferenceOr::Item).collect(),
             request_body,
@@ -493,7 +494,6 @@ fn any_of(mut schemas: Vec<ReferenceOr<Schema>>) -> Option<ReferenceOr<Schema>> 
 
 /// The id of the only interface, or one made of what tells them apart.
 fn operation_id(calls: &[Call]) -> String {
-    let ids = || calls.iter().map(|call| call.interface.id.as_str());
     if let [only] = calls {
         return component(&only.interface.id);
     }
@@ -504,6 +504,12 @@ fn operation_id(calls: &[Call]) -> String {
         Some(first) if selectors.all(|other| other == Some(first)) => {
             component(&format!("callBy{}", camel_case(first)))
         }
-        _ => component(&ids().collect::<Vec<_>>().join("Or")),
+        _ => {
+            let ids = calls.iter().enumerate().map(|(index, call)| match index {
+                0 => call.interface.id.clone(),
+                _ => camel_case(&call.interface.id),
+            });
+            component(&ids.collect::<Vec<_>>().join("Or"))
+        }
     }
 }
