@@ -28,7 +28,7 @@ pub(crate) struct SpecArguments {
 impl SpecArguments {
     /// Loads a catalogue that must be free of errors: problems are printed and give `None`.
     pub(crate) fn load(&self, output: &Output) -> Result<Option<Loaded>, Failure> {
-        let loaded = read(self.path.as_deref(), output)?;
+        let loaded = read(self.path.as_deref(), builtin::load, output)?;
         if loaded.is_usable() {
             return Ok(Some(loaded));
         }
@@ -38,8 +38,12 @@ impl SpecArguments {
     }
 }
 
-/// Loads the catalogue of a path or, without one, that of the project or the built-in one, with its problems.
-pub(crate) fn read(path: Option<&Path>, output: &Output) -> Result<Loaded, Failure> {
+/// Loads the catalogue of a path or, without one, that of the project or the built-in one, with all its problems.
+pub(crate) fn check(path: Option<&Path>, output: &Output) -> Result<Loaded, Failure> {
+    read(path, builtin::check, output)
+}
+
+fn read(path: Option<&Path>, built_in: fn() -> Loaded, output: &Output) -> Result<Loaded, Failure> {
     let (path, chosen) = match path {
         Some(path) => (Some(path.to_owned()), "as asked for"),
         None => match Config::load()?.spec {
@@ -60,12 +64,11 @@ pub(crate) fn read(path: Option<&Path>, output: &Output) -> Result<Loaded, Failu
                 "catalogue: the one built into koo {}; neither koo.toml nor {FOLDER} was found",
                 env!("CARGO_PKG_VERSION")
             ));
-            Ok(builtin::load())
+            Ok(built_in())
         }
     }
 }
 
-#[allow(dead_code, reason = "the next command needs it")]
 /// The family of an id.
 pub(crate) fn find_family<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Family, Failure> {
     let ids: Vec<&str> = catalogue
@@ -78,7 +81,6 @@ pub(crate) fn find_family<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a 
         .ok_or_else(|| missing("the catalogue has no family", id, &ids))
 }
 
-#[allow(dead_code, reason = "the next command needs it")]
 /// The interface of an id of the form `family/interface`, with its family.
 pub(crate) fn find_interface<'a>(
     catalogue: &'a Catalogue,
@@ -116,7 +118,6 @@ pub(crate) fn find_interface<'a>(
     Ok((family, interface))
 }
 
-#[allow(dead_code, reason = "the next command needs it")]
 /// The site of an id, as the catalogue spells it.
 pub(crate) fn find_site<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a str, Failure> {
     let ids: Vec<&str> = catalogue.sites.keys().map(String::as_str).collect();
@@ -127,16 +128,35 @@ pub(crate) fn find_site<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a st
         .ok_or_else(|| missing("the catalogue has no site", id, &ids))
 }
 
+/// The catalogue as one site documents it.
+pub(crate) fn for_site(catalogue: &Catalogue, site: &str) -> Result<Catalogue, Failure> {
+    let site = find_site(catalogue, site)?;
+    let projected = catalogue.for_site(site);
+    if projected.families.is_empty() && !catalogue.families.is_empty() {
+        let families: Vec<_> = catalogue
+            .families
+            .iter()
+            .map(|family| family.id.as_str())
+            .collect();
+        return Err(Failure::Usage(format!(
+            "the site `{site}` does not publish {}",
+            families.join(", ")
+        )));
+    }
+    Ok(projected)
+}
+
 /// Says that something does not exist, what may have been meant, and what there is.
 pub(crate) fn missing(what: &str, id: &str, known: &[&str]) -> Failure {
-    let mut message = format!("{what} `{id}`");
-    if let Some(candidate) = closest(id, known.iter().copied()) {
-        message.push_str(&format!("; did you mean `{candidate}`?"));
-    }
-    if known.is_empty() {
-        message.push_str("\n  there is none");
-    } else {
-        message.push_str(&format!("\n  there is: {}", known.join(", ")));
-    }
-    Failure::Usage(message)
+    const MOST: usize = 40;
+    let suggestion = closest(id, known.iter().copied())
+        .map(|candidate| format!("; did you mean `{candidate}`?"))
+        .unwrap_or_default();
+    let listed = known.get(..MOST).unwrap_or(known).join(", ");
+    let there_is = match known.len().saturating_sub(MOST) {
+        0 if known.is_empty() => "there is none".to_owned(),
+        0 => format!("there is: {listed}"),
+        more => format!("there is: {listed} and {more} more"),
+    };
+    Failure::Usage(format!("{what} `{id}`{suggestion}\n  {there_is}"))
 }

@@ -145,7 +145,8 @@ pub(crate) fn apply(folder: &Path, changes: &[Change]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn write(path: &Path, contents: &str) -> Result<(), Failure> {
+/// Writes a file beside its place and then renames it into it.
+pub(crate) fn write(path: &Path, contents: &str) -> Result<(), Failure> {
     let failed = |source| Failure::Io {
         action: "write",
         path: path.to_owned(),

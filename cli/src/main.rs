@@ -4,7 +4,12 @@ mod commands;
 mod config;
 mod contract;
 mod folder;
+mod input;
+mod moment;
 mod output;
+mod page;
+mod scheme;
+mod secrets;
 
 use std::process::ExitCode;
 
@@ -46,6 +51,8 @@ impl Arguments {
 const AFTER_HELP: &str = "\
 Examples:
   koo check spec/catalog              all problems of a catalogue, with positions
+  koo list interfaces                 what the contract has
+  koo show saas-v2/newInstance        one interface: parameters, limits, source pages
   koo explain KG0007                  what a rule is about, with examples
   koo generate                        spec/catalog → generated/
   koo generate --check                is generated/ in step? shows a diff, exits 1 if not

@@ -74,6 +74,17 @@ impl Output {
         }
     }
 
+    /// How wide text on standard output may be: `COLUMNS`, or the terminal's width; a pipe takes any.
+    pub(crate) fn width() -> Option<usize> {
+        let wanted = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|columns| columns.parse().ok());
+        wanted.or_else(|| {
+            let (width, _) = terminal_size::terminal_size_of(io::stdout())?;
+            Some(usize::from(width.0))
+        })
+    }
+
     /// Prints a remark for people, unless they asked for quiet.
     pub(crate) fn remark(&self, text: &str) {
         if self.verbosity >= Verbosity::Normal {

@@ -22,7 +22,8 @@ pub fn export(catalogue: &Catalogue) -> Value {
     })
 }
 
-fn family(family: &Family) -> Value {
+/// A family, as in the export.
+pub fn family(family: &Family) -> Value {
     json!({
         "id": family.id,
         "title": text(&family.title),
@@ -48,7 +49,8 @@ fn family(family: &Family) -> Value {
     })
 }
 
-fn interface(family: &Family, interface: &Interface) -> Value {
+/// An interface, as in the export.
+pub fn interface(family: &Family, interface: &Interface) -> Value {
     let mut rows = Vec::new();
     if let Some(scheme) = interface
         .scheme
@@ -62,11 +64,11 @@ fn interface(family: &Family, interface: &Interface) -> Value {
                 .map(|value| carried(value, Side::Request)),
         );
     }
-    flatten(family, Side::Request, &interface.request, &mut rows);
+    rows.extend(parameters(family, Side::Request, &interface.request));
     for (name, variant) in &interface.variants {
         let start = rows.len();
-        flatten(family, Side::Request, &variant.request, &mut rows);
-        flatten(family, Side::Reply, &variant.reply.parameters, &mut rows);
+        rows.extend(parameters(family, Side::Request, &variant.request));
+        rows.extend(parameters(family, Side::Reply, &variant.reply.parameters));
         for row in rows.iter_mut().skip(start).filter_map(Value::as_object_mut) {
             row.insert("variant".to_owned(), name.clone().into());
         }
@@ -87,7 +89,7 @@ fn interface(family: &Family, interface: &Interface) -> Value {
             row
         }));
     }
-    flatten(family, Side::Reply, &interface.reply.parameters, &mut rows);
+    rows.extend(parameters(family, Side::Reply, &interface.reply.parameters));
     json!({
         "id": interface.id,
         "title": text(&interface.title),
@@ -108,13 +110,13 @@ fn interface(family: &Family, interface: &Interface) -> Value {
     })
 }
 
-fn flatten(family: &Family, side: Side, parameters: &[Parameter], rows: &mut Vec<Value>) {
+/// A row for each of some parameters and, below it, for the members of its objects, as in the export.
+pub fn parameters(family: &Family, side: Side, parameters: &[Parameter]) -> Vec<Value> {
     let parameters: Vec<_> = parameters.iter().collect();
-    rows.extend(
-        rows::flatten(family, &parameters)
-            .iter()
-            .map(|entry| row(family, side, &entry.path, entry.parameter)),
-    );
+    rows::flatten(family, &parameters)
+        .iter()
+        .map(|entry| row(family, side, &entry.path, entry.parameter))
+        .collect()
 }
 
 fn row(family: &Family, side: Side, path: &str, parameter: &Parameter) -> Value {
@@ -231,7 +233,8 @@ fn condition(presence: &Presence) -> Option<Value> {
     }
 }
 
-fn code(code: &Code) -> Value {
+/// A result code, as in the export.
+pub fn code(code: &Code) -> Value {
     json!({
         "code": code.code,
         "name": code.name,
@@ -244,7 +247,8 @@ fn code(code: &Code) -> Value {
     })
 }
 
-fn scheme(scheme: &Scheme) -> Value {
+/// A scheme, as in the export.
+pub fn scheme(scheme: &Scheme) -> Value {
     let step = |(name, step): &(String, koo_spec::catalogue::Alternatives)| {
         let recipes: Vec<_> = step
             .recipes

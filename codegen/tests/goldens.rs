@@ -103,7 +103,7 @@ fn goldens_are_good_rust() {
         );
         cargo
     };
-    let features = ["--offline", "--quiet", "--features", "server,mock"];
+    let features = ["--offline", "--quiet", "--features", "server,mock,rsa"];
     run(
         &folder,
         cargo()

@@ -14,6 +14,8 @@
 //! | `mock` | the calling side, for tests |
 //! | `client` | calls over the network |
 //!
+//! The feature `rsa` adds the ciphers that need RSA, and a library for it.
+//!
 //! Without features there is nothing; with a family alone there is no HTTP.
 
 pub use koo_runtime as runtime;

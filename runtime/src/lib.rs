@@ -12,6 +12,8 @@
 //! | [`secret`] | text that no formatting shows |
 //! | [`crypto`] | the functions signing recipes are made of |
 //! | [`message`], [`scheme`] | a message as a signature covers it, and what a signing scheme is |
+//! | [`cipher`], [`random`] | encrypting and decrypting single values, and the randomness for it |
+//! | [`redirect`] | sending a browser somewhere, and reading with what it comes back |
 //! | [`replay`] | nonces that were seen |
 //! | [`call`] | a call as the merchant's code sees it |
 //! | `server` (feature) | an axum router and an accept loop for a family of interfaces |
@@ -93,6 +95,7 @@
 #[cfg(any(feature = "client", feature = "mock"))]
 mod answer;
 pub mod call;
+pub mod cipher;
 #[cfg(feature = "client")]
 pub mod client;
 pub mod crypto;
@@ -102,7 +105,8 @@ pub mod lenient;
 pub mod message;
 #[cfg(feature = "mock")]
 pub mod mock;
-mod random;
+pub mod random;
+pub mod redirect;
 pub mod replay;
 pub mod scheme;
 pub mod secret;

@@ -72,19 +72,19 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
-    let config = Config::load()?;
+    let defaults = Config::load()?.generate;
     let selection = Selection {
         families: arguments.family.clone(),
         interfaces: arguments.interface.clone(),
-        site: arguments.site.clone(),
+        site: arguments.site.clone().or(defaults.site),
     };
     let catalogue = select(&loaded.catalogue, &selection)?;
     let out = arguments
         .out
         .clone()
-        .or(config.out)
+        .or(defaults.out)
         .unwrap_or_else(|| PathBuf::from("generated"));
-    let runtime = arguments.runtime.as_ref().or(config.runtime.as_ref());
+    let runtime = arguments.runtime.as_ref().or(defaults.runtime.as_ref());
     let options = rust::Options {
         runtime_path: runtime.map(|runtime| relative(&out, runtime)).transpose()?,
         runtime_version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -11,10 +11,9 @@ use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
-use super::{codes, interface, names, print, scheme, server, types};
-use crate::markdown;
-use crate::variants;
+use super::{cipher, codes, interface, names, print, redirect, scheme, server, types};
 use crate::{EmitError, File, parallel};
+use crate::{markdown, variants};
 
 /// The files of a family.
 pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, EmitError> {
@@ -40,7 +39,7 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
     let parts = emitter.parts();
     let written = parallel::map(&parts, |part| emitter.write(part));
     let mut defined = Defined::new(family, &shared);
-    let (mut modules, mut gated) = (Vec::new(), Vec::new());
+    let (mut modules, mut gated, mut with_rsa) = (Vec::new(), Vec::new(), false);
     let mut files = Vec::new();
     for (part, written) in parts.iter().zip(written) {
         let (names, file) = written?;
@@ -51,11 +50,13 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
             Part::Types => modules.push(format_ident!("types")),
             Part::Codes => modules.push(format_ident!("codes")),
             Part::Schemes => modules.push(format_ident!("schemes")),
+            Part::Ciphers => modules.push(format_ident!("ciphers")),
+            Part::RsaCiphers => with_rsa = true,
             Part::Server => gated.push("server"),
             Part::Mock => gated.push("mock"),
         }
     }
-    files.push(module_file(&folder, family, &modules, &gated)?);
+    files.push(module_file(&folder, family, &modules, &gated, with_rsa)?);
     Ok(files)
 }
 
@@ -65,6 +66,8 @@ enum Part<'a> {
     Types,
     Codes,
     Schemes,
+    Ciphers,
+    RsaCiphers,
     Server,
     Mock,
 }
@@ -91,6 +94,8 @@ impl<'a> Emitter<'a> {
             .chain(has_types.then_some(Part::Types))
             .chain(codes::has_codes(self.family).then_some(Part::Codes))
             .chain((!self.family.schemes.is_empty()).then_some(Part::Schemes))
+            .chain(cipher::any(self.family, false).then_some(Part::Ciphers))
+            .chain(cipher::any(self.family, true).then_some(Part::RsaCiphers))
             .chain(is_served.then_some(Part::Server))
             .chain(is_served.then_some(Part::Mock))
             .collect()
@@ -129,6 +134,21 @@ impl<'a> Emitter<'a> {
                 names.extend(schemes.map(|scheme| scheme::struct_name(scheme).to_string()));
                 schemes_file(folder, family)
             }
+            Part::Ciphers | Part::RsaCiphers => {
+                let is_rsa = matches!(part, Part::RsaCiphers);
+                let (module, summary) = if is_rsa {
+                    (
+                        "rsa_ciphers",
+                        "How single values are encrypted with RSA keys.",
+                    )
+                } else {
+                    ("ciphers", "How single values are encrypted.")
+                };
+                let items = cipher::items(family, is_rsa);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner = Docs::new(summary).inner();
+                print::file(&format!("{folder}/{module}.rs"), &inner, &items)
+            }
             Part::Server => {
                 let title = docs::title(&family.title);
                 let inner = Docs::new(format!("The merchant's server for {title}.")).inner();
@@ -150,7 +170,15 @@ impl<'a> Emitter<'a> {
 }
 
 /// Modules that a family has besides those of its interfaces.
-const OWN_MODULES: &[&str] = &["codes", "mock", "schemes", "server", "types"];
+const OWN_MODULES: &[&str] = &[
+    "ciphers",
+    "codes",
+    "mock",
+    "rsa_ciphers",
+    "schemes",
+    "server",
+    "types",
+];
 
 /// The module of an interface.
 fn interface_module(family: &Family, interface: &Interface) -> Ident {
@@ -206,6 +234,11 @@ fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
         add_owner(
             interface::reply_name(interface),
             interface::reply_parameters(interface),
+            &mut owners,
+        );
+        add_owner(
+            redirect::callback_name(interface),
+            redirect::callback_parameters(interface),
             &mut owners,
         );
     }
@@ -341,6 +374,7 @@ fn module_file(
     family: &Family,
     modules: &[Ident],
     gated: &[&str],
+    with_rsa: bool,
 ) -> Result<File, EmitError> {
     let mut docs = Docs::new(docs::sentence(&docs::title(&family.title)));
     docs.paragraph(docs::sentence(&family.doc.en));
@@ -356,6 +390,10 @@ fn module_file(
     });
     let mut items = vec![quote! { #(mod #modules;)* }];
     items.push(quote! { #(pub use #modules::*;)* });
+    if with_rsa {
+        items.push(quote! { #[cfg(feature = "rsa")] mod rsa_ciphers; });
+        items.push(quote! { #[cfg(feature = "rsa")] pub use rsa_ciphers::*; });
+    }
     items.extend(gated);
     print::file(&format!("{folder}/mod.rs"), &docs.inner(), &items)
 }

@@ -13,6 +13,7 @@ use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::model::Model;
 use super::names;
+use super::redirect;
 use super::types::{self, Nature};
 
 /// Name of the request model.
@@ -149,7 +150,9 @@ pub(super) fn items(
     };
     let mut items = request.items(family, enumerations);
     items.push(request_impl(family, interface, enumerations));
+    items.extend(redirect::of_request(family, interface, enumerations));
     items.extend(reply.items(family, enumerations));
+    items.extend(redirect::of_callback(family, interface, enumerations));
     items
 }
 

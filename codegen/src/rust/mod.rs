@@ -2,6 +2,7 @@
 //!
 //! Every emitter here turns a part of the catalogue into items; [`print`] turns items into files.
 
+mod cipher;
 mod codes;
 mod docs;
 mod enumeration;
@@ -14,6 +15,7 @@ mod names;
 mod order;
 mod print;
 mod recipe;
+mod redirect;
 mod scheme;
 mod server;
 mod types;

@@ -4,6 +4,7 @@ use koo_spec::catalogue::{Condition, Family, Format, LengthUnit, Parameter, Pres
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::cipher;
 use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::names;
@@ -33,6 +34,7 @@ impl<'a> Model<'a> {
     ) -> Vec<TokenStream> {
         let mut items = vec![self.item(family, enumerations)];
         items.extend(self.constructor(family, enumerations).into_iter().flatten());
+        items.extend(cipher::methods(family, &self.name, &self.parameters));
         for parameter in &self.parameters {
             if let Type::Object(fields) = parameter.r#type.value.innermost() {
                 let inner = Model {

@@ -35,6 +35,8 @@
 //! Sites: mainland; source: `zh-cn_topic_0070649434`.
 
 use koo_runtime::call::Request;
+use koo_runtime::cipher::{CipherError, Decrypt};
+use koo_runtime::secret::Secret;
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -104,6 +106,16 @@ pub struct ApplicationSyncRequest {
     /// Sites: mainland; source: `zh-cn_topic_0070649434`.
     #[validate(format = timestamp("yyyyMMddHHmmssSSS"))]
     pub time_stamp: String,
+}
+
+impl ApplicationSyncRequest {
+    /// `client_secret` in the clear.
+    pub fn client_secret_decrypted(
+        &self,
+        cipher: &(impl Decrypt + ?Sized),
+    ) -> Result<Secret, CipherError> {
+        cipher.decrypt(&self.client_secret)
+    }
 }
 
 impl Request for ApplicationSyncRequest {

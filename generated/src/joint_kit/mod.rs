@@ -181,3 +181,9 @@ pub use tenant_sync::*;
 pub use tenant_sync_v1::*;
 pub use types::*;
 pub use unified_login::*;
+
+#[cfg(feature = "rsa")]
+mod rsa_ciphers;
+
+#[cfg(feature = "rsa")]
+pub use rsa_ciphers::*;

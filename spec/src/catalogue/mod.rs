@@ -1,13 +1,14 @@
 //! The contract after reading: references resolved, positions kept, nothing particular to a target language.
 
+mod artifact;
 mod parameter;
 mod project;
-
 mod scheme;
 
 use indexmap::IndexMap;
 use serde_json::Value as Json;
 
+pub use artifact::{Artifact, ArtifactFile, Forbidden, ForbiddenKind};
 pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading,
     SiteDifference, Timestamp, Type, Zone,
@@ -686,6 +687,8 @@ pub struct Callback {
     pub to: Option<Text>,
     /// Query parameters it brings.
     pub query: Vec<Parameter>,
+    /// Query parameter of the request that comes back unchanged.
+    pub echoes: Option<Placed<String>>,
     /// Sources.
     pub provenance: Provenance,
 }
@@ -791,40 +794,6 @@ pub struct Event {
     pub code: Option<String>,
     /// What it carries.
     pub message: Vec<Parameter>,
-    /// Sources.
-    pub provenance: Provenance,
-}
-
-/// A package on disk.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Artifact {
-    /// Title.
-    pub title: Text,
-    /// What it is.
-    pub doc: Text,
-    /// Largest size in bytes.
-    pub max_bytes: Option<u64>,
-    /// Path pattern → what stands there.
-    pub files: IndexMap<String, ArtifactFile>,
-    /// Text that must not occur → why.
-    pub forbidden: IndexMap<String, String>,
-    /// Sources.
-    pub provenance: Provenance,
-}
-
-/// A file or folder of a package.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ArtifactFile {
-    /// What it is.
-    pub doc: Text,
-    /// Whether it must be there.
-    pub presence: Presence,
-    /// Largest size in bytes.
-    pub max_bytes: Option<u64>,
-    /// How many files may match.
-    pub max_count: Option<u64>,
-    /// Keys of a structured file.
-    pub fields: Vec<Parameter>,
     /// Sources.
     pub provenance: Provenance,
 }

@@ -363,6 +363,8 @@ pub struct ListedValue {
     pub name: Option<String>,
     /// What it means.
     pub doc: Text,
+    /// Cipher that it stands for.
+    pub cipher: Option<Placed<String>>,
     /// Sites that document it; empty for all.
     pub sites: Vec<Placed<String>>,
     /// Since when.

@@ -220,7 +220,7 @@ pub struct CipherVector {
     pub invented: bool,
     /// Secrets by name; never live ones.
     pub secrets: IndexMap<String, String>,
-    /// Random texts by name; without them only decryption is tried.
+    /// Random texts by name; where one is missing only decryption is tried.
     pub random: IndexMap<String, String>,
     /// Plain text.
     pub plain: String,

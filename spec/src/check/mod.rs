@@ -3,6 +3,7 @@
 //! Each module checks one concern over the whole catalogue and reports all it finds.
 
 mod allow;
+mod artifact;
 mod example;
 mod identifier;
 mod interface;
@@ -29,6 +30,7 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         identifier::check(family, found);
         example::check(family, found);
         vector::check(family, found);
+        artifact::check(family, found);
     }
     identifier::check_families(catalogue, found);
     usage::check(lowered, found);

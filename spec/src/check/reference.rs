@@ -2,7 +2,7 @@
 
 use super::sibling_groups;
 use crate::catalogue::{
-    Catalogue, Family, Interface, Placed, Presence, Provenance, Type, TypeShape,
+    Catalogue, Family, Interface, ListedValue, Placed, Presence, Provenance, Type, TypeShape,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 
@@ -59,10 +59,7 @@ impl Checker<'_> {
                 for reading in &parameter.readings {
                     self.pages(&reading.pages);
                 }
-                for value in &parameter.values {
-                    self.sites(&value.sites);
-                    self.provenance(&value.provenance);
-                }
+                self.listed(&parameter.values);
                 // An advisory limit without the name of an erratum has a rule of its own.
                 let advisory = parameter
                     .limits
@@ -72,11 +69,8 @@ impl Checker<'_> {
                 for erratum in parameter.erratum.iter().chain(advisory) {
                     self.erratum(erratum);
                 }
-                if let Some(cipher) = &parameter.encrypted
-                    && !self.family.ciphers.contains_key(&cipher.value)
-                {
-                    let known = self.family.ciphers.keys().map(String::as_str);
-                    self.unknown(Rule::UnknownReference, "no cipher", cipher, known);
+                if let Some(cipher) = &parameter.encrypted {
+                    self.cipher(cipher);
                 }
                 if let Presence::Conditional {
                     when: Some(when), ..
@@ -144,10 +138,7 @@ impl Checker<'_> {
         for definition in family.types.values() {
             self.provenance(&definition.provenance);
             if let TypeShape::Enumeration(values) = &definition.shape {
-                for value in values {
-                    self.sites(&value.sites);
-                    self.provenance(&value.provenance);
-                }
+                self.listed(values);
             }
         }
         for secret in family.secrets.values() {
@@ -234,6 +225,17 @@ impl Checker<'_> {
         }
         if let Some(callback) = &interface.callback {
             self.provenance(&callback.provenance);
+            if let Some(echoes) = &callback.echoes {
+                self.request_parameter(interface, echoes);
+                let query = callback
+                    .query
+                    .iter()
+                    .map(|parameter| parameter.name.as_str());
+                if query.clone().all(|name| name != echoes.value) {
+                    let what = format!("the callback of `{}` has no parameter", interface.id);
+                    self.unknown(Rule::UnknownParameter, &what, echoes, query);
+                }
+            }
         }
         let of_variants = interface
             .variants
@@ -304,6 +306,13 @@ impl Checker<'_> {
         }
         for artifact in family.artifacts.values() {
             self.provenance(&artifact.provenance);
+            for file in artifact.files.values() {
+                self.provenance(&file.provenance);
+            }
+            for forbidden in artifact.forbidden.values() {
+                self.provenance(&forbidden.provenance);
+                self.sites(&forbidden.sites);
+            }
         }
     }
 
@@ -367,6 +376,24 @@ impl Checker<'_> {
                 code,
                 self.family.codes.keys().map(String::as_str),
             );
+        }
+    }
+
+    /// Listed values: where they are known, and the ciphers they stand for.
+    fn listed(&mut self, values: &[ListedValue]) {
+        for value in values {
+            self.sites(&value.sites);
+            self.provenance(&value.provenance);
+            if let Some(cipher) = &value.cipher {
+                self.cipher(cipher);
+            }
+        }
+    }
+
+    fn cipher(&mut self, cipher: &Placed<String>) {
+        if !self.family.ciphers.contains_key(&cipher.value) {
+            let known = self.family.ciphers.keys().map(String::as_str);
+            self.unknown(Rule::UnknownReference, "no cipher", cipher, known);
         }
     }
 

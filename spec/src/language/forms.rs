@@ -538,7 +538,7 @@ static CIPHER_VECTOR: Form = Form {
         may(
             "random",
             Named(&Text),
-            "Random text → value; without it only decryption is tried.",
+            "Random text → value; where one is missing only decryption is tried.",
         ),
         must("plain", Text, "Plain text."),
         must("sealed", Text, "Wire text."),
@@ -645,6 +645,11 @@ static VALUE: Form = Form {
             "name",
             Text,
             "Name for generated code, in CamelCase, where the wire text gives none.",
+        ),
+        may(
+            "cipher",
+            Text,
+            "Cipher that the value stands for, in an enumeration that chooses between ciphers.",
         ),
         may("sites", List(&Text), "Sites that document it."),
         may("since", Text, "Since when."),
@@ -1004,6 +1009,11 @@ static CALLBACK: Form = Form {
             Named(&ONE_PARAMETER),
             "Query parameters it brings.",
         ),
+        may(
+            "echoes",
+            Text,
+            "Query parameter of the request that comes back unchanged, and by which the caller knows its own request again.",
+        ),
         may("page", PAGE, "Source pages."),
     ],
 };
@@ -1095,20 +1105,49 @@ static ARTIFACT: Form = Form {
     keys: &[
         must("title", DOC, "Title."),
         must("doc", DOC, "What it is."),
-        may("max_bytes", Count, "Largest size of the whole."),
+        may(
+            "names",
+            List(&Text),
+            "Patterns of the file name of the package, such as `*.zip`.",
+        ),
+        may(
+            "max_bytes",
+            Count,
+            "Largest size of the whole, packed if it is packed.",
+        ),
         may(
             "files",
             Named(&Map(&ARTIFACT_FILE)),
-            "Path pattern → what stands there.",
+            "Path pattern from the root of the package → what stands there; a slash at the end stands for a folder with all below.",
         ),
         may(
             "forbidden",
-            Named(&Text),
-            "Text or name that must not occur → why.",
+            Named(&Either(&[Text, Map(&FORBIDDEN)])),
+            "What must not occur → why; names and paths may have `*`.",
         ),
         must("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
         may("note", DOC, "What to know."),
+    ],
+};
+
+static FORBIDDEN: Form = Form {
+    name: "forbidden content",
+    doc: "Something that must not occur in a package.",
+    keys: &[
+        must("doc", DOC, "Why."),
+        may(
+            "as",
+            Word(&["text", "function", "resource", "block", "file"]),
+            "What it is: text of any file (default), a function, resource type or block of Terraform, or a path.",
+        ),
+        may(
+            "in",
+            Text,
+            "Kind of the block around a forbidden block, such as `terraform`.",
+        ),
+        may("sites", List(&Text), "Sites that forbid it."),
+        may("page", PAGE, "Source pages."),
     ],
 };
 
@@ -1119,7 +1158,11 @@ static ARTIFACT_FILE: Form = Form {
         must("doc", DOC, "What it is."),
         may("required", REQUIRED, "Whether it must be there."),
         may("condition", DOC, "When it must be there."),
-        may("max_bytes", Count, "Largest size."),
+        may(
+            "max_bytes",
+            Count,
+            "Largest size of all files that match together.",
+        ),
         may("max_count", Count, "How many files may match."),
         may(
             "fields",

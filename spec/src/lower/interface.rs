@@ -73,6 +73,7 @@ pub(super) fn lower(entry: &Entry, scope: &mut Scope<'_>, found: &mut Diagnostic
         callback: node.get("callback").map(|node| Callback {
             to: optional_text(node, "to"),
             query: lower_all(node.get("query"), Location::Query, scope, found),
+            echoes: placed(node, "echoes"),
             provenance: provenance(node),
         }),
         variants: node

@@ -4,6 +4,7 @@ mod github;
 mod human;
 mod json;
 mod sarif;
+pub mod verdict;
 
 pub use github::github;
 pub use human::{human, summary};

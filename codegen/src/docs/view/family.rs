@@ -248,7 +248,10 @@ fn artifact(family: &Family, id: &str, artifact: &Artifact) -> Value {
         "doc": artifact.doc.en,
         "max_bytes": artifact.max_bytes,
         "files": files.collect::<Vec<_>>(),
-        "forbidden": artifact.forbidden.iter().map(|(what, why)| json!({ "what": what, "why": why })).collect::<Vec<_>>(),
+        "names": words(&artifact.names),
+        "forbidden": artifact.forbidden.iter().map(|(what, forbidden)| json!({
+            "what": what, "why": forbidden.doc.en, "sites": words(&forbidden.sites), "source": source(&forbidden.provenance),
+        })).collect::<Vec<_>>(),
         "source": source(&artifact.provenance),
     })
 }
