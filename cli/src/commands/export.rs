@@ -284,7 +284,12 @@ fn export(
         interfaces: target.interface.clone(),
         site: target.site.clone(),
     };
-    let catalogue = select(&loaded.catalogue, &selection)?;
+    // A selection leaves out what it does not need; all of it has everything.
+    let catalogue = if selection == Selection::default() {
+        loaded.catalogue
+    } else {
+        select(&loaded.catalogue, &selection)?
+    };
     let files = emit(&catalogue)?;
     let Some(out) = &target.out else {
         return print(&files, output);
