@@ -1,6 +1,6 @@
 //! Catalogue → reference documentation: Markdown, a file a guide, or one HTML page that needs nothing else.
 //!
-//! [`view`] says what is shown, the templates how. Both outputs show the same.
+//! The module `view` says what is shown, the templates how. Both outputs show the same.
 
 mod text;
 mod view;

@@ -5,6 +5,7 @@
 //! that the contract does not name are allowed, as the validators allow them.
 
 mod condition;
+mod number;
 mod value;
 
 use koo_spec::catalogue::{Catalogue, Direction, Family, Side, TypeShape};

@@ -5,6 +5,7 @@
 
 mod describe;
 mod endpoint;
+mod media;
 mod operation;
 mod parameters;
 mod schema;
