@@ -68,3 +68,10 @@ pub(crate) fn nonce() -> String {
     let digest = to_hex(sha256(hasher.finish().to_le_bytes()));
     digest.chars().take(32).collect()
 }
+
+/// A number from nothing to `most`, so that callers do not all come at the same moment.
+#[cfg(feature = "client")]
+pub(crate) fn up_to(most: u64) -> u64 {
+    let random = getrandom::u64().unwrap_or_else(|_| RandomState::new().build_hasher().finish());
+    random.checked_rem(most.saturating_add(1)).unwrap_or(random)
+}

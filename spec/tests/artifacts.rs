@@ -17,6 +17,7 @@ use koo_spec::catalogue::{Catalogue, Family};
 use koo_spec::interpret::artifact::{
     self, ArtifactRule, ArtifactViolation, ListedFile, Listing, MAX_READ_BYTES,
 };
+use proptest::prelude::*;
 use tempfile::TempDir;
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
@@ -342,4 +343,46 @@ fn a_mandatory_file_that_is_missing_is_found() {
     };
     let found = artifact::check(family(), &artifact, None, &package);
     assert_eq!(found[0].to_string(), "main.tf: the file is missing");
+}
+
+/// What a check says of one file with this text.
+fn check_text(path: &str, text: &str) -> Vec<ArtifactViolation> {
+    let package = Listing {
+        name: None,
+        packed_bytes: None,
+        files: vec![ListedFile {
+            path: path.to_owned(),
+            bytes: text.len() as u64,
+        }],
+        read: &|_| Ok(text.as_bytes().to_vec()),
+    };
+    artifact::check(family(), &family().artifacts["template"], None, &package)
+}
+
+#[test]
+fn findings_of_one_file_have_an_end() {
+    let calls = check_text("main.tf", &"a = file(1)\n".repeat(2_000));
+    assert_eq!(calls.len(), 1_000);
+    // Deep nesting and long lines are read once.
+    check_text("main.tf", &"a {".repeat(100_000));
+    check_text("main.tf", &"\"${".repeat(100_000));
+    check_text("main.tf", &format!("a = <<E\n{}", "x".repeat(500_000)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_text_is_too_strange(
+        text in r#"([a-z]{1,4}|[\t \n"\\${}()\[\]%#/*=<\-.,:]|\$\{|<<E\n|\nE\n|file|中){0,60}"#,
+    ) {
+        check_text("main.tf", &text);
+        check_text("main.tf.json", &text);
+        check_text(".extension/a.rfs.json", &text);
+        // Whatever stands before, code on a line of its own outside of text is seen; a comment hides it.
+        let commented = format!("# {}\n", text.replace('\n', " "));
+        prop_assert!(check_text("main.tf", &commented).is_empty());
+        let called = format!("{commented}a = file(1)\n");
+        prop_assert_eq!(check_text("main.tf", &called).len(), 1);
+    }
 }

@@ -1,12 +1,13 @@
 //! Operations: one for each address, whatever number of interfaces share it.
 
 use indexmap::IndexMap;
-use koo_spec::catalogue::{Family, Interface, Location, Parameter, ReplyScheme, Side, Type};
+use koo_spec::catalogue::{Family, Interface, Location, Parameter, Reply, ReplyScheme, Side, Type};
 use koo_spec::identifier::camel_case;
 use openapiv3::{
     Encoding, Header, MediaType, Operation, ReferenceOr, RequestBody, Response, Responses, Schema,
     SecurityRequirement, StatusCode,
 };
+use serde_json::Map;
 
 use super::describe;
 use super::endpoint::{Call, Endpoint};
@@ -190,17 +191,26 @@ impl Operations<'_> {
     }
 
     /// The schema of an XML document.
-    fn root_element(&self, parameter: &Parameter) -> Schema {
+    fn root_element(&self, parameter: &Parameter, reply: &Reply) -> Schema {
         let schemas = Schemas {
             family: self.family,
         };
         let mut schema = schemas.parameter(parameter);
         // The model has no field for it.
-        let names = serde_json::json!({ "name": parameter.name });
+        let mut names = Map::new();
+        names.insert("name".to_owned(), parameter.name.clone().into());
+        for (key, word) in [
+            ("prefix", &reply.xml_prefix),
+            ("namespace", &reply.xml_namespace),
+        ] {
+            if let Some(word) = word {
+                names.insert(key.to_owned(), word.clone().into());
+            }
+        }
         schema
             .schema_data
             .extensions
-            .insert("xml".to_owned(), names);
+            .insert("xml".to_owned(), names.into());
         schema
     }
 
@@ -268,25 +278,35 @@ impl Operations<'_> {
                     .transport
                     .reply_content_type
                     .as_ref());
-                let media_type = essence(documented.map_or(JSON, String::as_str));
-                let name = component(&format!("{}Reply", camel_case(&interface.id)));
-                // In XML the only member is the root element, not a member of one.
-                let root = match fields.as_slice() {
-                    [root] if media_type.ends_with("xml") => Some(*root),
-                    _ => None,
-                };
-                let schema = match root {
-                    Some(root) => self.root_element(root),
-                    None => self.message(&fields, &Select::new(), interface),
-                };
-                let reference = self.define(&name, schema);
-                let alternatives = schemas.entry(media_type.clone()).or_default();
-                if !alternatives.contains(&reference) {
-                    alternatives.push(reference);
+                let usual = essence(documented.map_or(JSON, String::as_str));
+                // Where the call asks for XML, it may ask for JSON as well.
+                let other = (!interface.reply.xml_when.is_empty()).then(|| JSON.to_owned());
+                for media_type in std::iter::once(usual).chain(other) {
+                    // In XML the only member is the root element, not a member of one.
+                    let root = match fields.as_slice() {
+                        [root] if media_type.ends_with("xml") => Some(*root),
+                        _ => None,
+                    };
+                    let id = camel_case(&interface.id);
+                    let (name, schema) = match root {
+                        Some(root) => (
+                            format!("{id}ReplyXml"),
+                            self.root_element(root, &interface.reply),
+                        ),
+                        None => (
+                            format!("{id}Reply"),
+                            self.message(&fields, &Select::new(), interface),
+                        ),
+                    };
+                    let reference = self.define(&component(&name), schema);
+                    let alternatives = schemas.entry(media_type.clone()).or_default();
+                    if !alternatives.contains(&reference) {
+                        alternatives.push(reference);
+                    }
+                    let media = content.entry(media_type).or_default();
+                    let root = root.map(|root| root.name.as_str());
+                    examples_of(interface, Side::Reply, root, &mut media.examples);
                 }
-                let media = content.entry(media_type).or_default();
-                let root = root.map(|root| root.name.as_str());
-                examples_of(interface, Side::Reply, root, &mut media.examples);
             }
         }
         for (media_type, media) in &mut content {

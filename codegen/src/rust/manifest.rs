@@ -120,7 +120,7 @@ fn root(catalogue: &Catalogue) -> Result<File, EmitError> {
          | --- | --- |\n\
          | one per family | models, validators, result codes, signing and verifying |\n\
          | `server` | the merchant's side: a trait to implement and an axum router |\n\
-         | `mock` | the calling side, for tests |\n\
+         | `mock` | the platform, for tests: its calling side, and the side that merchants call |\n\
          | `client` | calls over the network |",
     );
     if has_rsa_ciphers(catalogue) {

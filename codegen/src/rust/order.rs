@@ -25,6 +25,10 @@ fn family(family: &mut Family) {
     family.secrets.sort_keys();
     family.schemes.sort_keys();
     family.ciphers.sort_keys();
+    family.functions.sort_keys();
+    family.events.sort_keys();
+    family.artifacts.sort_keys();
+    family.texts.sort_keys();
     family.codes.sort_keys();
     family.types.sort_keys();
     for scheme in family.schemes.values_mut() {

@@ -120,6 +120,8 @@ impl ApplicationSyncRequest {
 
 impl Request for ApplicationSyncRequest {
     const INTERFACE: &'static str = "applicationSync";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/v2/applicationSync"];
     type Reply = ApplicationSyncReply;
 }
 

@@ -118,6 +118,8 @@ impl ApplicationSyncV1Request {
 
 impl Request for ApplicationSyncV1Request {
     const INTERFACE: &'static str = "applicationSyncV1";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/applicationSync"];
     type Reply = ApplicationSyncV1Reply;
 }
 

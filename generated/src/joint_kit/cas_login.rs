@@ -50,6 +50,8 @@ impl CasLoginRequest {
 
 impl Request for CasLoginRequest {
     const INTERFACE: &'static str = "casLogin";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &["https://{domain_name}/api/v1/cas/login"];
     type Reply = CasLoginReply;
 }
 

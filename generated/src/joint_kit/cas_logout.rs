@@ -50,6 +50,8 @@ impl CasLogoutRequest {
 
 impl Request for CasLogoutRequest {
     const INTERFACE: &'static str = "casLogout";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &["https://{domain_name}/api/v1/cas/logout"];
     type Reply = CasLogoutReply;
 }
 

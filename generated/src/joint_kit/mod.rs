@@ -187,3 +187,18 @@ mod rsa_ciphers;
 
 #[cfg(feature = "rsa")]
 pub use rsa_ciphers::*;
+
+#[cfg(feature = "client")]
+pub mod client;
+
+#[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
+pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
+
+#[cfg(feature = "server")]
+pub mod server;

@@ -87,6 +87,9 @@ impl OauthAuthorizeRequest {
 
 impl Request for OauthAuthorizeRequest {
     const INTERFACE: &'static str = "oauthAuthorize";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://{domain_name}/api/v1/oauth2/authorize"];
     type Reply = OauthAuthorizeReply;
 }
 

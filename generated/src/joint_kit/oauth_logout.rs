@@ -53,6 +53,8 @@ impl OauthLogoutRequest {
 
 impl Request for OauthLogoutRequest {
     const INTERFACE: &'static str = "oauthLogout";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &["https://{domain_name}/api/v1/logout"];
     type Reply = OauthLogoutReply;
 }
 

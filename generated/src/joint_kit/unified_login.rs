@@ -57,6 +57,9 @@ impl UnifiedLoginRequest {
 
 impl Request for UnifiedLoginRequest {
     const INTERFACE: &'static str = "unifiedLogin";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://macroverse.huaweicloud.com/unified-login/#/portal-login"];
     type Reply = UnifiedLoginReply;
 }
 

@@ -4,6 +4,7 @@ mod artifact;
 mod parameter;
 mod project;
 mod scheme;
+mod text;
 
 use indexmap::IndexMap;
 use serde_json::Value as Json;
@@ -17,6 +18,8 @@ pub use scheme::{
     Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, RandomText, Refusals, Scheme,
     Secret, SecretKind, Vector,
 };
+
+pub use text::{ComposedText, LetterCase, TextPart};
 
 use crate::source::Span;
 
@@ -169,6 +172,8 @@ pub struct Family {
     pub events: IndexMap<String, Event>,
     /// Packages on disk.
     pub artifacts: IndexMap<String, Artifact>,
+    /// Texts that are put together from parts.
+    pub texts: IndexMap<String, ComposedText>,
     /// Contradictions and gaps.
     pub errata: IndexMap<String, Erratum>,
     /// Rules in words.
@@ -369,6 +374,8 @@ pub struct Code {
     pub group: Option<Text>,
     /// What a generated server or client uses it for.
     pub role: Option<CodeRole>,
+    /// What the platform uses it for when a merchant calls it.
+    pub platform_role: Option<CodeRole>,
     /// Says that the call succeeded.
     pub success: bool,
     /// What it means for single interfaces, where that differs.
@@ -607,6 +614,12 @@ pub struct Reply {
     pub status: Option<u16>,
     /// Content type, if not that of the transport.
     pub content_type: Option<String>,
+    /// Prefix of the elements of an XML reply.
+    pub xml_prefix: Option<String>,
+    /// Namespace of an XML reply.
+    pub xml_namespace: Option<String>,
+    /// Request parameter → value that asks for XML; empty where every reply is XML.
+    pub xml_when: IndexMap<String, Placed<String>>,
     /// Headers and members.
     pub parameters: Vec<Parameter>,
     /// Result codes that may occur.
@@ -642,6 +655,8 @@ pub struct ReplyScheme {
 pub struct Idempotency {
     /// Request parameters that together identify the call; empty for a read.
     pub key: Vec<Placed<String>>,
+    /// Whether a repeated call has no further effect, if that is known.
+    pub repeatable: Option<bool>,
     /// What a repeated call must do.
     pub doc: Option<Text>,
     /// Sources.

@@ -10,6 +10,7 @@ mod interface;
 mod parameter;
 mod reference;
 mod scheme;
+mod text;
 mod usage;
 mod vector;
 
@@ -31,6 +32,7 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         example::check(family, found);
         vector::check(family, found);
         artifact::check(family, found);
+        text::check(family, found);
     }
     identifier::check_families(catalogue, found);
     usage::check(lowered, found);

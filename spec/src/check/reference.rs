@@ -2,7 +2,8 @@
 
 use super::sibling_groups;
 use crate::catalogue::{
-    Catalogue, Family, Interface, ListedValue, Placed, Presence, Provenance, Type, TypeShape,
+    Catalogue, Family, Interface, ListedValue, Location, Placed, Presence, Provenance, Type,
+    TypeShape,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 
@@ -213,6 +214,13 @@ impl Checker<'_> {
         if let Some(retry) = &interface.retry {
             self.provenance(&retry.provenance);
         }
+        let of_variants = interface.variants.values();
+        let of_variants = of_variants.flat_map(|variant| &variant.request);
+        for parameter in interface.request.iter().chain(of_variants) {
+            if let Some(place) = &parameter.file_name {
+                self.file_name(interface, place);
+            }
+        }
         for note in &interface.behaviour {
             self.provenance(&note.provenance);
             self.sites(&note.sites);
@@ -269,6 +277,27 @@ impl Checker<'_> {
         }
     }
 
+    /// The name of a file stands in a member of another part.
+    fn file_name(&mut self, interface: &Interface, place: &Placed<String>) {
+        let (part, member) = place.value.split_once('.').unwrap_or((&place.value, ""));
+        let placed = |name: &str| Placed::new(name.to_owned(), place.span);
+        let parts: Vec<_> = interface.at(Location::Part).collect();
+        let Some(holder) = parts.iter().find(|it| it.name == part) else {
+            let known = parts.iter().map(|it| it.name.as_str());
+            let what = format!("`{}` has no part", interface.id);
+            return self.unknown(Rule::UnknownParameter, &what, &placed(part), known);
+        };
+        let members = self
+            .family
+            .fields_of(&holder.r#type.value)
+            .unwrap_or_default();
+        if !members.iter().any(|it| it.name == member) {
+            let known = members.iter().map(|it| it.name.as_str());
+            let what = format!("`{part}` has no member");
+            self.unknown(Rule::UnknownParameter, &what, &placed(member), known);
+        }
+    }
+
     fn rest(&mut self) {
         let family = self.family;
         for (site, applicability) in &family.applicability {
@@ -301,6 +330,9 @@ impl Checker<'_> {
         for function in family.functions.values() {
             self.provenance(&function.provenance);
         }
+        for text in family.texts.values() {
+            self.provenance(&text.provenance);
+        }
         for event in family.events.values() {
             self.provenance(&event.provenance);
         }
@@ -331,6 +363,7 @@ impl Checker<'_> {
             || family.artifacts.contains_key(head)
             || family.functions.contains_key(head)
             || family.events.contains_key(head)
+            || family.texts.contains_key(head)
             || [
                 "transport",
                 "applicability",

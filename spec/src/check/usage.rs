@@ -189,6 +189,10 @@ impl<'a> Uses<'a> {
             .values()
             .for_each(|function| uses.provenance(&function.provenance));
         family
+            .texts
+            .values()
+            .for_each(|text| uses.provenance(&text.provenance));
+        family
             .events
             .values()
             .for_each(|event| uses.provenance(&event.provenance));

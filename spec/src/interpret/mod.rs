@@ -8,3 +8,4 @@ pub mod compose;
 pub mod explain;
 pub mod payload;
 pub mod scheme;
+pub mod text;

@@ -218,6 +218,11 @@ pub static FAMILY: Form = Form {
             "Packages on disk, by name.",
         ),
         may(
+            "texts",
+            Named(&Map(&COMPOSED_TEXT)),
+            "Texts that are put together from parts, by name.",
+        ),
+        may(
             "errata",
             Named(&Map(&ERRATUM)),
             "Where pages contradict each other or say too little, by id.",
@@ -579,6 +584,18 @@ static CODE: Form = Form {
             "What a generated server or client uses it for.",
         ),
         may(
+            "platform_role",
+            Word(&[
+                "success",
+                "pending",
+                "signature",
+                "parameter",
+                "not-found",
+                "internal",
+            ]),
+            "What the platform uses it for when a merchant calls it; there may be one for each table of codes.",
+        ),
+        may(
             "success",
             Boolean,
             "Says that the call succeeded, where another code has the role.",
@@ -767,6 +784,16 @@ pub static PARAMETER: Form = Form {
             "Has another value on each resend of the same call.",
         ),
         may(
+            "xml",
+            Word(&["text"]),
+            "In XML no element or attribute of its own but the text of the element around it.",
+        ),
+        may(
+            "file_name",
+            Text,
+            "Where the name of this file stands: another part and its member, such as `info.name`.",
+        ),
+        may(
             "name",
             Text,
             "Name for generated code in snake_case, where the wire name gives none.",
@@ -944,6 +971,11 @@ static IDEMPOTENCY: Form = Form {
             List(&Text),
             "Request parameters that together identify the call; none for a read.",
         ),
+        may(
+            "repeatable",
+            Boolean,
+            "Whether a repeated call has no further effect. Without it, calls with a key and those of GET are taken to be.",
+        ),
         may("doc", DOC, "What a repeated call must do."),
         may("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
@@ -986,6 +1018,21 @@ static REPLY: Form = Form {
             "content_type",
             Text,
             "Content type; that of the transport unless said.",
+        ),
+        may(
+            "xml_prefix",
+            Text,
+            "Prefix of every element of an XML reply.",
+        ),
+        may(
+            "xml_namespace",
+            Text,
+            "Namespace that the root of an XML reply declares.",
+        ),
+        may(
+            "xml_when",
+            Named(&Scalar),
+            "Parameter of the request → value that asks for XML; JSON is answered otherwise.",
         ),
         may("headers", Named(&ONE_PARAMETER), "Reply headers."),
         may("body", Named(&ONE_PARAMETER), "Members of the reply."),
@@ -1173,6 +1220,49 @@ static ARTIFACT_FILE: Form = Form {
     ],
 };
 
+static COMPOSED_TEXT: Form = Form {
+    name: "composed text",
+    doc: "A text that is put together from parts, such as a device fingerprint.",
+    keys: &[
+        may("title", DOC, "Title."),
+        must("doc", DOC, "What it is."),
+        must(
+            "parts",
+            Named(&Map(&TEXT_PART)),
+            "Parts in order, by name; one that is missing stays empty.",
+        ),
+        must("separator", Text, "Text between the parts."),
+        may(
+            "case",
+            Word(&["any", "upper", "lower"]),
+            "Case of ASCII letters; `any` unless said.",
+        ),
+        may("max_bytes", Count, "Largest size of the whole."),
+        may("sensitive", Boolean, "Never shown in debug output."),
+        may(
+            "examples",
+            List(&Text),
+            "Such texts, checked against what is said here.",
+        ),
+        must("page", PAGE, "Source pages."),
+        may("confidence", CONFIDENCE, "How sure this is."),
+        may("note", DOC, "What to know."),
+    ],
+};
+
+static TEXT_PART: Form = Form {
+    name: "part of a text",
+    doc: "One part of a composed text.",
+    keys: &[
+        must("doc", DOC, "What it is."),
+        may(
+            "separator",
+            Text,
+            "Text between several values of the part; there is at most one value unless said.",
+        ),
+    ],
+};
+
 static ERRATUM: Form = Form {
     name: "erratum",
     doc: "A place where pages contradict each other or say too little, and how it is read here.",
@@ -1180,7 +1270,7 @@ static ERRATUM: Form = Form {
         must(
             "about",
             List(&Text),
-            "What it concerns: an interface, a type, a scheme, a cipher, a code, a note, an event, a function, an artifact, a part such as transport or applicability, or the family; .name goes into it.",
+            "What it concerns: an interface, a type, a scheme, a cipher, a code, a note, an event, a function, an artifact, a composed text, a part such as transport or applicability, or the family; .name goes into it.",
         ),
         may(
             "readings",

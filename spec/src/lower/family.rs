@@ -98,6 +98,7 @@ pub(super) fn lower(
         artifacts: named(entries(node, "artifacts"), |entry| {
             artifact::lower(entry, &mut scope, found)
         }),
+        texts: named(entries(node, "texts"), super::text::lower),
         errata: named(entries(node, "errata"), lower_erratum),
         notes: named(entries(node, "notes"), |entry| note(&entry.value)),
     };
@@ -289,6 +290,13 @@ fn need(word: &str) -> Option<Need> {
         .find(|need| need.as_str() == word)
 }
 
+fn role(node: &Node, key: &str) -> Option<CodeRole> {
+    let role = word(node, key)?;
+    CodeRole::ALL
+        .into_iter()
+        .find(|known| known.as_str() == role)
+}
+
 fn lower_code(entry: &Entry) -> Code {
     let node = &entry.value;
     Code {
@@ -296,11 +304,8 @@ fn lower_code(entry: &Entry) -> Code {
         name: word(node, "name").unwrap_or_default(),
         doc: text(node.get("doc")),
         group: optional_text(node, "group"),
-        role: word(node, "role").and_then(|role| {
-            CodeRole::ALL
-                .into_iter()
-                .find(|known| known.as_str() == role)
-        }),
+        role: role(node, "role"),
+        platform_role: role(node, "platform_role"),
         success: flag(node, "success") || word(node, "role").as_deref() == Some("success"),
         meanings: node
             .get("meanings")

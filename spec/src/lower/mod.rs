@@ -10,6 +10,7 @@ mod interface;
 mod parameter;
 mod read;
 mod scheme;
+mod text;
 mod type_expression;
 
 use indexmap::IndexMap;

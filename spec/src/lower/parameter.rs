@@ -106,6 +106,8 @@ fn lower(
         sensitive: flag(node, "sensitive"),
         encrypted: placed(node, "encrypted"),
         varies: flag(node, "varies"),
+        xml_text: node.get("xml").is_some(),
+        file_name: placed(node, "file_name"),
         doc: text(node.get("doc")),
         example: node.get("example").map(Node::to_json),
         provenance: provenance(node),

@@ -9,6 +9,9 @@ use super::{
 use crate::catalogue::{Artifact, ArtifactFile, Family, Forbidden, ForbiddenKind};
 use crate::source::{Position, SourceFile};
 
+/// The most that is reported of what must not occur in one file.
+const MAX_BANNED: usize = 1_000;
+
 /// What must not occur, ready to be looked for.
 struct Ban<'a> {
     name: &'a str,
@@ -143,11 +146,12 @@ impl<'a> Checker<'a> {
     }
 
     fn text(&self, source: &SourceFile, found: &mut Vec<ArtifactViolation>) {
-        for ban in self.bans(|kind| *kind == ForbiddenKind::Text) {
-            for (at, _) in source.text().match_indices(ban.name) {
-                found.push(self.banned(source, at, "text", ban.name, ban));
-            }
-        }
+        let bans = self.bans(|kind| *kind == ForbiddenKind::Text);
+        let places = bans.flat_map(|ban| {
+            let places = source.text().match_indices(ban.name);
+            places.map(move |(at, _)| self.banned(source, at, "text", ban.name, ban))
+        });
+        found.extend(places.take(MAX_BANNED));
     }
 
     fn code(
@@ -171,17 +175,18 @@ impl<'a> Checker<'a> {
                 return;
             }
         };
-        for mention in mentions {
-            let bans = self.bans(|kind| mention.is(kind));
+        let broken = mentions.iter().flat_map(|mention| {
             let matches = |ban: &&Ban<'_>| {
                 let pattern = ban.pattern.as_ref();
                 pattern.is_some_and(|pattern| pattern.is_match(&mention.name))
             };
-            for ban in bans.filter(matches) {
+            let bans = self.bans(|kind| mention.is(kind)).filter(matches);
+            bans.map(|ban| {
                 let what = mention.kind.as_str();
-                found.push(self.banned(source, mention.at, what, &mention.name, ban));
-            }
-        }
+                self.banned(source, mention.at, what, &mention.name, ban)
+            })
+        });
+        found.extend(broken.take(MAX_BANNED));
     }
 
     fn banned(

@@ -17,6 +17,7 @@ pub struct GoHomeRequest {}
 
 impl Request for GoHomeRequest {
     const INTERFACE: &'static str = "goHome";
+    const URLS: &'static [&'static str] = &["/home"];
     type Reply = GoHomeReply;
 }
 

@@ -1,183 +1,21 @@
-//! What Terraform files name: functions that are called, types of resources, blocks. Comments and literal text name
-//! nothing, but expressions inside text do.
+//! The language of its own that Terraform has.
 
-use super::structured;
-use crate::catalogue::ForbiddenKind;
-use crate::node::Node;
-use crate::source::{Position, SourceFile};
-use crate::yaml;
+use super::{Kind, Mention};
 
-/// The two ways to write Terraform.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Language {
-    /// The language of its own.
-    Native,
-    /// JSON.
-    Json,
+/// Everything code names.
+pub(super) fn code(text: &str) -> Vec<Mention> {
+    scan(text, Frame::Code { braces: 0 })
 }
 
-impl Language {
-    /// The language of a file, if it is Terraform.
-    pub(super) fn of(path: &str) -> Option<Self> {
-        if path.ends_with(".tf.json") {
-            Some(Self::Json)
-        } else {
-            path.ends_with(".tf").then_some(Self::Native)
-        }
-    }
+/// Everything the expressions inside a text name.
+pub(super) fn template(text: &str) -> Vec<Mention> {
+    scan(text, Frame::Template)
 }
 
-/// What a mention names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A function that is called.
-    Function,
-    /// The type of a resource.
-    Resource,
-    /// A block, with the kind of the outermost block around it.
-    Block(Option<String>),
-}
-
-impl Kind {
-    pub(super) const fn as_str(&self) -> &'static str {
-        match self {
-            Self::Function => "function",
-            Self::Resource => "resource",
-            Self::Block(_) => "block",
-        }
-    }
-}
-
-/// Something a file names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mention {
-    pub(super) kind: Kind,
-    pub(super) name: String,
-    /// Byte offset.
-    pub(super) at: usize,
-}
-
-impl Mention {
-    /// Whether it is what is forbidden, by its kind.
-    pub(super) fn is(&self, forbidden: &ForbiddenKind) -> bool {
-        match (&self.kind, forbidden) {
-            (Kind::Function, ForbiddenKind::Function)
-            | (Kind::Resource, ForbiddenKind::Resource) => true,
-            (Kind::Block(around), ForbiddenKind::Block { within }) => {
-                within.is_none() || around == within
-            }
-            _ => false,
-        }
-    }
-}
-
-/// Everything a file names.
-///
-/// # Errors
-///
-/// Where and why the file is not what its name says.
-pub(super) fn mentions(
-    source: &SourceFile,
-    language: Language,
-) -> Result<Vec<Mention>, (Position, String)> {
-    match language {
-        Language::Native => {
-            let mut scanner = Scanner::new(source.text(), Frame::Code { braces: 0 });
-            scanner.run();
-            Ok(scanner.mentions)
-        }
-        Language::Json => {
-            serde_json::from_str::<serde::de::IgnoredAny>(source.text())
-                .map_err(|error| structured::malformed(&error))?;
-            // JSON is YAML, whose reader knows where everything stands.
-            let tree = yaml::parse(source, 0).map_err(|problem| {
-                let start = Position { line: 1, column: 1 };
-                (start, format!("cannot be looked into: {}", problem.message))
-            })?;
-            let mut mentions = Vec::new();
-            for entry in tree.entries().iter().filter(|entry| entry.key != "//") {
-                let labels = labels(&entry.key);
-                let mut body = Body {
-                    around: &entry.key,
-                    mentions: &mut mentions,
-                };
-                body.block(&entry.value, labels, labels == 2 && entry.key == "resource");
-            }
-            Ok(mentions)
-        }
-    }
-}
-
-/// How many labels stand behind the kind of a block.
-fn labels(block: &str) -> usize {
-    match block {
-        "resource" | "data" | "ephemeral" => 2,
-        "provider" | "variable" | "output" | "module" | "check" => 1,
-        _ => 0,
-    }
-}
-
-/// The JSON form of a block.
-struct Body<'m> {
-    around: &'m str,
-    mentions: &'m mut Vec<Mention>,
-}
-
-impl Body<'_> {
-    /// A block that has so many labels before its body, the first of them perhaps the type of a resource.
-    fn block(&mut self, node: &Node, labels: usize, names_resource: bool) {
-        for element in node.elements() {
-            self.block(element, labels, names_resource);
-        }
-        if let Some(text) = node.as_text() {
-            self.template(text, node);
-        }
-        for entry in node.entries() {
-            if names_resource {
-                self.mentions.push(Mention {
-                    kind: Kind::Resource,
-                    name: entry.key.clone(),
-                    at: entry.key_span.start as usize,
-                });
-            } else if labels == 0 && entry.key != "//" {
-                self.mentions.push(Mention {
-                    kind: Kind::Block(Some(self.around.to_owned())),
-                    name: entry.key.clone(),
-                    at: entry.key_span.start as usize,
-                });
-            }
-            match (labels, entry.key.as_str()) {
-                (0, "//") => {}
-                (0, _) => self.value(&entry.value),
-                _ => self.block(&entry.value, labels - 1, false),
-            }
-        }
-    }
-
-    fn value(&mut self, node: &Node) {
-        if let Some(text) = node.as_text() {
-            self.template(text, node);
-        }
-        node.elements()
-            .iter()
-            .for_each(|element| self.value(element));
-        node.entries()
-            .iter()
-            .for_each(|entry| self.value(&entry.value));
-    }
-
-    /// A text, which is a template. What it names stands, as far as positions go, where the text does.
-    fn template(&mut self, text: &str, node: &Node) {
-        let mut scanner = Scanner::new(text, Frame::Template);
-        scanner.run();
-        let at = node.span.start as usize;
-        self.mentions.extend(
-            scanner
-                .mentions
-                .into_iter()
-                .map(|mention| Mention { at, ..mention }),
-        );
-    }
+fn scan<'t>(text: &'t str, frame: Frame<'t>) -> Vec<Mention> {
+    let mut scanner = Scanner::new(text, frame);
+    scanner.run();
+    scanner.mentions
 }
 
 /// Where in nested code and text the scanner is.
@@ -342,7 +180,8 @@ impl<'t> Scanner<'t> {
     /// A brace behind words and labels opens a block, if everything around it is a block too.
     fn open_block(&mut self) {
         let head = self.head.replace(Vec::new()).unwrap_or_default();
-        let in_blocks = self.blocks.iter().all(Option::is_some);
+        // Inside an expression everything is one.
+        let in_blocks = self.blocks.last().is_none_or(Option::is_some);
         let Some((first, labels)) = head.split_first().filter(|_| in_blocks) else {
             self.blocks.push(None);
             return;
@@ -385,12 +224,14 @@ impl<'t> Scanner<'t> {
             .checked_sub(1)
             .and_then(|before| self.text.as_bytes().get(before))
             .is_some_and(|before| *before == b'\n');
-        let line = rest.split('\n').next().unwrap_or_default();
-        if starts_line && line.trim() == end {
-            self.frames.pop();
-            self.skip(line.len());
-        } else {
-            self.literal(next);
+        // Only beginnings of lines are looked at, so that a long line is read once.
+        let line = starts_line.then(|| rest.split('\n').next().unwrap_or_default());
+        match line.filter(|line| line.trim() == end) {
+            Some(line) => {
+                self.frames.pop();
+                self.skip(line.len());
+            }
+            None => self.literal(next),
         }
     }
 

@@ -1,10 +1,11 @@
 //! Ciphers: a struct with the secrets, its recipes as code, and the methods of models whose fields are encrypted.
 
+mod choice;
+mod fields;
+
 use std::collections::BTreeSet;
 
-use koo_spec::catalogue::{
-    Cipher, Family, ListedValue, Parameter, Presence, RandomText, Type, TypeShape,
-};
+use koo_spec::catalogue::{Cipher, Family, RandomText};
 use koo_spec::recipe::{Expression, ExpressionKind, Function, Kind, Recipe};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -13,6 +14,7 @@ use super::docs::{self, Docs};
 use super::imports::{Import, imports};
 use super::names;
 use super::recipe::{Renderer, Scope, Variable};
+pub(super) use fields::methods;
 
 /// Columns for the value of a statement `let x = …;` inside a method, less the name.
 const COLUMNS: usize = 70;
@@ -49,13 +51,16 @@ pub(super) fn items(family: &Family, with_rsa: bool) -> Vec<TokenStream> {
         items.push(emitter.inherent(&mut functions));
         items.extend(emitter.implementations(&mut functions));
     }
-    let choices: Vec<_> = choices(family).into_iter().filter(|_| !with_rsa).collect();
+    let choices: Vec<_> = choice::choices(family)
+        .into_iter()
+        .filter(|_| !with_rsa)
+        .collect();
     let chosen = choices.iter().map(|(name, _)| name.to_string());
     let chosen: Vec<_> = chosen.collect();
     items.extend(
         choices
             .iter()
-            .map(|(name, values)| choice(family, name, values)),
+            .map(|(name, values)| choice::method(family, name, values)),
     );
     let has = |recipe: fn(&Cipher) -> bool| ciphers.iter().any(|cipher| recipe(cipher));
     let traits = ["CipherError"]
@@ -360,125 +365,4 @@ fn secrets<'a>(family: &'a Family, cipher: &Cipher) -> Vec<&'a str> {
         .collect();
     let known = family.secrets.keys().map(String::as_str);
     known.filter(|name| used.contains(name)).collect()
-}
-
-/// The enumerations whose values stand for ciphers, with those values and ciphers.
-fn choices(family: &Family) -> Vec<(Ident, Vec<(&ListedValue, &Cipher)>)> {
-    let both = |cipher: &&Cipher| {
-        cipher.encrypt.is_some() && cipher.decrypt.is_some() && !needs_rsa(cipher)
-    };
-    let mut choices = Vec::new();
-    for (name, definition) in &family.types {
-        let TypeShape::Enumeration(values) = &definition.shape else {
-            continue;
-        };
-        let chosen: Vec<_> = values
-            .iter()
-            .filter_map(|value| {
-                let cipher = family.ciphers.get(&value.cipher.as_ref()?.value);
-                Some((value, cipher.filter(both)?))
-            })
-            .collect();
-        if !chosen.is_empty() {
-            choices.push((names::item(name), chosen));
-        }
-    }
-    choices
-}
-
-/// The method by which a value of an enumeration gives its cipher.
-fn choice(family: &Family, name: &Ident, values: &[(&ListedValue, &Cipher)]) -> TokenStream {
-    let used: BTreeSet<&str> = values
-        .iter()
-        .flat_map(|(_, cipher)| secrets(family, cipher))
-        .collect();
-    let arguments = family
-        .secrets
-        .keys()
-        .filter(|secret| used.contains(secret.as_str()))
-        .map(|secret| names::variable(secret));
-    let arms = values.iter().map(|(value, cipher)| {
-        let (variant, cipher_name) = (names::variant(value), struct_name(cipher));
-        let given = secrets(family, cipher).into_iter().map(names::variable);
-        quote! { Self::#variant => Some(Box::new(#cipher_name::new(#(#given),*))), }
-    });
-    let docs = Docs::new(
-        "The cipher that this value stands for; `None` for a value that stands for none.",
-    )
-    .outer(4);
-    quote! {
-        impl #name {
-            #docs
-            pub fn cipher(&self, #(#arguments: impl Into<Secret>),*) -> Option<Box<dyn Cipher>> {
-                match self {
-                    #(#arms)*
-                    _ => None,
-                }
-            }
-        }
-    }
-}
-
-/// The methods by which a model decrypts and encrypts its fields, if any travels encrypted.
-pub(super) fn methods(
-    family: &Family,
-    name: &str,
-    parameters: &[&Parameter],
-) -> Option<TokenStream> {
-    let methods: Vec<_> = parameters
-        .iter()
-        .filter(|parameter| parameter.r#type.value == Type::String)
-        .filter_map(|parameter| {
-            let cipher = family.ciphers.get(&parameter.encrypted.as_ref()?.value)?;
-            Some(field_methods(parameter, cipher))
-        })
-        .collect();
-    let name = names::item(name);
-    (!methods.is_empty()).then(|| quote! { impl #name { #(#methods)* } })
-}
-
-fn field_methods(parameter: &Parameter, cipher: &Cipher) -> TokenStream {
-    let field = names::field(parameter);
-    let plain_name = names::file(&field);
-    let is_mandatory = parameter.presence == Presence::Mandatory;
-    let decrypt = cipher.decrypt.is_some().then(|| {
-        let method = format_ident!("{plain_name}_decrypted");
-        let absent = if is_mandatory { "" } else { "; `None` if it is absent" };
-        let docs = Docs::new(format!("`{plain_name}` in the clear{absent}.")).outer(4);
-        let (output, body) = if is_mandatory {
-            (quote! { Secret }, quote! { cipher.decrypt(&self.#field) })
-        } else {
-            (
-                quote! { Option<Secret> },
-                quote! { self.#field.as_deref().map(|sealed| cipher.decrypt(sealed)).transpose() },
-            )
-        };
-        quote! {
-            #docs
-            pub fn #method(&self, cipher: &(impl Decrypt + ?Sized)) -> Result<#output, CipherError> {
-                #body
-            }
-        }
-    });
-    let encrypt = cipher.encrypt.is_some().then(|| {
-        let method = format_ident!("encrypt_{plain_name}");
-        let docs = Docs::new(format!("Puts a value into `{plain_name}`, encrypted.")).outer(4);
-        let value = if is_mandatory {
-            quote! { cipher.encrypt(plain)? }
-        } else {
-            quote! { Some(cipher.encrypt(plain)?) }
-        };
-        quote! {
-            #docs
-            pub fn #method(
-                &mut self,
-                plain: &str,
-                cipher: &(impl Encrypt + ?Sized),
-            ) -> Result<(), CipherError> {
-                self.#field = #value;
-                Ok(())
-            }
-        }
-    });
-    quote! { #decrypt #encrypt }
 }
