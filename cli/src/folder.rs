@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use koo_codegen::{File, is_generated};
+use koo_codegen::{File, is_written_by};
 use similar::TextDiff;
 
 use crate::commands::Failure;
@@ -78,28 +78,14 @@ impl Change {
     }
 }
 
-/// What has to change so that the folder holds exactly the files, besides files koo did not write.
-pub(crate) fn compare(folder: &Path, files: &[File]) -> Result<Vec<Change>, Failure> {
+/// What has to change so that the folder holds exactly the files, besides files without the banner.
+pub(crate) fn compare(folder: &Path, files: &[File], banner: &str) -> Result<Vec<Change>, Failure> {
     let mut changes = Vec::new();
     for file in files {
-        let path = folder.join(&file.path);
-        match read(&path)? {
-            None => changes.push(Change::Create(file.clone())),
-            Some(before) if before == file.contents => {}
-            Some(before) if is_generated(&before) => changes.push(Change::Update {
-                file: file.clone(),
-                before,
-            }),
-            Some(_) => {
-                return Err(Failure::Usage(format!(
-                    "{} was not written by koo and would be overwritten; move it away or choose another --out",
-                    path.display()
-                )));
-            }
-        }
+        changes.extend(compare_file(folder, file, banner)?);
     }
     let mut existing = BTreeMap::new();
-    search(folder, "", 0, &mut existing)?;
+    search(folder, "", 0, banner, &mut existing)?;
     for (path, before) in existing {
         if !files.iter().any(|file| file.path == path) {
             changes.push(Change::Remove { path, before });
@@ -107,6 +93,34 @@ pub(crate) fn compare(folder: &Path, files: &[File]) -> Result<Vec<Change>, Fail
     }
     changes.sort_by(|left, right| left.path().cmp(right.path()));
     Ok(changes)
+}
+
+/// What has to change so that the folder holds this file.
+pub(crate) fn compare_file(
+    folder: &Path,
+    file: &File,
+    banner: &str,
+) -> Result<Option<Change>, Failure> {
+    let path = folder.join(&file.path);
+    let Some(before) = read(&path)? else {
+        return Ok(Some(Change::Create(file.clone())));
+    };
+    if before == file.contents {
+        return Ok(None);
+    }
+    // A table cannot carry a banner; its columns tell where it comes from.
+    let same_columns = path.extension().is_some_and(|extension| extension == "csv")
+        && before.lines().next() == file.contents.lines().next();
+    if is_written_by(&before, banner) || same_columns {
+        return Ok(Some(Change::Update {
+            file: file.clone(),
+            before,
+        }));
+    }
+    Err(Failure::Usage(format!(
+        "{} was not written by koo and would be overwritten; move it away or choose another --out",
+        path.display()
+    )))
 }
 
 /// Carries the changes out. Each file is written beside its place and then renamed into it.
@@ -182,11 +196,12 @@ fn read(path: &Path) -> Result<Option<String>, Failure> {
     }
 }
 
-/// The files below the folder that koo wrote.
+/// The files below the folder that have the banner.
 fn search(
     root: &Path,
     below: &str,
     depth: usize,
+    banner: &str,
     found: &mut BTreeMap<String, String>,
 ) -> Result<(), Failure> {
     let folder = root.join(below);
@@ -223,10 +238,10 @@ fn search(
             // A folder with a manifest of its own is another crate, whoever wrote it.
             let is_crate = path.join("Cargo.toml").is_file();
             if depth < MAX_DEPTH && !name.starts_with('.') && name != "target" && !is_crate {
-                search(root, &relative, depth + 1, found)?;
+                search(root, &relative, depth + 1, banner, found)?;
             }
         } else if kind.is_file()
-            && let Some(contents) = read(&path)?.filter(|contents| is_generated(contents))
+            && let Some(contents) = read(&path)?.filter(|contents| is_written_by(contents, banner))
         {
             found.insert(relative, contents);
         }

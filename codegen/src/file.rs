@@ -1,7 +1,12 @@
 //! Emitted files.
 
-/// What the first line of every emitted file contains, whatever the comment marks of its language.
+/// What one of the first lines of every generated file contains, whatever the comment marks of its language.
 pub const BANNER: &str = "Written by `koo generate`; do not edit.";
+
+/// The banner of the files that another command of koo writes, such as `export openapi`.
+pub fn banner(command: &str) -> String {
+    format!("Written by `koo {command}`; do not edit.")
+}
 
 /// A file to write: its path below the output folder, with `/`, and its content.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,7 +17,7 @@ pub struct File {
     pub contents: String,
 }
 
-/// Whether the content is of a file that koo wrote, so that it may be replaced or removed.
-pub fn is_generated(contents: &str) -> bool {
-    contents.lines().take(3).any(|line| line.contains(BANNER))
+/// Whether the content is of a file with this banner, so that what put it there may replace or remove it.
+pub fn is_written_by(contents: &str, banner: &str) -> bool {
+    contents.lines().take(3).any(|line| line.contains(banner))
 }

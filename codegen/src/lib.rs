@@ -4,12 +4,23 @@
 //! to one stands in its catalogue.
 
 pub mod catalogue_json;
+pub mod docs;
 mod file;
+pub mod json_schema;
+mod markdown;
+mod message;
+pub mod openapi;
 mod parallel;
+mod pattern;
+pub mod postman;
+mod rows;
 pub mod rust;
 pub mod select;
+pub mod sql;
+mod variants;
+mod words;
 
-pub use file::{BANNER, File, is_generated};
+pub use file::{BANNER, File, banner, is_written_by};
 
 /// Why nothing could be emitted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

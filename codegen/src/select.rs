@@ -104,7 +104,7 @@ fn known<'a>(
 }
 
 /// Drops the types and schemes that no interface of the family needs.
-fn prune(family: &mut Family) {
+pub(crate) fn prune(family: &mut Family) {
     let mut needed = HashSet::new();
     let functions = family
         .functions

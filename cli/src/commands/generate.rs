@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use koo_codegen::rust;
 use koo_codegen::select::{Selection, select};
+use koo_codegen::{BANNER, rust};
 use serde_json::json;
 
 use super::Failure;
@@ -90,7 +90,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         runtime_version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let files = rust::emit(&catalogue, &options)?;
-    let changes = compare(&out, &files)?;
+    let changes = compare(&out, &files, BANNER)?;
     if !arguments.check {
         apply(&out, &changes)?;
     }

@@ -6,6 +6,7 @@ use koo_spec::catalogue::{
 use serde_json::{Map, Value, json};
 
 use super::{Exporter, sites_or, text, words};
+use crate::rows::brackets;
 use crate::rust::Model;
 
 impl Exporter<'_> {
@@ -136,8 +137,8 @@ impl Exporter<'_> {
         })
     }
 
-    /// The rows of parameters that belong to no generated model.
-    /// A row for each of some parameters and, below it, for the members of its objects.
+    /// A row for each of some parameters and, below it, for the members of its objects. They belong to no generated
+    /// model, so the rows name no item.
     pub fn rows(&self, side: Side, parameters: &[Parameter]) -> Vec<Value> {
         let mut rows = Vec::new();
         self.flatten(side, parameters, "", None, &mut Vec::new(), &mut rows);
@@ -202,12 +203,4 @@ fn select(select: &indexmap::IndexMap<String, Placed<String>>) -> Map<String, Va
     values
         .map(|(name, value)| (name.clone(), value.value.clone().into()))
         .collect()
-}
-
-fn brackets(r#type: &Type) -> String {
-    match r#type {
-        Type::List(inner) => format!("{}[]", brackets(inner)),
-        Type::Map(inner) => format!("{}{{}}", brackets(inner)),
-        _ => String::new(),
-    }
 }

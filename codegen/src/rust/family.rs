@@ -13,10 +13,11 @@ use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
 use super::server::plan::Plan;
 use super::{
-    artifact, cipher, client, codes, interface, markdown, names, print, redirect, scheme, sdk,
-    server, text, types, variants,
+    artifact, cipher, client, codes, interface, names, print, redirect, scheme, sdk, server, text,
+    types,
 };
 use crate::{EmitError, File, parallel};
+use crate::{markdown, variants};
 
 /// The files of a family.
 pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, EmitError> {

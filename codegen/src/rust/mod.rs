@@ -13,7 +13,6 @@ mod imports;
 mod interface;
 mod item_path;
 mod manifest;
-mod markdown;
 mod model;
 mod names;
 mod order;
@@ -25,7 +24,6 @@ mod sdk;
 mod server;
 mod text;
 mod types;
-mod variants;
 
 use koo_spec::catalogue::Catalogue;
 

@@ -7,9 +7,9 @@ use quote::quote;
 
 use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
-use super::markdown;
 use super::model::Model;
 use super::names;
+use crate::markdown;
 
 /// An event whose message is documented.
 struct Known<'a> {

@@ -19,6 +19,7 @@ use crate::config::Config;
 use crate::contract::{SpecArguments, for_site};
 use crate::output::{Outcome, Output};
 use crate::page::{Block, markdown, terminal};
+use koo_codegen::catalogue_json::Exporter;
 use target::Target;
 
 /// Arguments of `koo show`.

@@ -4,8 +4,9 @@ use koo_spec::catalogue::{Direction, Family, Interface, Location};
 use proc_macro2::{Ident, Span};
 
 use super::super::docs::{self, Docs};
-use super::super::{interface, names, variants};
+use super::super::{interface, names};
 use super::headers;
+use crate::variants;
 
 /// A method of the client.
 pub(in super::super) struct Call {

@@ -1,11 +1,13 @@
 //! Plain text as Markdown: what a description says is what the documentation shows.
 
+use crate::words::is_code;
+
 /// Stands for a space inside code, so that code is not broken over lines.
 const GLUE: char = '\u{1}';
 
 /// Plain text as Markdown: nothing in it is taken for markup, addresses become links, names of code are set as code,
 /// and so is what stands between backquotes.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let text = text.replace(char::is_whitespace, " ");
     let mut escaped = String::new();
     let mut rest = text.as_str();
@@ -28,8 +30,13 @@ pub(super) fn escape(text: &str) -> String {
     escaped + &words(rest)
 }
 
+/// Plain text as Markdown on one line, also in a cell of a table.
+pub(crate) fn inline(text: &str) -> String {
+    escape(text.trim()).replace(GLUE, " ").replace('|', "\\|")
+}
+
 /// Plain text for the text of a link or a cell of a table, where no other link may stand.
-pub(super) fn escape_cell(text: &str) -> String {
+pub(crate) fn escape_cell(text: &str) -> String {
     text.split_whitespace()
         .map(punctuation)
         .collect::<Vec<_>>()
@@ -38,7 +45,7 @@ pub(super) fn escape_cell(text: &str) -> String {
 }
 
 /// An address between angle brackets, in a cell of a table.
-pub(super) fn escape_address(address: &str) -> String {
+pub(crate) fn escape_address(address: &str) -> String {
     let mut escaped = String::with_capacity(address.len());
     for character in address.trim().chars() {
         match character {
@@ -105,19 +112,8 @@ fn punctuation(text: &str) -> String {
     escaped
 }
 
-/// Whether a word is a name of code: `camelCase`, `snake_case` or `CONSTANT_CASE`.
-pub(super) fn is_code(word: &str) -> bool {
-    let ascii = word
-        .chars()
-        .all(|character| character.is_ascii_alphanumeric() || character == '_');
-    let camel = word.starts_with(|first: char| first.is_ascii_lowercase())
-        && word.chars().any(|letter| letter.is_ascii_uppercase());
-    let snake = word.contains('_') && word.chars().any(|letter| letter.is_ascii_alphanumeric());
-    ascii && (camel || snake)
-}
-
 /// Breaks Markdown into lines of at most `width` columns; wide characters count twice, code stays in one piece.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;

@@ -5,7 +5,7 @@ use koo_spec::identifier::camel_case;
 
 /// The family with every variant beside its interface, under the id of both together. An interface that consists of its
 /// variants only is left out.
-pub(super) fn unfold(family: &Family) -> Family {
+pub(crate) fn unfold(family: &Family) -> Family {
     let mut unfolded = family.clone();
     unfolded.interfaces = family
         .interfaces
@@ -21,20 +21,21 @@ pub(super) fn unfold_interface(interface: &Interface) -> Vec<Interface> {
         .variants
         .iter()
         .map(|(name, variant)| merge(interface, name, variant));
+    own(interface).into_iter().chain(variants).collect()
+}
+
+/// The interface without its variants, unless it consists of them only.
+pub(crate) fn own(interface: &Interface) -> Option<Interface> {
     let is_shell = !interface.variants.is_empty()
         && interface.request.is_empty()
         && interface.reply.parameters.is_empty();
     let mut own = interface.clone();
     own.variants.clear();
-    (!is_shell)
-        .then_some(own)
-        .into_iter()
-        .chain(variants)
-        .collect()
+    (!is_shell).then_some(own)
 }
 
 /// Whether an unfolded variant differs from its interface in the answer only.
-pub(super) fn only_answers(interface: &Interface, unfolded: &Interface) -> bool {
+pub(crate) fn only_answers(interface: &Interface, unfolded: &Interface) -> bool {
     interface.variants.iter().any(|(name, variant)| {
         variant_id(interface, name) == unfolded.id
             && variant.request.is_empty()
@@ -48,7 +49,8 @@ fn variant_id(interface: &Interface, name: &str) -> String {
     format!("{}{}", interface.id, camel_case(name))
 }
 
-fn merge(interface: &Interface, name: &str, variant: &Variant) -> Interface {
+/// One variant as an interface.
+pub(crate) fn merge(interface: &Interface, name: &str, variant: &Variant) -> Interface {
     let mut merged = interface.clone();
     merged.variants.clear();
     merged.id = variant_id(interface, name);
@@ -58,7 +60,12 @@ fn merge(interface: &Interface, name: &str, variant: &Variant) -> Interface {
     merged.doc = variant.doc.clone().or(merged.doc);
     if !variant.urls.is_empty() {
         merged.urls.clone_from(&variant.urls);
+        merged.fallback_urls.clone_from(&variant.fallback_urls);
     }
+    if !variant.sites.is_empty() {
+        merged.sites.clone_from(&variant.sites);
+    }
+    merged.examples.clone_from(&variant.examples);
     if !variant.select.is_empty() {
         merged.select.clone_from(&variant.select);
     }
