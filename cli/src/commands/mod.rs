@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod docs;
 mod explain;
 mod export;
 mod generate;
@@ -29,6 +30,8 @@ pub(crate) enum Command {
     Generate(generate::Arguments),
     /// Export a catalogue for other programs.
     Export(export::Arguments),
+    /// Compare documentation pages with the catalogue.
+    Docs(docs::Arguments),
     /// Print a completion script for a shell.
     Completions(completions::Arguments),
 }
@@ -42,6 +45,7 @@ impl Command {
             Self::Schema => schema::run(output),
             Self::Generate(arguments) => generate::run(&arguments, output),
             Self::Export(arguments) => export::run(&arguments, output),
+            Self::Docs(arguments) => docs::run(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
         }
     }

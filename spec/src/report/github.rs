@@ -1,9 +1,7 @@
 //! For GitHub Actions: workflow commands that annotate the changed files.
 
-use std::fmt::Write;
-
 use crate::diagnostic::Diagnostic;
-use crate::source::SourceMap;
+use crate::source::{Location, SourceMap};
 
 /// One `::error file=…::message` line for each diagnostic.
 pub fn github(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
@@ -15,19 +13,26 @@ pub fn github(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
             .collect::<Vec<_>>()
             .join("\n");
         let title = format!("{} {}", diagnostic.rule.code(), diagnostic.rule.name());
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            text,
-            "::{} file={},line={},col={},title={}::{}",
+        text.push_str(&workflow_command(
             diagnostic.severity.as_str(),
-            property(&place.path),
-            place.position.line,
-            place.position.column,
-            property(&title),
-            data(&message),
-        );
+            &place,
+            &title,
+            &message,
+        ));
     }
     text
+}
+
+/// One workflow command, a line: `::error file=…,line=…,col=…,title=…::message`.
+pub fn workflow_command(command: &str, place: &Location, title: &str, message: &str) -> String {
+    format!(
+        "::{command} file={},line={},col={},title={}::{}\n",
+        property(&place.path),
+        place.position.line,
+        place.position.column,
+        property(title),
+        data(message),
+    )
 }
 
 fn data(text: &str) -> String {

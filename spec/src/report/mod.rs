@@ -5,7 +5,7 @@ mod human;
 mod json;
 mod sarif;
 
-pub use github::github;
+pub use github::{github, workflow_command};
 pub use human::{human, summary};
 pub use json::json;
 pub use sarif::sarif;
