@@ -13,6 +13,7 @@ mod clean;
 pub mod compare;
 pub mod difference;
 mod encoding;
+pub mod fetch;
 pub mod page;
 pub mod patch;
 mod read;

@@ -17,6 +17,7 @@ use crate::patch::Fix;
 use crate::written::Written;
 
 pub use recognise::Wanted;
+pub(crate) use target::unprojected;
 
 /// What a comparison gives.
 #[derive(Debug, Clone, Default)]

@@ -147,7 +147,7 @@ pub(super) fn fields<'a>(family: &'a Family, parameter: &'a Parameter) -> Option
 }
 
 /// The parameter in the whole contract of which this is the projection for one site.
-pub(super) fn unprojected<'a>(family: &'a Family, span: Span) -> Option<&'a Parameter> {
+pub(crate) fn unprojected<'a>(family: &'a Family, span: Span) -> Option<&'a Parameter> {
     fn search<'a>(family: &'a Family, parameters: &'a [Parameter], span: Span) -> Option<&'a Parameter> {
         parameters.iter().find_map(|parameter| {
             if parameter.span == span {

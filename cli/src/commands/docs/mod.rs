@@ -1,6 +1,8 @@
 //! `koo docs`
 
 mod check;
+mod fetch;
+mod patch;
 mod saved;
 
 use std::path::PathBuf;
@@ -24,12 +26,18 @@ pub(crate) struct Arguments {
 enum What {
     /// Compare saved documentation pages with the catalogue.
     Check(check::Arguments),
+    /// Write the edit of the spec that follows saved pages, as a diff.
+    Patch(patch::Arguments),
+    /// Download the pages that the catalogue names.
+    Fetch(fetch::Arguments),
 }
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
     match &arguments.what {
         What::Check(arguments) => check::run(arguments, output),
+        What::Patch(arguments) => patch::run(arguments, output),
+        What::Fetch(arguments) => fetch::run(arguments, output),
     }
 }
 
