@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use koo_spec::catalogue::{Code, Confidence, Family};
+use koo_spec::source::Span;
 
 use super::context::Told;
 use super::{Checked, Draft};
@@ -23,9 +24,9 @@ pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
     let Some(home) = families.first() else { return };
     let known = |text: &str| families.iter().find_map(|family| family.codes.get(text));
     let printed: HashSet<_> = rows.iter().map(|(_, row)| row.name.text.as_str()).collect();
-    let mut missing: Vec<&Code> = expected(&families, checked)
+    let mut missing: Vec<(&Family, &Code)> = expected(&families, checked)
         .into_iter()
-        .filter(|code| !printed.contains(code.code.as_str()))
+        .filter(|(_, code)| !printed.contains(code.code.as_str()))
         .collect();
     let mut previous = None;
     for (_, row) in &rows {
@@ -36,9 +37,9 @@ pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
             status(home, code, row, checked);
             continue;
         }
-        let similar = missing.iter().position(|code| is_similar(&code.code, text));
+        let similar = missing.iter().position(|(_, code)| is_similar(&code.code, text));
         if let Some(index) = similar {
-            let code = missing.remove(index);
+            let (home, code) = missing.remove(index);
             checked.report(Draft {
                 kind: Kind::CodeText,
                 fix: Some(Fix::Refused {
@@ -50,24 +51,33 @@ pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
             });
             continue;
         }
-        let anchor = previous.or_else(|| home.codes.values().next().map(|code| code.span));
-        checked.report(Draft {
-            kind: Kind::CodeAdded,
-            in_spec: anchor,
-            fix: Some(match anchor {
-                Some(after) => Fix::AddCode {
-                    code: text.to_owned(),
-                    after,
-                    status: status_of(row),
-                },
-                None => Fix::Refused {
-                    why: "the guide has no codes beside which it could stand".to_owned(),
-                },
-            }),
-            ..draft(home, text, row, format!("the code `{text}` stands on the page, but not in the spec"))
-        });
+        // A code belongs to every guide that keeps codes of this page.
+        let mut homes: Vec<_> = families.iter().copied().filter(|family| keeps(family, checked)).collect();
+        if homes.is_empty() {
+            homes.push(home);
+        }
+        for home in homes {
+            let anchor = previous
+                .filter(|previous: &Span| previous.file == home.span.file)
+                .or_else(|| home.codes.values().last().map(|code| code.span));
+            checked.report(Draft {
+                kind: Kind::CodeAdded,
+                in_spec: anchor,
+                fix: Some(match anchor {
+                    Some(after) => Fix::AddCode {
+                        code: text.to_owned(),
+                        after,
+                        status: status_of(row),
+                    },
+                    None => Fix::Refused {
+                        why: "the guide has no codes beside which it could stand".to_owned(),
+                    },
+                }),
+                ..draft(home, text, row, format!("the code `{text}` stands on the page, but not in the spec"))
+            });
+        }
     }
-    for code in missing {
+    for (home, code) in missing {
         let level = if code.provenance.confidence == Confidence::Table {
             Level::Problem
         } else {
@@ -145,21 +155,28 @@ fn families<'a>(rows: &[(&Told, &Row)], checked: &Checked<'a>) -> Vec<&'a Family
     families
 }
 
-/// The codes that should stand on the page: those the spec read on it; on a page without id those of the page of its
-/// site that has most of them.
-fn expected<'a>(families: &[&'a Family], checked: &Checked<'a>) -> Vec<&'a Code> {
+/// The codes that should stand on the page: those the spec read on it.
+fn expected<'a>(families: &[&'a Family], checked: &Checked<'a>) -> Vec<(&'a Family, &'a Code)> {
     let mut seen = HashSet::new();
     let site = &checked.recognised.site;
     families
         .iter()
-        .flat_map(|family| family.codes.values())
-        .filter(|code| {
+        .flat_map(|family| family.codes.values().map(move |code| (*family, code)))
+        .filter(|(_, code)| {
             let of_site = site
                 .as_ref()
                 .is_none_or(|site| code.sites.is_empty() || code.sites.iter().any(|known| known.value == *site));
             of_site && checked.is_page(&code.provenance.pages) && seen.insert(code.span)
         })
         .collect()
+}
+
+/// Whether the file of a guide itself holds codes of this page.
+fn keeps(family: &Family, checked: &Checked<'_>) -> bool {
+    family
+        .codes
+        .values()
+        .any(|code| code.span.file == family.span.file && checked.is_page(&code.provenance.pages))
 }
 
 /// Compares the HTTP status of a code.

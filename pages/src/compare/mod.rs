@@ -58,13 +58,14 @@ pub struct Recognised {
 pub fn compare(pages: &[Page], catalogue: &Catalogue, sources: &SourceMap, wanted: &Wanted) -> Comparison {
     let written = Written::new(sources);
     let mut comparison = Comparison::default();
+    let projections = Projections::new(catalogue);
     for page in pages {
         let tables = context::tables(page);
-        let (recognised, projected) = recognise::recognise(page, &tables, catalogue, wanted);
+        let recognised = recognise::recognise(page, &tables, &projections, wanted);
         let mut checked = Checked {
             page,
             catalogue,
-            projected: &projected,
+            projected: projections.of(recognised.site.as_deref()),
             written: &written,
             recognised: &recognised,
             differences: Vec::new(),
@@ -93,6 +94,27 @@ pub fn compare(pages: &[Page], catalogue: &Catalogue, sources: &SourceMap, wante
         comparison.differences.extend(found);
     }
     comparison
+}
+
+/// The contract as each site documents it.
+struct Projections<'a> {
+    whole: &'a Catalogue,
+    sites: Vec<(&'a str, Catalogue)>,
+}
+
+impl<'a> Projections<'a> {
+    fn new(whole: &'a Catalogue) -> Self {
+        let sites = whole.sites.keys().map(|site| (site.as_str(), whole.for_site(site))).collect();
+        Self { whole, sites }
+    }
+
+    /// The contract of a site; without one the union of all.
+    fn of(&self, site: Option<&str>) -> &Catalogue {
+        self.sites
+            .iter()
+            .find(|(known, _)| Some(*known) == site)
+            .map_or(self.whole, |(_, projected)| projected)
+    }
 }
 
 /// A page being compared.

@@ -27,11 +27,12 @@ struct Described<'a> {
 pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
     let projected = checked.projected;
     let all = targets(projected, &checked.recognised.interfaces);
-    let tables: Vec<_> = tables
-        .iter()
-        .filter(|told| !told.facts.is_codes())
-        .map(|told| (told, choose(told, &all)))
-        .collect();
+    let mut chosen: Vec<(&Told, Option<&Target<'_>>)> = Vec::new();
+    for told in tables.iter().filter(|told| !told.facts.is_codes()) {
+        let taken: Vec<_> = chosen.iter().filter_map(|(_, target)| *target).collect();
+        chosen.push((told, choose(told, &all, &taken)));
+    }
+    let tables = chosen;
     let lost_case = lost_case(&tables, checked);
     let mut described: Vec<Described<'_>> = Vec::new();
     for (told, target) in tables {
@@ -47,8 +48,8 @@ pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
     without_table(&all, &described, checked);
 }
 
-/// The target that a table describes.
-fn choose<'t, 'a>(told: &Told, all: &'t [Target<'a>]) -> Option<&'t Target<'a>> {
+/// The target that a table describes. Of several alike one that no table before has taken.
+fn choose<'t, 'a>(told: &Told, all: &'t [Target<'a>], taken: &[&Target<'a>]) -> Option<&'t Target<'a>> {
     let speaks = side(&told.words);
     let named = |target: &Target<'_>| {
         target.side.is_none()
@@ -67,6 +68,12 @@ fn choose<'t, 'a>(told: &Told, all: &'t [Target<'a>]) -> Option<&'t Target<'a>> 
             }
             if named(target) {
                 points += 0.4;
+            }
+            if target.variant().is_some_and(|variant| told.words.iter().take(3).any(|words| has_word(words, variant, true))) {
+                points += 0.3;
+            }
+            if taken.iter().any(|known| known.is(target)) {
+                points -= 0.15;
             }
             let is_told = named(target) || speaks.is_some() && speaks == target.side && all.iter().filter(|other| other.side == target.side).count() == 1;
             (same > 0.0 || is_told).then_some((points, target))

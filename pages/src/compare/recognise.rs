@@ -2,6 +2,7 @@
 
 use koo_spec::catalogue::{Catalogue, Family, Interface};
 
+use super::Projections;
 use super::context::Told;
 use super::target::{Target, targets};
 use crate::clean::{has_word, key};
@@ -38,15 +39,12 @@ pub(super) struct Recognition {
     pub(super) interfaces: Vec<(String, String)>,
 }
 
-/// Recognises a page. Also gives the contract of its site.
-pub(super) fn recognise(page: &Page, tables: &[Told], catalogue: &Catalogue, wanted: &Wanted) -> (Recognition, Catalogue) {
+/// Recognises a page.
+pub(super) fn recognise(page: &Page, tables: &[Told], projections: &Projections<'_>, wanted: &Wanted) -> Recognition {
+    let catalogue = projections.whole;
     let ids = ids(page, catalogue, wanted);
     let site = site(page, &ids, catalogue, wanted);
-    let projected = match &site {
-        Some(site) => catalogue.for_site(site),
-        None => catalogue.clone(),
-    };
-    let interfaces = interfaces(page, tables, &ids, &projected, wanted);
+    let interfaces = interfaces(page, tables, &ids, projections.of(site.as_deref()), wanted);
     let site = site.or_else(|| {
         // A guide of a single site needs no further clue.
         let mut sites: Vec<_> = interfaces
@@ -59,11 +57,7 @@ pub(super) fn recognise(page: &Page, tables: &[Told], catalogue: &Catalogue, wan
         sites.dedup();
         (sites.len() == 1).then(|| sites.pop()).flatten()
     });
-    let projected = match &site {
-        Some(site) => catalogue.for_site(site),
-        None => projected,
-    };
-    (Recognition { ids, site, interfaces }, projected)
+    Recognition { ids, site, interfaces }
 }
 
 /// The families that know the page, by its id or address.

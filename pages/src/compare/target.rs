@@ -28,6 +28,12 @@ impl<'a> Target<'a> {
         find(self.parameters, name, ignore_case)
     }
 
+    /// The variant of the interface whose side this is.
+    pub(super) fn variant(&self) -> Option<&str> {
+        self.side?;
+        self.of.split_once(' ').map(|(variant, _)| variant)
+    }
+
     /// Whether two targets are the same list.
     pub(super) fn is(&self, other: &Self) -> bool {
         std::ptr::eq(self.parameters, other.parameters)

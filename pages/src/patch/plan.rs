@@ -59,13 +59,13 @@ pub(super) fn plan(differences: &[Difference], catalogue: &Catalogue, sources: &
     let mut settings: Settings<'_> = Vec::new();
     let mut listed: Vec<((Span, &Vec<String>, &Option<Vec<String>>), Asked<'_>)> = Vec::new();
     let mut added: Vec<((Span, &str), Asked<'_>)> = Vec::new();
-    let mut codes: Vec<(&str, Asked<'_>)> = Vec::new();
+    let mut codes: Vec<((&str, &str), Asked<'_>)> = Vec::new();
     for (difference, fix) in wanted_fixes(differences) {
         match fix {
             Fix::Set { parameter, setting } => join(&mut settings, (*parameter, setting), difference),
             Fix::Values { parameter, added, keep } => join(&mut listed, (*parameter, added, keep), difference),
             Fix::AddParameter { name, first, .. } => join(&mut added, (*first, name), difference),
-            Fix::AddCode { code, .. } => join(&mut codes, code, difference),
+            Fix::AddCode { code, .. } => join(&mut codes, (difference.subject.family.as_str(), code.as_str()), difference),
             Fix::CodeStatus { code, status } => {
                 let change = scalar_key(&spec, *code, "http_status", &status.to_string());
                 planned.take(difference, change.map(|edit| (vec![edit], format!("http_status: {status}"))));

@@ -206,6 +206,8 @@ fn vertical_header(lines: &[Line<'_>]) -> Option<(Vec<Column>, usize)> {
     for line in lines.iter().take(2 * MAX_COLUMNS) {
         if !line.is_blank() {
             match column(line.text) {
+                // `resultCode` is the name of a parameter where names stand.
+                Some(Column::Code) if columns.contains(&Column::Name) => break,
                 Some(column) if columns.len() < MAX_COLUMNS && !columns.contains(&column) => columns.push(column),
                 _ => break,
             }

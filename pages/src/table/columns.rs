@@ -120,7 +120,12 @@ pub(crate) fn column(text: &str) -> Option<Column> {
 
 /// Whether cells are the header of a table of parameters or codes.
 pub(crate) fn is_header<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
-    let columns: Vec<_> = cells.filter_map(column).collect();
+    let filled: Vec<_> = cells.filter(|cell| !clean(cell).is_empty()).collect();
+    let columns: Vec<_> = filled.iter().filter_map(|cell| column(cell)).collect();
+    // A row about a parameter called `name` has a few of these words too.
+    if columns.len() * 2 <= filled.len() {
+        return false;
+    }
     let has = |column| columns.contains(&column);
     let about_parameters = [
         Column::Required,
@@ -146,8 +151,8 @@ pub(crate) fn name(text: &str) -> Option<(String, usize)> {
         many => many,
     };
     let rest = rest.split(['(', ' ', ',', ':']).next().unwrap_or_default();
-    let rest = rest.trim_matches(|character: char| "\"'`*".contains(character));
-    let belongs = |character: char| character.is_ascii_alphanumeric() || "_-.[]$@".contains(character);
+    let rest = rest.trim_matches(['"', '\'', '`']);
+    let belongs = |character: char| character.is_ascii_alphanumeric() || "_-.[]$@*".contains(character);
     let is_name = !rest.is_empty() && rest.len() <= 128 && rest.chars().all(belongs);
     (is_name && rest.chars().any(|character| character.is_ascii_alphanumeric())).then(|| (rest.to_owned(), depth))
 }
@@ -166,6 +171,7 @@ mod tests {
         assert!(is_header(["参数", "描述"].into_iter()));
         assert!(is_header(["错误码", "说明"].into_iter()));
         assert!(!is_header(["名称", "价格"].into_iter()));
+        assert!(!is_header(["name", "Mandatory", "String", "255", "Of the enterprise."].into_iter()));
     }
 
     #[test]

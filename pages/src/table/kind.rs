@@ -41,7 +41,7 @@ const BINARY: &[&str] = &["file", "binary", "byte[]", "bytes", "文件", "multip
 
 /// The kind of a printed type and, where it is printed as `String(64)`, the longest text. Nothing if it means nothing.
 pub(crate) fn read(text: &str) -> Option<(Kind, Option<u64>)> {
-    let text = clean(text);
+    let text = clean(text).replace(" <", "<");
     let text = text.trim_end_matches(['.', ',', ';']);
     if text.is_empty() || text.len() > 200 {
         return None;
@@ -231,6 +231,6 @@ mod tests {
         }
         assert_eq!(read("String(64)"), Some((Kind::Text, Some(64))));
         assert_eq!(read("-"), None);
-        assert_eq!(read("[[[[[[[["), None);
+        assert_eq!(read(&"[".repeat(500)), None);
     }
 }

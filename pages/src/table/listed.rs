@@ -99,6 +99,13 @@ fn head(part: &str) -> Option<&str> {
 /// The value of a line that describes one.
 fn described(line: &str) -> Option<&str> {
     let line = line.trim().trim_start_matches(['-', '•', '·', '*', ' ']);
+    let introduces = INTRODUCTION
+        .as_ref()
+        .and_then(|introduction| introduction.find(line))
+        .is_some_and(|found| found.start() == 0);
+    if introduces {
+        return None;
+    }
     let end = line.find(|character: char| ":(=".contains(character) || character.is_whitespace())?;
     let value = head(line)?;
     let rest = line.get(end..)?.trim();

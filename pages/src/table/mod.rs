@@ -48,12 +48,12 @@ impl Row {
             .map(|(_, cell)| cell)
     }
 
-    /// All its text but the name.
+    /// What it says in words: everything that may name a value.
     pub(crate) fn text(&self) -> String {
         let texts: Vec<_> = self
             .cells
             .iter()
-            .filter(|(column, _)| !matches!(column, Column::Name | Column::Code))
+            .filter(|(column, _)| matches!(column, Column::Range | Column::Description | Column::Default | Column::Example))
             .map(|(_, cell)| cell.text())
             .collect();
         texts.join(" ")

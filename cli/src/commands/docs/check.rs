@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use koo_pages::compare::compare;
+use koo_pages::patch::PLACEHOLDER;
 use koo_pages::report;
 
 use super::{Pages, saved};
@@ -65,6 +66,12 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     match arguments.format {
         Format::Human => {
             output.result(&report::human(differences, &loaded.sources, arguments.known))?;
+            for file in loaded.sources.files() {
+                let count = file.text().matches(PLACEHOLDER).count();
+                if count > 0 {
+                    output.remark(&format!("{}: {count} descriptions are still to be written (`{PLACEHOLDER}`)", file.path()));
+                }
+            }
             output.remark(&report::summary(&comparison.recognised, differences));
         }
         Format::Json => {
