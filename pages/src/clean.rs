@@ -16,7 +16,11 @@ pub(crate) fn clean(text: &str) -> String {
 
 fn visible(character: char) -> Option<char> {
     Some(match character {
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}' => {
             return None;
         }
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0)?,
@@ -70,7 +74,10 @@ mod tests {
 
     #[test]
     fn keys_compare_words() {
-        assert_eq!(key("Maximum Length (characters)"), "maximumlengthcharacters");
+        assert_eq!(
+            key("Maximum Length (characters)"),
+            "maximumlengthcharacters"
+        );
         assert_eq!(key("是否 必选？"), "是否必选");
     }
 

@@ -96,6 +96,9 @@ mod tests {
     #[test]
     fn what_is_no_text_is_refused() {
         assert_eq!(decode(b"ab\xff\xff\xff").map_err(|error| error.at), Err(2));
-        assert_eq!(decode(b"\xef\xbb\xbfab\xff").map_err(|error| error.at), Err(5));
+        assert_eq!(
+            decode(b"\xef\xbb\xbfab\xff").map_err(|error| error.at),
+            Err(5)
+        );
     }
 }

@@ -73,7 +73,10 @@ impl Written {
         // A shared parameter may itself use another one; the spec language limits the depth.
         for _ in 0..8 {
             if let Some(site) = site
-                && let Some(value) = entry.value.get("sites").and_then(|sites| sites.get(site)?.get(name))
+                && let Some(value) = entry
+                    .value
+                    .get("sites")
+                    .and_then(|sites| sites.get(site)?.get(name))
             {
                 return Some(value.span);
             }
@@ -90,7 +93,10 @@ impl Written {
         let mut users = Vec::new();
         for document in &self.documents {
             collect_users(&document.node, &mut |entry| {
-                if self.shared(entry).is_some_and(|found| found.entry.key_span == shared) {
+                if self
+                    .shared(entry)
+                    .is_some_and(|found| found.entry.key_span == shared)
+                {
                     users.push(entry.key_span);
                 }
             });

@@ -1,6 +1,11 @@
 //! Pages written from the catalogue in many shapes: what they say is what the catalogue says, and nothing else is found.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may panic")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may panic"
+)]
 
 mod support;
 
@@ -28,13 +33,28 @@ fn every_page_of_the_catalogue_agrees_with_it() {
             .iter()
             .map(|model| {
                 let style = Style::plain(format, model.site == "mainland");
-                page(&format!("{}.{}", model.id, format.ending()), &write(model, style))
+                page(
+                    &format!("{}.{}", model.id, format.ending()),
+                    &write(model, style),
+                )
             })
             .collect();
-        let all = compare(&read, &loaded.catalogue, &loaded.sources, &Wanted::default());
+        let all = compare(
+            &read,
+            &loaded.catalogue,
+            &loaded.sources,
+            &Wanted::default(),
+        );
         for (model, recognised) in models.iter().zip(&all.recognised) {
-            if !model.interfaces.iter().all(|interface| recognised.interfaces.contains(interface)) {
-                failed.push(format!("{} {format:?}: recognised {:?}, not {:?}", model.id, recognised.interfaces, model.interfaces));
+            if !model
+                .interfaces
+                .iter()
+                .all(|interface| recognised.interfaces.contains(interface))
+            {
+                failed.push(format!(
+                    "{} {format:?}: recognised {:?}, not {:?}",
+                    model.id, recognised.interfaces, model.interfaces
+                ));
             }
         }
         if !problems(&all).is_empty() {
@@ -59,38 +79,54 @@ type Changes = Vec<(String, String, u64)>;
 
 /// A page with some other lengths, what they are, and a style.
 fn changed(lengths: Range<u64>) -> impl Strategy<Value = (PageModel, Changes, Style)> {
-    (any::<Index>(), vec((any::<Index>(), lengths), 0..5), Style::any()).prop_map(|(page, changes, style)| {
-        let models = single();
-        let mut model = page.get(&models).clone();
-        let places: Vec<_> = model
-            .tables
-            .iter()
-            .enumerate()
-            .flat_map(|(table, model)| model.rows.iter().enumerate().map(move |(row, _)| (table, row)))
-            .filter(|(table, row)| model.tables[*table].rows[*row].length.is_some())
-            .collect();
-        let mut made = Changes::new();
-        for (place, length) in changes {
-            if places.is_empty() {
-                break;
+    (
+        any::<Index>(),
+        vec((any::<Index>(), lengths), 0..5),
+        Style::any(),
+    )
+        .prop_map(|(page, changes, style)| {
+            let models = single();
+            let mut model = page.get(&models).clone();
+            let places: Vec<_> = model
+                .tables
+                .iter()
+                .enumerate()
+                .flat_map(|(table, model)| {
+                    model
+                        .rows
+                        .iter()
+                        .enumerate()
+                        .map(move |(row, _)| (table, row))
+                })
+                .filter(|(table, row)| model.tables[*table].rows[*row].length.is_some())
+                .collect();
+            let mut made = Changes::new();
+            for (place, length) in changes {
+                if places.is_empty() {
+                    break;
+                }
+                let (table, row) = *place.get(&places);
+                let of = model.tables[table].of.clone();
+                let row = &mut model.tables[table].rows[row];
+                let is_made = made
+                    .iter()
+                    .any(|(known, name, _)| *known == of && *name == row.name);
+                if row.length == Some(length) || is_made {
+                    continue;
+                }
+                row.length = Some(length);
+                made.push((of, row.name.clone(), length));
             }
-            let (table, row) = *place.get(&places);
-            let of = model.tables[table].of.clone();
-            let row = &mut model.tables[table].rows[row];
-            let is_made = made.iter().any(|(known, name, _)| *known == of && *name == row.name);
-            if row.length == Some(length) || is_made {
-                continue;
-            }
-            row.length = Some(length);
-            made.push((of, row.name.clone(), length));
-        }
-        (model, made, style)
-    })
+            (model, made, style)
+        })
 }
 
 fn compared(model: &PageModel, style: Style) -> (Page, Comparison) {
     let loaded = catalogue();
-    let page = page(&format!("{}.{}", model.id, style.format.ending()), &write(model, style));
+    let page = page(
+        &format!("{}.{}", model.id, style.format.ending()),
+        &write(model, style),
+    );
     let comparison = compare(
         std::slice::from_ref(&page),
         &loaded.catalogue,

@@ -10,12 +10,70 @@ use support::check;
 
 /// Pieces of which broken pages are made.
 const PIECES: &[&str] = &[
-    "<table>", "</table>", "<tr>", "</tr>", "<td>", "<td rowspan=99999 colspan=99999>", "<td rowspan=-1>", "<th>", "<caption>",
-    "</caption>", "<p>", "<br>", "<ul><li>", "<script>", "</script>", "<!--", "-->", "<title>", "<h1>", "<meta charset=gbk>", "&nbsp;",
-    "&#x110000;", "参数", "是否必选", "类型", "最大字符长度", "说明", "Parameter", "Mandatory", "Result Code", "Description", "orderId",
-    "resultCode", "M", "O", "C", "String", "list<", "AppInfo[", "６４", "99999999999999999999", "取值：", "1-64", "a.b.c.d", "info[].",
-    "--", "└─ ", "\t", "\n", "\r\n", "|", "|---|", "\u{200b}", "\u{feff}", "\0", "activity=newInstance", "zh-cn_topic_0070649427",
-    "更新时间：2025-13-45", "```", "[x](y)", "<svg>", "<td", "<td a='", "]]>",
+    "<table>",
+    "</table>",
+    "<tr>",
+    "</tr>",
+    "<td>",
+    "<td rowspan=99999 colspan=99999>",
+    "<td rowspan=-1>",
+    "<th>",
+    "<caption>",
+    "</caption>",
+    "<p>",
+    "<br>",
+    "<ul><li>",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "<title>",
+    "<h1>",
+    "<meta charset=gbk>",
+    "&nbsp;",
+    "&#x110000;",
+    "参数",
+    "是否必选",
+    "类型",
+    "最大字符长度",
+    "说明",
+    "Parameter",
+    "Mandatory",
+    "Result Code",
+    "Description",
+    "orderId",
+    "resultCode",
+    "M",
+    "O",
+    "C",
+    "String",
+    "list<",
+    "AppInfo[",
+    "６４",
+    "99999999999999999999",
+    "取值：",
+    "1-64",
+    "a.b.c.d",
+    "info[].",
+    "--",
+    "└─ ",
+    "\t",
+    "\n",
+    "\r\n",
+    "|",
+    "|---|",
+    "\u{200b}",
+    "\u{feff}",
+    "\0",
+    "activity=newInstance",
+    "zh-cn_topic_0070649427",
+    "更新时间：2025-13-45",
+    "```",
+    "[x](y)",
+    "<svg>",
+    "<td",
+    "<td a='",
+    "]]>",
 ];
 
 fn pieces() -> impl Strategy<Value = String> {
@@ -74,7 +132,8 @@ fn pages_that_are_too_large_are_refused() {
 #[test]
 fn large_pages_are_read() {
     let tables = "<table>".repeat(200_000);
-    let rows = "<table><tr><td>参数<td>类型".to_owned() + &"<tr><td rowspan=1000 colspan=1000>x<td>y".repeat(20_000);
+    let rows = "<table><tr><td>参数<td>类型".to_owned()
+        + &"<tr><td rowspan=1000 colspan=1000>x<td>y".repeat(20_000);
     let lines = "参数\n类型\n说明\n".repeat(40_000);
     let tabs = "参数\t类型\t说明\n".repeat(40_000);
     let blank = "参数\n类型\n说明\n".to_owned() + &"\n".repeat(400_000);

@@ -30,7 +30,7 @@ pub(crate) enum Command {
     Generate(generate::Arguments),
     /// Export a catalogue for other programs.
     Export(export::Arguments),
-    /// Compare documentation pages with the catalogue.
+    /// Compare documentation pages with the catalogue, follow them, fetch them.
     Docs(docs::Arguments),
     /// Print a completion script for a shell.
     Completions(completions::Arguments),

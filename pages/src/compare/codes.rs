@@ -19,7 +19,9 @@ pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
         .filter(|told| told.facts.is_codes())
         .flat_map(|told| told.facts.rows.iter().map(move |row| (told, row)))
         .collect();
-    let Some((first, _)) = rows.first() else { return };
+    let Some((first, _)) = rows.first() else {
+        return;
+    };
     let families = families(&rows, checked);
     let Some(home) = families.first() else { return };
     let known = |text: &str| families.iter().find_map(|family| family.codes.get(text));
@@ -37,29 +39,49 @@ pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
             status(home, code, row, checked);
             continue;
         }
-        let similar = missing.iter().position(|(_, code)| is_similar(&code.code, text));
+        let similar = missing
+            .iter()
+            .position(|(_, code)| is_similar(&code.code, text));
         if let Some(index) = similar {
             let (home, code) = missing.remove(index);
             checked.report(Draft {
                 kind: Kind::CodeText,
                 fix: Some(Fix::Refused {
-                    why: "the text of a code is what programs compare; change it by hand".to_owned(),
+                    why: "the text of a code is what programs compare; change it by hand"
+                        .to_owned(),
                 }),
                 in_spec: Some(code.span),
                 specified: code.code.clone(),
-                ..draft(home, text, row, format!("the page spells the code `{text}`, the spec `{}`", code.code))
+                ..draft(
+                    home,
+                    text,
+                    row,
+                    format!(
+                        "the page spells the code `{text}`, the spec `{}`",
+                        code.code
+                    ),
+                )
             });
             continue;
         }
         // A code belongs to every guide that keeps codes of this page.
-        let mut homes: Vec<_> = families.iter().copied().filter(|family| keeps(family, checked)).collect();
+        let mut homes: Vec<_> = families
+            .iter()
+            .copied()
+            .filter(|family| keeps(family, checked))
+            .collect();
         if homes.is_empty() {
             homes.push(home);
         }
         for home in homes {
             let anchor = previous
                 .filter(|previous: &Span| previous.file == home.span.file)
-                .or_else(|| home.codes.values().last().map(|code| code.span));
+                .or_else(|| {
+                    let spans = || home.codes.values().map(|code| code.span);
+                    spans()
+                        .rfind(|span| span.file == home.span.file)
+                        .or(spans().next_back())
+                });
             checked.report(Draft {
                 kind: Kind::CodeAdded,
                 in_spec: anchor,
@@ -73,7 +95,12 @@ pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
                         why: "the guide has no codes beside which it could stand".to_owned(),
                     },
                 }),
-                ..draft(home, text, row, format!("the code `{text}` stands on the page, but not in the spec"))
+                ..draft(
+                    home,
+                    text,
+                    row,
+                    format!("the code `{text}` stands on the page, but not in the spec"),
+                )
             });
         }
     }
@@ -82,7 +109,10 @@ pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
             Level::Problem
         } else {
             Level::Known {
-                why: format!("its confidence is `{}`", code.provenance.confidence.as_str()),
+                why: format!(
+                    "its confidence is `{}`",
+                    code.provenance.confidence.as_str()
+                ),
                 at: Some(code.span),
             }
         };
@@ -163,9 +193,9 @@ fn expected<'a>(families: &[&'a Family], checked: &Checked<'a>) -> Vec<(&'a Fami
         .iter()
         .flat_map(|family| family.codes.values().map(move |code| (*family, code)))
         .filter(|(_, code)| {
-            let of_site = site
-                .as_ref()
-                .is_none_or(|site| code.sites.is_empty() || code.sites.iter().any(|known| known.value == *site));
+            let of_site = site.as_ref().is_none_or(|site| {
+                code.sites.is_empty() || code.sites.iter().any(|known| known.value == *site)
+            });
             of_site && checked.is_page(&code.provenance.pages) && seen.insert(code.span)
         })
         .collect()
@@ -181,17 +211,28 @@ fn keeps(family: &Family, checked: &Checked<'_>) -> bool {
 
 /// Compares the HTTP status of a code.
 fn status(home: &Family, code: &Code, row: &Row, checked: &mut Checked<'_>) {
-    let Some(printed) = status_of(row) else { return };
+    let Some(printed) = status_of(row) else {
+        return;
+    };
     if code.http_status == Some(printed) {
         return;
     }
-    let specified = code.http_status.map_or_else(|| "none".to_owned(), |status| status.to_string());
-    let at = row.cell(Column::Status).map_or_else(|| row.name.at.clone(), crate::page::Cell::place);
+    let specified = code
+        .http_status
+        .map_or_else(|| "none".to_owned(), |status| status.to_string());
+    let at = row
+        .cell(Column::Status)
+        .map_or_else(|| row.name.at.clone(), crate::page::Cell::place);
     checked.report(Draft {
         kind: Kind::CodeStatus,
         at,
         printed: printed.to_string(),
-        in_spec: Some(checked.written.value(code.span, "http_status", None).unwrap_or(code.span)),
+        in_spec: Some(
+            checked
+                .written
+                .value(code.span, "http_status", None)
+                .unwrap_or(code.span),
+        ),
         fix: Some(Fix::CodeStatus {
             code: code.span,
             status: printed,
@@ -200,7 +241,10 @@ fn status(home: &Family, code: &Code, row: &Row, checked: &mut Checked<'_>) {
             home,
             &code.code,
             row,
-            format!("the page gives HTTP status {printed} for `{}`, the spec {specified}", code.code),
+            format!(
+                "the page gives HTTP status {printed} for `{}`, the spec {specified}",
+                code.code
+            ),
         )
     });
 }

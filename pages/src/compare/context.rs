@@ -43,7 +43,12 @@ pub(super) fn tables(page: &Page) -> Vec<Told> {
                     .map(str::to_owned)
                     .collect();
                 for facts in facts(table) {
-                    let words = facts.label.iter().cloned().chain(around.iter().cloned()).collect();
+                    let words = facts
+                        .label
+                        .iter()
+                        .cloned()
+                        .chain(around.iter().cloned())
+                        .collect();
                     tables.push(Told { facts, words });
                 }
                 texts.clear();
@@ -65,7 +70,17 @@ pub(super) enum Speaks {
 /// The side of a table, told by the nearest words that tell it.
 pub(super) fn side(words: &[String]) -> Option<Speaks> {
     const REQUEST: &[&str] = &["请求", "入参", "输入参数", "request", "input"];
-    const REPLY: &[&str] = &["响应", "返回", "出参", "输出参数", "应答", "response", "reply", "return", "output"];
+    const REPLY: &[&str] = &[
+        "响应",
+        "返回",
+        "出参",
+        "输出参数",
+        "应答",
+        "response",
+        "reply",
+        "return",
+        "output",
+    ];
     words.iter().find_map(|text| {
         let lower = text.to_lowercase();
         let first = |list: &[&str]| list.iter().filter_map(|word| lower.find(word)).min();

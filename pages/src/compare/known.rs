@@ -18,7 +18,10 @@ impl Checked<'_> {
             return Level::Problem;
         };
         let why = match &parameter.erratum {
-            Some(erratum) => format!("a reading names it, and the erratum `{}` decides", erratum.value),
+            Some(erratum) => format!(
+                "a reading names it, and the erratum `{}` decides",
+                erratum.value
+            ),
             None => "a reading names it".to_owned(),
         };
         Level::Known {
@@ -57,7 +60,10 @@ impl Checked<'_> {
             return Level::Problem;
         }
         Level::Known {
-            why: format!("its confidence is `{}`: it was not read in a table of this site", confidence.as_str()),
+            why: format!(
+                "its confidence is `{}`: it was not read in a table of this site",
+                confidence.as_str()
+            ),
             at: Some(parameter.span),
         }
     }
@@ -80,7 +86,9 @@ pub(super) fn same_mark(presence: &Presence, mark: Mark) -> bool {
 pub(super) fn says_length(reading: &Reading, stated: Stated) -> bool {
     match (reading.max_length, stated) {
         (Some(Length::AtMost(known)), Stated::AtMost(limit)) => known == limit,
-        (Some(Length::Unknown), Stated::Nothing) | (Some(Length::Unlimited), Stated::Unlimited) => true,
+        (Some(Length::Unknown), Stated::Nothing) | (Some(Length::Unlimited), Stated::Unlimited) => {
+            true
+        }
         _ => false,
     }
 }

@@ -55,7 +55,12 @@ pub struct Recognised {
 }
 
 /// Compares pages with the catalogue.
-pub fn compare(pages: &[Page], catalogue: &Catalogue, sources: &SourceMap, wanted: &Wanted) -> Comparison {
+pub fn compare(
+    pages: &[Page],
+    catalogue: &Catalogue,
+    sources: &SourceMap,
+    wanted: &Wanted,
+) -> Comparison {
     let written = Written::new(sources);
     let mut comparison = Comparison::default();
     let projections = Projections::new(catalogue);
@@ -76,7 +81,12 @@ pub fn compare(pages: &[Page], catalogue: &Catalogue, sources: &SourceMap, wante
         codes::compare(&tables, &mut checked);
         checked.unrecognised();
         checked.updated();
-        let Checked { differences, rows, codes, .. } = checked;
+        let Checked {
+            differences,
+            rows,
+            codes,
+            ..
+        } = checked;
         let mut found = differences;
         found.sort_by_key(|difference| difference.on_page.position);
         comparison.recognised.push(Recognised {
@@ -104,7 +114,11 @@ struct Projections<'a> {
 
 impl<'a> Projections<'a> {
     fn new(whole: &'a Catalogue) -> Self {
-        let sites = whole.sites.keys().map(|site| (site.as_str(), whole.for_site(site))).collect();
+        let sites = whole
+            .sites
+            .keys()
+            .map(|site| (site.as_str(), whole.for_site(site)))
+            .collect();
         Self { whole, sites }
     }
 
@@ -196,8 +210,17 @@ impl Checked<'_> {
         self.report(Draft {
             kind: Kind::Table,
             level: Level::Problem,
-            family: self.recognised.interfaces.first().map(|(family, _)| family.clone()).unwrap_or_default(),
-            interface: self.recognised.interfaces.first().map(|(_, interface)| interface.clone()),
+            family: self
+                .recognised
+                .interfaces
+                .first()
+                .map(|(family, _)| family.clone())
+                .unwrap_or_default(),
+            interface: self
+                .recognised
+                .interfaces
+                .first()
+                .map(|(_, interface)| interface.clone()),
             of: String::new(),
             name: String::new(),
             message: message.to_owned(),
@@ -218,12 +241,23 @@ impl Checked<'_> {
             .recognised
             .ids
             .iter()
-            .filter_map(|(family, id)| Some((family.clone(), id.clone(), self.catalogue.family(family)?.pages.get(id)?)))
+            .filter_map(|(family, id)| {
+                Some((
+                    family.clone(),
+                    id.clone(),
+                    self.catalogue.family(family)?.pages.get(id)?,
+                ))
+            })
             .collect();
         let mut seen = Vec::new();
         for (family, id, page) in known {
             let specified = page.updated.clone().unwrap_or_else(|| "unknown".to_owned());
-            if seen.contains(&page.span) || page.updated.as_ref().is_some_and(|known| *known >= date.text) {
+            if seen.contains(&page.span)
+                || page
+                    .updated
+                    .as_ref()
+                    .is_some_and(|known| *known >= date.text)
+            {
                 continue;
             }
             seen.push(page.span);
@@ -234,10 +268,17 @@ impl Checked<'_> {
                 interface: None,
                 of: "page".to_owned(),
                 name: id,
-                message: format!("the page was updated on {}, the spec knows {specified}", date.text),
+                message: format!(
+                    "the page was updated on {}, the spec knows {specified}",
+                    date.text
+                ),
                 at: date.at.clone(),
                 printed: date.text.clone(),
-                in_spec: Some(self.written.value(page.span, "updated", None).unwrap_or(page.span)),
+                in_spec: Some(
+                    self.written
+                        .value(page.span, "updated", None)
+                        .unwrap_or(page.span),
+                ),
                 specified,
                 fix: Some(Fix::Updated {
                     page: page.span,

@@ -49,12 +49,20 @@ pub(super) fn compare(tables: &[Told], checked: &mut Checked<'_>) {
 }
 
 /// The target that a table describes. Of several alike one that no table before has taken.
-fn choose<'t, 'a>(told: &Told, all: &'t [Target<'a>], taken: &[&Target<'a>]) -> Option<&'t Target<'a>> {
+fn choose<'t, 'a>(
+    told: &Told,
+    all: &'t [Target<'a>],
+    taken: &[&Target<'a>],
+) -> Option<&'t Target<'a>> {
     let speaks = side(&told.words);
     let named = |target: &Target<'_>| {
         target.side.is_none()
             && told.words.iter().take(3).any(|words| {
-                has_word(words, &target.of, true) || target.aliases.iter().any(|alias| has_word(words, alias, true))
+                has_word(words, &target.of, true)
+                    || target
+                        .aliases
+                        .iter()
+                        .any(|alias| has_word(words, alias, true))
             })
     };
     all.iter()
@@ -69,13 +77,21 @@ fn choose<'t, 'a>(told: &Told, all: &'t [Target<'a>], taken: &[&Target<'a>]) -> 
             if named(target) {
                 points += 0.4;
             }
-            if target.variant().is_some_and(|variant| told.words.iter().take(3).any(|words| has_word(words, variant, true))) {
+            if target.variant().is_some_and(|variant| {
+                told.words
+                    .iter()
+                    .take(3)
+                    .any(|words| has_word(words, variant, true))
+            }) {
                 points += 0.3;
             }
             if taken.iter().any(|known| known.is(target)) {
                 points -= 0.15;
             }
-            let is_told = named(target) || speaks.is_some() && speaks == target.side && all.iter().filter(|other| other.side == target.side).count() == 1;
+            let is_told = named(target)
+                || speaks.is_some()
+                    && speaks == target.side
+                    && all.iter().filter(|other| other.side == target.side).count() == 1;
             (same > 0.0 || is_told).then_some((points, target))
         })
         .max_by(|(left, _), (right, _)| left.total_cmp(right))
@@ -106,7 +122,9 @@ fn lost_case(tables: &[(&Told, Option<&Target<'_>>)], checked: &mut Checked<'_>)
         interface: None,
         of: String::new(),
         name: row.name.text.clone(),
-        message: "the copy has no capital letters; names and values are compared without regard to case".to_owned(),
+        message:
+            "the copy has no capital letters; names and values are compared without regard to case"
+                .to_owned(),
         at: row.name.at.clone(),
         printed: row.name.text.clone(),
         in_spec: Some(known.span),
@@ -140,7 +158,10 @@ fn rows<'a>(
         match find(row, start, target, all) {
             Some((parameter, container)) => {
                 describe(described, &container, told);
-                if let Some(described) = described.iter_mut().find(|known| known.target.is(&container)) {
+                if let Some(described) = described
+                    .iter_mut()
+                    .find(|known| known.target.is(&container))
+                {
                     described.seen.insert(parameter.span);
                 }
                 previous = Some(parameter.span);
@@ -166,12 +187,25 @@ fn describe<'a>(described: &mut Vec<Described<'a>>, target: &Target<'a>, told: &
 }
 
 fn last(name: &str) -> &str {
-    name.rsplit('.').next().unwrap_or_default().trim_end_matches("[]")
+    name.rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches("[]")
 }
 
 /// The parameter of a row, and the list it stands in: by its path, else by its name among the members of objects.
-fn find<'a>(row: &Row, start: &Target<'a>, root: &Target<'a>, all: &[Target<'a>]) -> Option<(&'a Parameter, Target<'a>)> {
-    let steps: Vec<_> = row.name.text.split('.').map(|step| step.trim_end_matches("[]")).collect();
+fn find<'a>(
+    row: &Row,
+    start: &Target<'a>,
+    root: &Target<'a>,
+    all: &[Target<'a>],
+) -> Option<(&'a Parameter, Target<'a>)> {
+    let steps: Vec<_> = row
+        .name
+        .text
+        .split('.')
+        .map(|step| step.trim_end_matches("[]"))
+        .collect();
     let (name, objects) = steps.split_last()?;
     for origin in [start, root] {
         let mut container = origin.clone();
@@ -194,10 +228,14 @@ fn find<'a>(row: &Row, start: &Target<'a>, root: &Target<'a>, all: &[Target<'a>]
     }
     // Members may follow their object without any mark.
     let mut nested = all.iter().filter(|target| {
-        target.side.is_none() && std::ptr::eq(target.interface, root.interface) && belongs(target, root, all, 0)
+        target.side.is_none()
+            && std::ptr::eq(target.interface, root.interface)
+            && belongs(target, root, all, 0)
     });
     let found = nested.find_map(|target| Some((target.find(name, true)?, target.clone())))?;
-    nested.all(|target| target.find(name, true).is_none()).then_some(found)
+    nested
+        .all(|target| target.find(name, true).is_none())
+        .then_some(found)
 }
 
 /// Whether an object stands in a target, at any depth.
@@ -209,7 +247,11 @@ fn belongs(object: &Target<'_>, root: &Target<'_>, all: &[Target<'_>], depth: us
         })
 }
 
-fn object_of<'a>(parameter: &Parameter, container: &Target<'a>, all: &[Target<'a>]) -> Option<Target<'a>> {
+fn object_of<'a>(
+    parameter: &Parameter,
+    container: &Target<'a>,
+    all: &[Target<'a>],
+) -> Option<Target<'a>> {
     let members = fields(container.family, parameter)?;
     all.iter()
         .find(|target| std::ptr::eq(target.parameters, members))
@@ -217,9 +259,20 @@ fn object_of<'a>(parameter: &Parameter, container: &Target<'a>, all: &[Target<'a
 }
 
 /// Reports a row that the spec does not have.
-fn unknown(told: &Told, row: &Row, target: &Target<'_>, previous: Option<Span>, checked: &mut Checked<'_>) {
+fn unknown(
+    told: &Told,
+    row: &Row,
+    target: &Target<'_>,
+    previous: Option<Span>,
+    checked: &mut Checked<'_>,
+) {
     let name = last(&row.name.text).to_owned();
-    let after = previous.filter(|span| target.parameters.iter().any(|parameter| parameter.span == *span));
+    let after = previous.filter(|span| {
+        target
+            .parameters
+            .iter()
+            .any(|parameter| parameter.span == *span)
+    });
     let facts = row::facts(&told.facts, row, target.family);
     checked.report(Draft {
         kind: Kind::MissingInSpec,
@@ -270,7 +323,11 @@ fn absent(described: &Described<'_>, checked: &mut Checked<'_>) {
             .and_then(|family| unprojected(family, parameter.span));
         let mut level = checked.absent(parameter, whole);
         let pages = &parameter.provenance.pages;
-        if level == Level::Problem && !checked.recognised.ids.is_empty() && !pages.is_empty() && !checked.is_page(pages) {
+        if level == Level::Problem
+            && !checked.recognised.ids.is_empty()
+            && !pages.is_empty()
+            && !checked.is_page(pages)
+        {
             level = Level::Known {
                 why: "the spec read it on other pages only".to_owned(),
                 at: pages.first().map(|page| page.span),
@@ -309,10 +366,13 @@ fn without_table(all: &[Target<'_>], described: &[Described<'_>], checked: &mut 
             .parameters
             .iter()
             .filter(|parameter| {
-                parameter.provenance.confidence == Confidence::Table && checked.is_page(&parameter.provenance.pages)
+                parameter.provenance.confidence == Confidence::Table
+                    && checked.is_page(&parameter.provenance.pages)
             })
             .collect();
-        let Some(first) = read_here.first() else { continue };
+        let Some(first) = read_here.first() else {
+            continue;
+        };
         let (count, in_spec) = (read_here.len(), first.span);
         checked.report(Draft {
             kind: Kind::Table,
@@ -341,7 +401,13 @@ fn unassigned(told: &Told, all: &[Target<'_>], checked: &mut Checked<'_>) {
     if all.is_empty() {
         return;
     }
-    let names: Vec<_> = told.facts.rows.iter().take(4).map(|row| row.name.text.as_str()).collect();
+    let names: Vec<_> = told
+        .facts
+        .rows
+        .iter()
+        .take(4)
+        .map(|row| row.name.text.as_str())
+        .collect();
     checked.report(Draft {
         kind: Kind::Table,
         level: Level::Note,
@@ -349,7 +415,10 @@ fn unassigned(told: &Told, all: &[Target<'_>], checked: &mut Checked<'_>) {
         interface: None,
         of: String::new(),
         name: String::new(),
-        message: format!("a table with {} rows belongs to no part of the interface", told.facts.rows.len()),
+        message: format!(
+            "a table with {} rows belongs to no part of the interface",
+            told.facts.rows.len()
+        ),
         at: told.facts.at.clone(),
         printed: names.join(", "),
         in_spec: None,

@@ -40,7 +40,12 @@ pub(super) struct Recognition {
 }
 
 /// Recognises a page.
-pub(super) fn recognise(page: &Page, tables: &[Told], projections: &Projections<'_>, wanted: &Wanted) -> Recognition {
+pub(super) fn recognise(
+    page: &Page,
+    tables: &[Told],
+    projections: &Projections<'_>,
+    wanted: &Wanted,
+) -> Recognition {
     let catalogue = projections.whole;
     let ids = ids(page, catalogue, wanted);
     let site = site(page, &ids, catalogue, wanted);
@@ -57,7 +62,11 @@ pub(super) fn recognise(page: &Page, tables: &[Told], projections: &Projections<
         sites.dedup();
         (sites.len() == 1).then(|| sites.pop()).flatten()
     });
-    Recognition { ids, site, interfaces }
+    Recognition {
+        ids,
+        site,
+        interfaces,
+    }
 }
 
 /// The families that know the page, by its id or address.
@@ -66,16 +75,22 @@ fn ids(page: &Page, catalogue: &Catalogue, wanted: &Wanted) -> Vec<(String, Stri
         Some(id) => vec![id.clone()],
         None => page.clues.names.clone(),
     };
-    let families = catalogue
-        .families
-        .iter()
-        .filter(|family| wanted.family.as_ref().is_none_or(|wanted| *wanted == family.id));
+    let families = catalogue.families.iter().filter(|family| {
+        wanted
+            .family
+            .as_ref()
+            .is_none_or(|wanted| *wanted == family.id)
+    });
     let mut found = Vec::new();
     for family in families {
         for name in &names {
             let stem = stem(name);
             let known = family.pages.iter().find(|(id, known)| {
-                id.eq_ignore_ascii_case(stem) || known.url.as_ref().is_some_and(|url| without_fragment(url) == without_fragment(name))
+                id.eq_ignore_ascii_case(stem)
+                    || known
+                        .url
+                        .as_ref()
+                        .is_some_and(|url| without_fragment(url) == without_fragment(name))
             });
             if let Some((id, _)) = known {
                 found.push((family.id.clone(), id.clone()));
@@ -92,7 +107,10 @@ fn without_fragment(address: &str) -> &str {
 
 /// The last part of a path or address, without its extension.
 fn stem(name: &str) -> &str {
-    let last = without_fragment(name).rsplit(['/', '\\']).next().unwrap_or_default();
+    let last = without_fragment(name)
+        .rsplit(['/', '\\'])
+        .next()
+        .unwrap_or_default();
     let last = last.strip_suffix(".gz").unwrap_or(last);
     match last.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem,
@@ -100,7 +118,12 @@ fn stem(name: &str) -> &str {
     }
 }
 
-fn site(page: &Page, ids: &[(String, String)], catalogue: &Catalogue, wanted: &Wanted) -> Option<String> {
+fn site(
+    page: &Page,
+    ids: &[(String, String)],
+    catalogue: &Catalogue,
+    wanted: &Wanted,
+) -> Option<String> {
     if let Some(site) = &wanted.site {
         return Some(site.clone());
     }
@@ -111,7 +134,12 @@ fn site(page: &Page, ids: &[(String, String)], catalogue: &Catalogue, wanted: &W
     if of_id.is_some() {
         return of_id;
     }
-    let pages = || catalogue.families.iter().flat_map(|family| family.pages.values());
+    let pages = || {
+        catalogue
+            .families
+            .iter()
+            .flat_map(|family| family.pages.values())
+    };
     // A page in the same folder of the vendor's site.
     let folder = |address: &str| Some(without_fragment(address).rsplit_once('/')?.0.to_owned());
     let of_address = page
@@ -121,7 +149,13 @@ fn site(page: &Page, ids: &[(String, String)], catalogue: &Catalogue, wanted: &W
         .filter(|name| name.contains("://"))
         .find_map(|name| {
             let wanted = folder(name)?;
-            pages().find(|known| known.url.as_deref().and_then(folder).is_some_and(|folder| folder == wanted))
+            pages().find(|known| {
+                known
+                    .url
+                    .as_deref()
+                    .and_then(folder)
+                    .is_some_and(|folder| folder == wanted)
+            })
         })
         .map(|known| known.site.value.clone());
     if of_address.is_some() {
@@ -191,9 +225,10 @@ fn points(
 ) -> u32 {
     let mut points = 0;
     let names_page = |pages: &[koo_spec::catalogue::Placed<String>]| {
-        pages
-            .iter()
-            .any(|page| ids.iter().any(|(known, id)| *known == family.id && *id == page.value))
+        pages.iter().any(|page| {
+            ids.iter()
+                .any(|(known, id)| *known == family.id && *id == page.value)
+        })
     };
     if names_page(&interface.provenance.pages) {
         points += 60;
@@ -245,7 +280,11 @@ fn points(
         .flat_map(|told| targets.iter().map(|target| share(told, target)))
         .fold(0.0, f64::max);
     // Between 0 and 30.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the share lies between 0 and 1")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the share lies between 0 and 1"
+    )]
     let overlap = (overlap.clamp(0.0, 1.0) * 30.0) as u32;
     points + overlap
 }
@@ -256,7 +295,13 @@ pub(super) fn share(told: &Told, target: &Target<'_>) -> f64 {
     let mut both = 0_u32;
     let mut either = u32::try_from(target.parameters.len()).unwrap_or(u32::MAX);
     for row in rows.iter().take(ROWS) {
-        let name = row.name.text.split('.').next().unwrap_or_default().trim_end_matches("[]");
+        let name = row
+            .name
+            .text
+            .split('.')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches("[]");
         let nested = row.depth > 0 || row.name.text.contains('.');
         if target.find(name, true).is_some() {
             both += u32::from(!nested);
@@ -264,5 +309,9 @@ pub(super) fn share(told: &Told, target: &Target<'_>) -> f64 {
             either += 1;
         }
     }
-    if either == 0 { 0.0 } else { f64::from(both) / f64::from(either) }
+    if either == 0 {
+        0.0
+    } else {
+        f64::from(both) / f64::from(either)
+    }
 }

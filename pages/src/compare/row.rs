@@ -43,7 +43,9 @@ pub(super) fn facts(facts: &Facts, row: &Row, family: &Family) -> NewFacts {
     let printed = kind::read(&text(Column::Type));
     NewFacts {
         mark: cell::mark(&text(Column::Required)),
-        r#type: printed.as_ref().and_then(|(kind, _)| kind.expression(family)),
+        r#type: printed
+            .as_ref()
+            .and_then(|(kind, _)| kind.expression(family)),
         printed_type: text(Column::Type),
         max_length: match length(facts, row) {
             Some((Stated::AtMost(limit), _)) => Some(limit),
@@ -77,7 +79,10 @@ fn length(facts: &Facts, row: &Row) -> Option<(Stated, Piece)> {
 
 /// The listed values.
 fn values(row: &Row) -> Vec<Piece> {
-    let in_range = row.cell(Column::Range).map(listed::in_range).unwrap_or_default();
+    let in_range = row
+        .cell(Column::Range)
+        .map(listed::in_range)
+        .unwrap_or_default();
     if !in_range.is_empty() {
         return in_range;
     }
@@ -97,7 +102,16 @@ struct Compared<'a, 'b, 'c> {
 
 impl Compared<'_, '_, '_> {
     #[expect(clippy::too_many_arguments, reason = "the parts of one difference")]
-    fn report(&mut self, kind: Kind, level: Level, key: &str, message: String, printed: Piece, specified: String, fix: Option<Fix>) {
+    fn report(
+        &mut self,
+        kind: Kind,
+        level: Level,
+        key: &str,
+        message: String,
+        printed: Piece,
+        specified: String,
+        fix: Option<Fix>,
+    ) {
         let span = self.parameter.span;
         let site = self.checked.recognised.site.as_deref();
         let in_spec = self.checked.written.value(span, key, site).unwrap_or(span);
@@ -117,11 +131,11 @@ impl Compared<'_, '_, '_> {
         });
     }
 
-    fn setting(&self, setting: Setting) -> Option<Fix> {
-        Some(Fix::Set {
+    fn setting(&self, setting: Setting) -> Fix {
+        Fix::Set {
             parameter: self.parameter.span,
             setting,
-        })
+        }
     }
 
     fn cell(&self, column: Column) -> Option<(String, Piece)> {
@@ -135,7 +149,15 @@ impl Compared<'_, '_, '_> {
     }
 
     fn name(&mut self) {
-        let printed = self.row.name.text.rsplit('.').next().unwrap_or_default().trim_end_matches("[]").to_owned();
+        let printed = self
+            .row
+            .name
+            .text
+            .rsplit('.')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches("[]")
+            .to_owned();
         let name = self.parameter.name.clone();
         if printed == name || self.lost_case {
             return;
@@ -144,22 +166,56 @@ impl Compared<'_, '_, '_> {
         let fix = Fix::Refused {
             why: "the letter case of a name is not changed by itself: look at the examples of the page first".to_owned(),
         };
-        self.report(Kind::Name, Level::Problem, "", message, self.row.name.clone(), name, Some(fix));
+        self.report(
+            Kind::Name,
+            Level::Problem,
+            "",
+            message,
+            self.row.name.clone(),
+            name,
+            Some(fix),
+        );
     }
 
     fn mark(&mut self) {
         let Some((text, piece)) = self.cell(Column::Required) else {
             return;
         };
-        let Some(mark) = cell::mark(&text) else { return };
+        let Some(mark) = cell::mark(&text) else {
+            if text.chars().any(char::is_alphanumeric) {
+                let specified = self.parameter.presence.letter().to_owned();
+                let message =
+                    format!("the mark `{text}` is not understood; the spec has {specified}");
+                self.report(
+                    Kind::Required,
+                    Level::Note,
+                    "required",
+                    message,
+                    piece,
+                    specified,
+                    None,
+                );
+            }
+            return;
+        };
         if same_mark(&self.parameter.presence, mark) {
             return;
         }
-        let level = self.checked.level(self.parameter, |reading| says_mark(reading, mark));
+        let level = self
+            .checked
+            .level(self.parameter, |reading| says_mark(reading, mark));
         let specified = self.parameter.presence.letter().to_owned();
         let message = format!("the page marks it {}, the spec {specified}", mark.letter());
         let fix = self.setting(Setting::Required(mark));
-        self.report(Kind::Required, level, "required", message, piece, specified, fix);
+        self.report(
+            Kind::Required,
+            level,
+            "required",
+            message,
+            piece,
+            specified,
+            Some(fix),
+        );
     }
 
     fn r#type(&mut self) {
@@ -169,8 +225,17 @@ impl Compared<'_, '_, '_> {
         let expression = self.parameter.r#type.value.expression();
         let Some((printed, _)) = kind::read(&text) else {
             if text.chars().any(char::is_alphanumeric) {
-                let message = format!("the type `{text}` is not understood; the spec has `{expression}`");
-                self.report(Kind::Type, Level::Note, "type", message, piece, expression, None);
+                let message =
+                    format!("the type `{text}` is not understood; the spec has `{expression}`");
+                self.report(
+                    Kind::Type,
+                    Level::Note,
+                    "type",
+                    message,
+                    piece,
+                    expression,
+                    None,
+                );
             }
             return;
         };
@@ -178,19 +243,26 @@ impl Compared<'_, '_, '_> {
             return;
         }
         let level = self.checked.level(self.parameter, |reading| {
-            reading
-                .r#type
-                .as_deref()
-                .is_some_and(|known| kind::read(known).is_some_and(|(known, _)| known == printed) || clean(known) == text)
+            reading.r#type.as_deref().is_some_and(|known| {
+                kind::read(known).is_some_and(|(known, _)| known == printed) || clean(known) == text
+            })
         });
         let message = format!("the page has the type `{text}`, the spec `{expression}`");
         let fix = match printed.expression(self.target.family) {
             Some(expression) => self.setting(Setting::Type(expression)),
-            None => Some(Fix::Refused {
+            None => Fix::Refused {
                 why: format!("`{text}` does not say which type of the spec language it is"),
-            }),
+            },
         };
-        self.report(Kind::Type, level, "type", message, piece, expression, fix);
+        self.report(
+            Kind::Type,
+            level,
+            "type",
+            message,
+            piece,
+            expression,
+            Some(fix),
+        );
     }
 
     fn length(&mut self) {
@@ -227,15 +299,36 @@ impl Compared<'_, '_, '_> {
             Stated::Unlimited => ("unlimited".to_owned(), Length::Unlimited),
             Stated::Nothing => ("nothing".to_owned(), Length::Unknown),
             Stated::Unclear => {
-                let message = format!("the length `{}` is not understood; the spec has {specified}", piece.text);
-                self.report(Kind::Length, Level::Note, "max_length", message, piece, specified, None);
+                let message = format!(
+                    "the length `{}` is not understood; the spec has {specified}",
+                    piece.text
+                );
+                self.report(
+                    Kind::Length,
+                    Level::Note,
+                    "max_length",
+                    message,
+                    piece,
+                    specified,
+                    None,
+                );
                 return;
             }
         };
-        let level = self.checked.level(self.parameter, |reading| says_length(reading, stated));
+        let level = self
+            .checked
+            .level(self.parameter, |reading| says_length(reading, stated));
         let message = format!("the page gives {what} as the maximum length, the spec {specified}");
         let fix = self.setting(Setting::MaxLength(length));
-        self.report(Kind::Length, level, "max_length", message, piece, specified, fix);
+        self.report(
+            Kind::Length,
+            level,
+            "max_length",
+            message,
+            piece,
+            specified,
+            Some(fix),
+        );
     }
 
     fn values(&mut self) {
@@ -245,11 +338,22 @@ impl Compared<'_, '_, '_> {
         let Some(first) = printed.first().cloned() else {
             return;
         };
-        if known.is_empty() && (is_code || printed.len() < 2 || matches!(self.parameter.r#type.value, Type::Boolean)) {
+        if known.is_empty()
+            && (is_code
+                || printed.len() < 2
+                || matches!(self.parameter.r#type.value, Type::Boolean))
+        {
             return;
         }
-        let same = |left: &str, right: &str| left == right || self.lost_case && left.eq_ignore_ascii_case(right);
-        let selected = self.target.interface.select.get(&self.parameter.name).map(|value| value.value.clone());
+        let same = |left: &str, right: &str| {
+            left == right || self.lost_case && left.eq_ignore_ascii_case(right)
+        };
+        let selected = self
+            .target
+            .interface
+            .select
+            .get(&self.parameter.name)
+            .map(|value| value.value.clone());
         let all: Vec<_> = self
             .target
             .family
@@ -268,8 +372,13 @@ impl Compared<'_, '_, '_> {
             .iter()
             .filter(|value| {
                 // Values such as `application/json;charset=utf8` look like several.
-                let is_part = |known: &String| known.contains(['/', ';']) && has_word(known, &value.text, true);
-                !accepted.iter().chain(&known).any(|known| same(known, &value.text) || is_part(known))
+                let is_part = |known: &String| {
+                    known.contains(['/', ';']) && has_word(known, &value.text, true)
+                };
+                !accepted
+                    .iter()
+                    .chain(&known)
+                    .any(|known| same(known, &value.text) || is_part(known))
             })
             .map(|value| value.text.clone())
             .collect();
@@ -285,7 +394,8 @@ impl Compared<'_, '_, '_> {
         let page_values: Vec<_> = printed.iter().map(|value| value.text.clone()).collect();
         let level = self.checked.level(self.parameter, |reading| {
             reading.values.as_ref().is_some_and(|known| {
-                known.iter().all(|value| page_values.contains(value)) && page_values.iter().all(|value| known.contains(value))
+                known.iter().all(|value| page_values.contains(value))
+                    && page_values.iter().all(|value| known.contains(value))
             })
         });
         let mut parts = Vec::new();
@@ -295,15 +405,24 @@ impl Compared<'_, '_, '_> {
         if !removed.is_empty() {
             parts.push(format!("the page does not list {}", list(&removed)));
         }
-        let at = printed.iter().find(|value| added.contains(&value.text)).map_or(first.at, |value| value.at.clone());
+        let at = printed
+            .iter()
+            .find(|value| added.contains(&value.text))
+            .map_or(first.at, |value| value.at.clone());
         let piece = Piece {
             text: list(&page_values),
             at,
         };
-        let keep: Vec<_> = known.iter().filter(|value| !removed.contains(value)).chain(&added).cloned().collect();
+        let keep: Vec<_> = known
+            .iter()
+            .filter(|value| !removed.contains(value))
+            .chain(&added)
+            .cloned()
+            .collect();
         let fix = if selected.is_some() || is_code {
             Fix::Refused {
-                why: "these values tell interfaces or outcomes apart; change the spec by hand".to_owned(),
+                why: "these values tell interfaces or outcomes apart; change the spec by hand"
+                    .to_owned(),
             }
         } else {
             Fix::Values {
@@ -312,7 +431,15 @@ impl Compared<'_, '_, '_> {
                 keep: (!removed.is_empty()).then_some(keep),
             }
         };
-        self.report(Kind::Values, level, "values", parts.join("; "), piece, list(&known), Some(fix));
+        self.report(
+            Kind::Values,
+            level,
+            "values",
+            parts.join("; "),
+            piece,
+            list(&known),
+            Some(fix),
+        );
     }
 
     /// The values the spec lists for the site.

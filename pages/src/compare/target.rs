@@ -43,19 +43,30 @@ impl<'a> Target<'a> {
     pub(super) fn carries(&self, name: &str, ignore_case: bool) -> bool {
         let scheme = match self.side {
             Some(Speaks::Request) => self.interface.scheme.as_ref(),
-            Some(Speaks::Reply) => self.interface.reply_scheme.as_ref().map(|reply| &reply.scheme),
+            Some(Speaks::Reply) => self
+                .interface
+                .reply_scheme
+                .as_ref()
+                .map(|reply| &reply.scheme),
             None => None,
         };
         scheme
             .and_then(|scheme| self.family.schemes.get(&scheme.value))
             .is_some_and(|scheme| {
-                scheme.carries.iter().any(|carried| same(&carried.wire_name, name, ignore_case))
+                scheme
+                    .carries
+                    .iter()
+                    .any(|carried| same(&carried.wire_name, name, ignore_case))
             })
     }
 }
 
 /// The parameter of a name in a list; of an exact and a similar name the exact one.
-pub(super) fn find<'a>(parameters: &'a [Parameter], name: &str, ignore_case: bool) -> Option<&'a Parameter> {
+pub(super) fn find<'a>(
+    parameters: &'a [Parameter],
+    name: &str,
+    ignore_case: bool,
+) -> Option<&'a Parameter> {
     parameters
         .iter()
         .find(|parameter| parameter.name == name)
@@ -71,7 +82,10 @@ fn same(left: &str, right: &str, ignore_case: bool) -> bool {
 }
 
 /// Everything that tables about some interfaces may describe.
-pub(super) fn targets<'a>(catalogue: &'a Catalogue, interfaces: &[(String, String)]) -> Vec<Target<'a>> {
+pub(super) fn targets<'a>(
+    catalogue: &'a Catalogue,
+    interfaces: &[(String, String)],
+) -> Vec<Target<'a>> {
     let mut targets = Vec::new();
     for (family, interface) in interfaces {
         let Some(family) = catalogue.family(family) else {
@@ -87,14 +101,22 @@ pub(super) fn targets<'a>(catalogue: &'a Catalogue, interfaces: &[(String, Strin
 fn of_interface<'a>(family: &'a Family, interface: &'a Interface, targets: &mut Vec<Target<'a>>) {
     let mut sides: Vec<(String, Speaks, &'a [Parameter])> = vec![
         ("request".to_owned(), Speaks::Request, &interface.request),
-        ("reply".to_owned(), Speaks::Reply, &interface.reply.parameters),
+        (
+            "reply".to_owned(),
+            Speaks::Reply,
+            &interface.reply.parameters,
+        ),
     ];
     if let Some(callback) = &interface.callback {
         sides.push(("callback".to_owned(), Speaks::Reply, &callback.query));
     }
     for (name, variant) in &interface.variants {
         sides.push((format!("{name} request"), Speaks::Request, &variant.request));
-        sides.push((format!("{name} reply"), Speaks::Reply, &variant.reply.parameters));
+        sides.push((
+            format!("{name} reply"),
+            Speaks::Reply,
+            &variant.reply.parameters,
+        ));
     }
     for (of, side, parameters) in sides {
         let target = Target {
@@ -129,7 +151,12 @@ fn add<'a>(target: Target<'a>, targets: &mut Vec<Target<'a>>, depth: usize) {
         let Some(fields) = fields(family, parameter) else {
             continue;
         };
-        let name = match parameter.holds.as_ref().map_or(&parameter.r#type.value, |held| &held.value).innermost() {
+        let name = match parameter
+            .holds
+            .as_ref()
+            .map_or(&parameter.r#type.value, |held| &held.value)
+            .innermost()
+        {
             Type::Named(name) => name.clone(),
             _ => parameter.name.clone(),
         };
@@ -153,34 +180,46 @@ pub(super) fn fields<'a>(family: &'a Family, parameter: &'a Parameter) -> Option
 }
 
 /// The parameter in the whole contract of which this is the projection for one site.
-pub(crate) fn unprojected<'a>(family: &'a Family, span: Span) -> Option<&'a Parameter> {
-    fn search<'a>(family: &'a Family, parameters: &'a [Parameter], span: Span) -> Option<&'a Parameter> {
+pub(crate) fn unprojected(family: &Family, span: Span) -> Option<&Parameter> {
+    fn search(parameters: &[Parameter], span: Span) -> Option<&Parameter> {
         parameters.iter().find_map(|parameter| {
             if parameter.span == span {
                 return Some(parameter);
             }
             match parameter.r#type.value.innermost() {
-                Type::Object(fields) => search(family, fields, span),
+                Type::Object(fields) => search(fields, span),
                 _ => None,
             }
         })
     }
-    let types = family.types.values().filter_map(|definition| match &definition.shape {
-        TypeShape::Object(fields) => Some(fields.as_slice()),
-        TypeShape::Enumeration(_) => None,
-    });
+    let types = family
+        .types
+        .values()
+        .filter_map(|definition| match &definition.shape {
+            TypeShape::Object(fields) => Some(fields.as_slice()),
+            TypeShape::Enumeration(_) => None,
+        });
     let interfaces = family.interfaces.iter().flat_map(|interface| {
-        let variants = interface
-            .variants
-            .values()
-            .flat_map(|variant| [variant.request.as_slice(), variant.reply.parameters.as_slice()]);
-        [interface.request.as_slice(), interface.reply.parameters.as_slice()]
-            .into_iter()
-            .chain(interface.callback.iter().map(|callback| callback.query.as_slice()))
-            .chain(variants)
+        let variants = interface.variants.values().flat_map(|variant| {
+            [
+                variant.request.as_slice(),
+                variant.reply.parameters.as_slice(),
+            ]
+        });
+        [
+            interface.request.as_slice(),
+            interface.reply.parameters.as_slice(),
+        ]
+        .into_iter()
+        .chain(
+            interface
+                .callback
+                .iter()
+                .map(|callback| callback.query.as_slice()),
+        )
+        .chain(variants)
     });
     types
         .chain(interfaces)
-        .find_map(|parameters| search(family, parameters, span))
+        .find_map(|parameters| search(parameters, span))
 }
-

@@ -39,10 +39,20 @@ pub struct Source {
 }
 
 /// The pages with an address, each once. Empty lists select everything.
-pub fn sources(catalogue: &Catalogue, families: &[String], sites: &[String], pages: &[String]) -> Vec<Source> {
-    let selects = |list: &[String], id: &str| list.is_empty() || list.iter().any(|known| known == id);
+pub fn sources(
+    catalogue: &Catalogue,
+    families: &[String],
+    sites: &[String],
+    pages: &[String],
+) -> Vec<Source> {
+    let selects =
+        |list: &[String], id: &str| list.is_empty() || list.iter().any(|known| known == id);
     let mut found: IndexMap<String, Source> = IndexMap::new();
-    for family in catalogue.families.iter().filter(|family| selects(families, &family.id)) {
+    for family in catalogue
+        .families
+        .iter()
+        .filter(|family| selects(families, &family.id))
+    {
         for (id, page) in &family.pages {
             let Some(url) = page.url.as_ref().filter(|_| page.kind == PageKind::Page) else {
                 continue;
@@ -194,7 +204,11 @@ fn one<E: Edge>(
     edge: &mut E,
     hosts: &mut IndexMap<String, Host>,
 ) -> Result<Fetched, E::Error> {
-    let saved = manifest.pages.get(&source.id).filter(|saved| saved.url == source.url).cloned();
+    let saved = manifest
+        .pages
+        .get(&source.id)
+        .filter(|saved| saved.url == source.url)
+        .cloned();
     let saved = match saved {
         Some(saved) if edge.hash(&saved.file)?.as_ref() == Some(&saved.sha256) => Some(saved),
         _ => None,
@@ -205,28 +219,43 @@ fn one<E: Edge>(
         return Ok(Fetched::Fresh);
     }
     let Some(origin) = origin(&source.url) else {
-        return Ok(Fetched::Failed(format!("`{}` is no address of a web page", source.url)));
+        return Ok(Fetched::Failed(format!(
+            "`{}` is no address of a web page",
+            source.url
+        )));
     };
     let host = hosts.entry(origin.clone()).or_default();
     if host.failures >= MAX_FAILURES {
-        return Ok(Fetched::Failed(format!("{origin} failed {MAX_FAILURES} times in a row; run again later")));
+        return Ok(Fetched::Failed(format!(
+            "{origin} failed {MAX_FAILURES} times in a row; run again later"
+        )));
     }
     if host.robots.is_none() {
-        let robots = ask(&format!("{origin}/robots.txt"), &Conditions::default(), manners, host, edge)
-            .and_then(|answer| Robots::read(&answer));
+        let robots = ask(
+            &format!("{origin}/robots.txt"),
+            &Conditions::default(),
+            manners,
+            host,
+            edge,
+        )
+        .and_then(|answer| Robots::read(&answer));
         host.robots = Some(robots);
     }
     match &host.robots {
         Some(Ok(robots)) if !robots.allows(&manners.agent, &source.url) => {
-            return Ok(Fetched::Failed("robots.txt of the host forbids it".to_owned()));
+            return Ok(Fetched::Failed(
+                "robots.txt of the host forbids it".to_owned(),
+            ));
         }
         Some(Err(why)) => return Ok(Fetched::Failed(format!("robots.txt of the host: {why}"))),
         _ => {}
     }
-    let conditions = saved.as_ref().map_or_else(Conditions::default, |saved| Conditions {
-        etag: saved.etag.clone(),
-        last_modified: saved.last_modified.clone(),
-    });
+    let conditions = saved
+        .as_ref()
+        .map_or_else(Conditions::default, |saved| Conditions {
+            etag: saved.etag.clone(),
+            last_modified: saved.last_modified.clone(),
+        });
     let answer = match ask(&source.url, &conditions, manners, host, edge) {
         Ok(answer) => answer,
         Err(why) => {
@@ -238,7 +267,13 @@ fn one<E: Edge>(
     let now = edge.now().to_string();
     match (answer.status, saved) {
         (304, Some(saved)) => {
-            manifest.pages.insert(source.id.clone(), Saved { checked: now, ..saved });
+            manifest.pages.insert(
+                source.id.clone(),
+                Saved {
+                    checked: now,
+                    ..saved
+                },
+            );
             Ok(Fetched::Unchanged)
         }
         (200, saved) => {
@@ -248,7 +283,9 @@ fn one<E: Edge>(
             if !is_same {
                 edge.save(&file, &answer.body)?;
             }
-            let fetched = saved.filter(|_| is_same).map_or_else(|| now.clone(), |saved| saved.fetched);
+            let fetched = saved
+                .filter(|_| is_same)
+                .map_or_else(|| now.clone(), |saved| saved.fetched);
             manifest.pages.insert(
                 source.id.clone(),
                 Saved {
@@ -264,9 +301,15 @@ fn one<E: Edge>(
                     last_modified: answer.last_modified,
                 },
             );
-            Ok(if is_same { Fetched::Unchanged } else { Fetched::Saved })
+            Ok(if is_same {
+                Fetched::Unchanged
+            } else {
+                Fetched::Saved
+            })
         }
-        (status, _) => Ok(Fetched::Failed(format!("the server answers with status {status}"))),
+        (status, _) => Ok(Fetched::Failed(format!(
+            "the server answers with status {status}"
+        ))),
     }
 }
 
@@ -330,6 +373,9 @@ fn origin(url: &str) -> Option<String> {
     if !matches!(scheme, "http" | "https") {
         return None;
     }
-    let host = rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty())?;
+    let host = rest
+        .split(['/', '?', '#'])
+        .next()
+        .filter(|host| !host.is_empty())?;
     Some(format!("{scheme}://{host}"))
 }

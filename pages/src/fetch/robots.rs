@@ -17,13 +17,18 @@ impl Robots {
     pub(super) fn read(answer: &Answer) -> Result<Self, String> {
         match answer.status {
             200..300 => {
-                let bytes = answer.body.get(..answer.body.len().min(MAX_BYTES)).unwrap_or_default();
+                let bytes = answer
+                    .body
+                    .get(..answer.body.len().min(MAX_BYTES))
+                    .unwrap_or_default();
                 Ok(Self {
                     text: String::from_utf8_lossy(bytes).into_owned(),
                 })
             }
             // What is not found, or not shown, forbids nothing.
-            300..500 => Ok(Self { text: String::new() }),
+            300..500 => Ok(Self {
+                text: String::new(),
+            }),
             status => Err(format!("the server answers with status {status}")),
         }
     }

@@ -50,13 +50,21 @@ mod tests {
 
     #[test]
     fn edits_are_made_in_order() {
-        let edits = vec![edit(4..5, "E"), edit(1..1, "x"), edit(1..1, "y"), edit(2..2, "z")];
+        let edits = vec![
+            edit(4..5, "E"),
+            edit(1..1, "x"),
+            edit(1..1, "y"),
+            edit(2..2, "z"),
+        ];
         assert_eq!(apply("abcde", edits).as_deref(), Ok("axybzcdE"));
     }
 
     #[test]
     fn the_same_edit_twice_is_one() {
-        assert_eq!(apply("abc", vec![edit(0..1, "X"), edit(0..1, "X")]).as_deref(), Ok("Xbc"));
+        assert_eq!(
+            apply("abc", vec![edit(0..1, "X"), edit(0..1, "X")]).as_deref(),
+            Ok("Xbc")
+        );
     }
 
     #[test]

@@ -11,24 +11,42 @@ use super::yaml::{list, scalar};
 use crate::table::cell::Mark;
 
 /// What a reviewer should know about an entry that was written from a page.
-const NOTE: &str = "Taken from the table of the page by `koo docs patch`; the description is still missing.";
+const NOTE: &str =
+    "Taken from the table of the page by `koo docs patch`; the description is still missing.";
 
 /// The edit that adds a parameter behind the one that stands before it on the page.
 pub(super) fn parameter(spec: &Spec<'_>, asked: &Asked<'_>) -> Result<(Vec<Edit>, String), String> {
-    let Some(Fix::AddParameter { name, after, first, facts }) = &asked.difference.fix else {
+    let Some(Fix::AddParameter {
+        name,
+        after,
+        first,
+        facts,
+    }) = &asked.difference.fix
+    else {
         return Err("nothing to add".to_owned());
     };
     if asked.pages.is_empty() {
         return Err("a new parameter names its source page: give --page".to_owned());
     }
     let anchor = after.unwrap_or(*first);
-    let found = spec.written.entry(anchor).ok_or("its place in the spec was not found")?;
+    let found = spec
+        .written
+        .entry(anchor)
+        .ok_or("its place in the spec was not found")?;
     let layout = spec.layout(anchor)?;
     let subject = &asked.difference.subject;
     let sites = sites_of(spec.catalogue, &subject.family, &[]);
-    let of_all_sites = sites.iter().all(|site| asked.sites.contains(site)) || asked.sites.is_empty();
+    let of_all_sites =
+        sites.iter().all(|site| asked.sites.contains(site)) || asked.sites.is_empty();
     let r#type = match &facts.r#type {
-        _ if !facts.values.is_empty() && facts.r#type.as_deref().is_none_or(|known| known == "string") => "enum".to_owned(),
+        _ if !facts.values.is_empty()
+            && facts
+                .r#type
+                .as_deref()
+                .is_none_or(|known| known == "string") =>
+        {
+            "enum".to_owned()
+        }
         Some(known) => known.clone(),
         None if facts.printed_type.is_empty() => "string".to_owned(),
         None => "any".to_owned(),
@@ -63,17 +81,27 @@ pub(super) fn parameter(spec: &Spec<'_>, asked: &Asked<'_>) -> Result<(Vec<Edit>
     let written = if layout.is_flow(found.map) {
         let keys: Vec<_> = keys
             .into_iter()
-            .map(|(key, value)| if key == "note" { format!("{key}: \"{value}\"") } else { format!("{key}: {value}") })
+            .map(|(key, value)| {
+                if key == "note" {
+                    format!("{key}: \"{value}\"")
+                } else {
+                    format!("{key}: {value}")
+                }
+            })
             .collect();
         format!("{}: {{{}}}", scalar(name), keys.join(", "))
     } else {
-        let keys: String = keys
-            .into_iter()
-            .map(|(key, value)| format!("\n  {key}: {value}"))
-            .collect();
-        format!("{}:{keys}", scalar(name))
+        let mut lines = vec![format!("{}:", scalar(name))];
+        lines.extend(
+            keys.into_iter()
+                .map(|(key, value)| format!("  {key}: {value}")),
+        );
+        lines.join("\n")
     };
-    Ok((vec![layout.add(found.map, found.entry, &written)], "new parameter; describe it".to_owned()))
+    Ok((
+        vec![layout.add(found.map, found.entry, &written)],
+        "new parameter; describe it".to_owned(),
+    ))
 }
 
 fn scalar_or_quoted(expression: &str) -> String {
@@ -86,18 +114,32 @@ fn scalar_or_quoted(expression: &str) -> String {
 
 /// The edit that adds a code behind the one that stands before it on the page.
 pub(super) fn code(spec: &Spec<'_>, asked: &Asked<'_>) -> Result<(Vec<Edit>, String), String> {
-    let Some(Fix::AddCode { code, after, status }) = &asked.difference.fix else {
+    let Some(Fix::AddCode {
+        code,
+        after,
+        status,
+    }) = &asked.difference.fix
+    else {
         return Err("nothing to add".to_owned());
     };
     if asked.pages.is_empty() {
         return Err("a new code names its source page: give --page".to_owned());
     }
     let subject = &asked.difference.subject;
-    let family = spec.catalogue.family(&subject.family).ok_or("its family is not known")?;
-    let mut found = spec.written.entry(*after).ok_or("its place in the spec was not found")?;
+    let family = spec
+        .catalogue
+        .family(&subject.family)
+        .ok_or("its family is not known")?;
+    let mut found = spec
+        .written
+        .entry(*after)
+        .ok_or("its place in the spec was not found")?;
     if found.entry.key_span.file != family.span.file {
         // A shared file is read by guides that may not have the code.
-        let own = spec.written.top_level(family.span, "codes").and_then(|codes| Some((codes, codes.entries().last()?)));
+        let own = spec
+            .written
+            .top_level(family.span, "codes")
+            .and_then(|codes| Some((codes, codes.entries().last()?)));
         let Some((map, entry)) = own else {
             return Err(format!(
                 "the codes of `{}` stand in the shared file at {}; add it where all its guides have it",
@@ -109,18 +151,25 @@ pub(super) fn code(spec: &Spec<'_>, asked: &Asked<'_>) -> Result<(Vec<Edit>, Str
     }
     let layout = spec.layout(found.entry.key_span)?;
     let sites = sites_of(spec.catalogue, &subject.family, &[]);
-    let mut written = format!(
-        "{}:\n  name: {}\n  doc: {PLACEHOLDER}\n",
-        scalar(code),
-        camel_case(&format!("Code {}", code.replace(['.', '-'], " ")))
-    );
+    let mut lines = vec![
+        format!("{}:", scalar(code)),
+        format!(
+            "  name: {}",
+            camel_case(&format!("Code {}", code.replace(['.', '-'], " ")))
+        ),
+        format!("  doc: {PLACEHOLDER}"),
+    ];
     if !sites.iter().all(|site| asked.sites.contains(site)) && !asked.sites.is_empty() {
-        written.push_str(&format!("  sites: {}\n", list(&asked.sites)));
+        lines.push(format!("  sites: {}", list(&asked.sites)));
     }
-    written.push_str(&format!("  page: {}\n", list(&asked.pages)));
+    lines.push(format!("  page: {}", list(&asked.pages)));
     if let Some(status) = status {
-        written.push_str(&format!("  http_status: {status}\n"));
+        lines.push(format!("  http_status: {status}"));
     }
-    written.push_str(&format!("  note: {NOTE}"));
-    Ok((vec![layout.add(found.map, found.entry, &written)], "new code; name and describe it".to_owned()))
+    lines.push(format!("  note: {NOTE}"));
+    let written = lines.join("\n");
+    Ok((
+        vec![layout.add(found.map, found.entry, &written)],
+        "new code; name and describe it".to_owned(),
+    ))
 }

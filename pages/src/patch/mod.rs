@@ -63,7 +63,12 @@ pub struct Patch {
 /// folder, to which includes refer.
 ///
 /// An edit after which the spec would have a new error or warning is not made; it is left to people with the reason.
-pub fn patch(pages: &[Page], loaded: &Loaded, wanted: &Wanted, relative: impl Fn(&str) -> String) -> Patch {
+pub fn patch(
+    pages: &[Page],
+    loaded: &Loaded,
+    wanted: &Wanted,
+    relative: impl Fn(&str) -> String,
+) -> Patch {
     let mut patch = Patch::default();
     let original = complaints(loaded);
     let mut spec: Option<Loaded> = None;
@@ -104,7 +109,10 @@ fn round(
     left: &mut Vec<Remark>,
 ) -> Option<(Loaded, Vec<Remark>)> {
     let try_out = |changes: &[&Change]| {
-        let edits: Vec<_> = changes.iter().flat_map(|change| change.edits.iter().cloned()).collect();
+        let edits: Vec<_> = changes
+            .iter()
+            .flat_map(|change| change.edits.iter().cloned())
+            .collect();
         let reloaded = load(inputs(&now.sources, &edits, &relative)?);
         let new: Vec<_> = complaints(&reloaded)
             .into_iter()
@@ -113,7 +121,10 @@ fn round(
         if new.is_empty() {
             Ok(reloaded)
         } else {
-            Err(format!("the spec would be wrong afterwards: {}", new.join("; ")))
+            Err(format!(
+                "the spec would be wrong afterwards: {}",
+                new.join("; ")
+            ))
         }
     };
     let all: Vec<_> = changes.iter().collect();
@@ -121,7 +132,10 @@ fn round(
         return None;
     }
     if let Ok(reloaded) = try_out(&all) {
-        return Some((reloaded, all.iter().map(|change| change.done.clone()).collect()));
+        return Some((
+            reloaded,
+            all.iter().map(|change| change.done.clone()).collect(),
+        ));
     }
     // Some edit is at fault: each is tried on top of those that are good. Edits of one place exclude each other; the
     // next round makes the second.
@@ -140,7 +154,10 @@ fn round(
             }
         }
     }
-    Some((good?, accepted.iter().map(|change| change.done.clone()).collect()))
+    Some((
+        good?,
+        accepted.iter().map(|change| change.done.clone()).collect(),
+    ))
 }
 
 /// What the checker says, without positions: these move with the edits.
@@ -153,12 +170,20 @@ fn complaints(loaded: &Loaded) -> Vec<String> {
 }
 
 /// The files of the spec with the edits made.
-fn inputs(sources: &SourceMap, edits: &[Edit], relative: impl Fn(&str) -> String) -> Result<Vec<Input>, String> {
+fn inputs(
+    sources: &SourceMap,
+    edits: &[Edit],
+    relative: impl Fn(&str) -> String,
+) -> Result<Vec<Input>, String> {
     sources
         .files()
         .zip(0..)
         .map(|(source, index)| {
-            let own = edits.iter().filter(|edit| edit.file == index).cloned().collect();
+            let own = edits
+                .iter()
+                .filter(|edit| edit.file == index)
+                .cloned()
+                .collect();
             Ok(Input {
                 path: relative(source.path()),
                 shown: source.path().to_owned(),
@@ -177,8 +202,15 @@ fn wanted_fixes(differences: &[Difference]) -> impl Iterator<Item = (&Difference
 }
 
 /// The sites of a family's parameter: its own, or all of the family.
-fn sites_of(catalogue: &Catalogue, family: &str, own: &[koo_spec::catalogue::Placed<String>]) -> Vec<String> {
-    let of_family = catalogue.family(family).map(|family| family.sites.as_slice()).unwrap_or_default();
+fn sites_of(
+    catalogue: &Catalogue,
+    family: &str,
+    own: &[koo_spec::catalogue::Placed<String>],
+) -> Vec<String> {
+    let of_family = catalogue
+        .family(family)
+        .map(|family| family.sites.as_slice())
+        .unwrap_or_default();
     let sites = if own.is_empty() { of_family } else { own };
     sites.iter().map(|site| site.value.clone()).collect()
 }

@@ -14,7 +14,15 @@ use crate::table::cell::Mark;
 
 /// Keys in the order they are written, for new ones.
 const BEFORE_LIMITS: &[&str] = &["condition", "required", "type", "use"];
-const BEFORE_SITES: &[&str] = &["page", "confidence", "doc", "max_length", "required", "type", "use"];
+const BEFORE_SITES: &[&str] = &[
+    "page",
+    "confidence",
+    "doc",
+    "max_length",
+    "required",
+    "type",
+    "use",
+];
 
 impl Setting {
     const fn key(&self) -> &'static str {
@@ -55,7 +63,10 @@ pub(super) fn set(
     asked: &Asked<'_>,
     all: &Settings<'_>,
 ) -> Result<(Vec<Edit>, String), String> {
-    let found = spec.written.entry(span).ok_or("its place in the spec was not found")?;
+    let found = spec
+        .written
+        .entry(span)
+        .ok_or("its place in the spec was not found")?;
     let entry = found.entry;
     let (key, value) = (setting.key(), setting.value());
     let layout = spec.layout(span)?;
@@ -70,7 +81,10 @@ pub(super) fn set(
             .iter()
             .map(|node| layout.replace(layout.whole(node), value.clone()))
             .collect();
-        return Ok((edits, format!("{key}: {value} for {}", asked.sites.join(", "))));
+        return Ok((
+            edits,
+            format!("{key}: {value} for {}", asked.sites.join(", ")),
+        ));
     }
     let sites = documented(spec, entry, asked);
     if sites.iter().all(|site| asked.sites.contains(site)) || asked.sites.is_empty() {
@@ -84,7 +98,10 @@ pub(super) fn set(
         ));
     }
     let edits = for_sites(spec, entry, asked, key, &value, &sites)?;
-    Ok((edits, format!("{key}: {value} for {} only", asked.sites.join(", "))))
+    Ok((
+        edits,
+        format!("{key}: {value} for {} only", asked.sites.join(", ")),
+    ))
 }
 
 /// The sites that document a parameter.
@@ -115,28 +132,36 @@ fn everywhere(
         && let Some(shared) = spec.written.shared(entry)
     {
         let users = spec.written.users(shared.entry.key_span);
-        let alike = |user: &Span| all.iter().any(|((span, known), _)| span == user && *known == setting);
+        let alike = |user: &Span| {
+            all.iter()
+                .any(|((span, known), _)| span == user && *known == setting)
+        };
         let place = spec.sources.locate(shared.entry.key_span);
         if users.iter().all(alike) && shared.entry.value.get(key).is_some() {
             target = shared.entry;
-            done = format!("{key}: {value} in the shared parameter at {place}, as all {} users change", users.len());
+            done = format!(
+                "{key}: {value} in the shared parameter at {place}, as all {} users change",
+                users.len()
+            );
         } else {
             let others = users.len().saturating_sub(1);
-            done = format!("{key}: {value} beside `use`; the shared parameter at {place} stays, {others} others use it");
+            done = format!(
+                "{key}: {value} beside `use`; the shared parameter at {place} stays, {others} others use it"
+            );
         }
     }
     let layout = spec.layout(target.key_span)?;
-    let mut edits = vec![layout.set(&target.value, key, &value, BEFORE_LIMITS)?];
-    if let Setting::Required(mark) = setting {
-        let is_told = ["when", "condition"].iter().any(|key| target.value.get(key).is_some());
-        if *mark == Mark::Conditional && !is_told {
-            if target.value.get(key).is_some() {
-                edits.push(layout.set(&target.value, "condition", &scalar(PLACEHOLDER), &[key])?);
-            } else {
-                // Both keys are new and stand at one place.
-                edits.push(layout.set(&target.value, "condition", &scalar(PLACEHOLDER), BEFORE_LIMITS)?);
-            }
-        }
+    let mut edits = vec![layout.set(&target.value, key, &value, BEFORE_LIMITS)];
+    let is_told = ["when", "condition"]
+        .iter()
+        .any(|key| target.value.get(key).is_some());
+    if *setting == Setting::Required(Mark::Conditional) && !is_told {
+        // Where both keys are new they stand at one place, in this order.
+        let after = match target.value.get(key) {
+            Some(_) => &[key],
+            None => BEFORE_LIMITS,
+        };
+        edits.push(layout.set(&target.value, "condition", &scalar(PLACEHOLDER), after));
     }
     Ok((edits, done))
 }
@@ -165,7 +190,11 @@ pub(super) fn for_sites(
         format!("{{{}}}", sites.join(", "))
     };
     let Some(sites) = entry.value.get("sites") else {
-        if let Some(shared) = spec.written.shared(entry).filter(|shared| shared.entry.value.get("sites").is_some()) {
+        if let Some(shared) = spec
+            .written
+            .shared(entry)
+            .filter(|shared| shared.entry.value.get("sites").is_some())
+        {
             let users = spec.written.users(shared.entry.key_span);
             return Err(format!(
                 "its `sites` stand in the shared parameter at {}, which {} parameters use; change that one, or write `sites` beside `use`",
@@ -173,17 +202,27 @@ pub(super) fn for_sites(
                 users.len()
             ));
         }
-        return Ok(vec![layout.set(&entry.value, "sites", &whole_map(), BEFORE_SITES)?]);
+        return Ok(vec![layout.set(
+            &entry.value,
+            "sites",
+            &whole_map(),
+            BEFORE_SITES,
+        )]);
     };
     match &sites.value {
-        Value::List(_) if layout.is_flow(sites) => Ok(vec![layout.replace(layout.whole(sites), whole_map())]),
+        Value::List(_) if layout.is_flow(sites) => {
+            Ok(vec![layout.replace(layout.whole(sites), whole_map())])
+        }
         Value::Map(_) => asked
             .sites
             .iter()
             .map(|site| match sites.get(site) {
-                Some(difference) if matches!(difference.value, Value::Map(_)) => {
-                    layout.set(difference, key, value, &["required", "max_length", "values"])
-                }
+                Some(difference) if matches!(difference.value, Value::Map(_)) => Ok(layout.set(
+                    difference,
+                    key,
+                    value,
+                    &["required", "max_length", "values"],
+                )),
                 Some(difference) => Ok(layout.replace(
                     difference.span.start as usize..difference.span.end as usize,
                     format!("{{{key}: {value}}}"),
@@ -191,6 +230,8 @@ pub(super) fn for_sites(
                 None => Err(format!("the spec says that {site} does not document it")),
             })
             .collect(),
-        _ => Err("its `sites` are written as a list of lines; write them as a map first".to_owned()),
+        _ => {
+            Err("its `sites` are written as a list of lines; write them as a map first".to_owned())
+        }
     }
 }

@@ -45,11 +45,18 @@ pub(super) struct Asked<'a> {
     pub(super) pages: Vec<String>,
 }
 
+/// A parameter, the values added to it, and those that are kept.
+type Listed<'a> = (Span, &'a Vec<String>, &'a Option<Vec<String>>);
+
 /// Parameters with what each is set to.
 pub(super) type Settings<'a> = Vec<((Span, &'a Setting), Asked<'a>)>;
 
 /// Plans the edits of all differences.
-pub(super) fn plan(differences: &[Difference], catalogue: &Catalogue, sources: &SourceMap) -> Planned {
+pub(super) fn plan(
+    differences: &[Difference],
+    catalogue: &Catalogue,
+    sources: &SourceMap,
+) -> Planned {
     let spec = Spec {
         catalogue,
         sources,
@@ -57,22 +64,38 @@ pub(super) fn plan(differences: &[Difference], catalogue: &Catalogue, sources: &
     };
     let mut planned = Planned::default();
     let mut settings: Settings<'_> = Vec::new();
-    let mut listed: Vec<((Span, &Vec<String>, &Option<Vec<String>>), Asked<'_>)> = Vec::new();
+    let mut listed: Vec<(Listed<'_>, Asked<'_>)> = Vec::new();
     let mut added: Vec<((Span, &str), Asked<'_>)> = Vec::new();
     let mut codes: Vec<((&str, &str), Asked<'_>)> = Vec::new();
     for (difference, fix) in wanted_fixes(differences) {
         match fix {
-            Fix::Set { parameter, setting } => join(&mut settings, (*parameter, setting), difference),
-            Fix::Values { parameter, added, keep } => join(&mut listed, (*parameter, added, keep), difference),
+            Fix::Set { parameter, setting } => {
+                join(&mut settings, (*parameter, setting), difference);
+            }
+            Fix::Values {
+                parameter,
+                added,
+                keep,
+            } => join(&mut listed, (*parameter, added, keep), difference),
             Fix::AddParameter { name, first, .. } => join(&mut added, (*first, name), difference),
-            Fix::AddCode { code, .. } => join(&mut codes, (difference.subject.family.as_str(), code.as_str()), difference),
+            Fix::AddCode { code, .. } => join(
+                &mut codes,
+                (difference.subject.family.as_str(), code.as_str()),
+                difference,
+            ),
             Fix::CodeStatus { code, status } => {
                 let change = scalar_key(&spec, *code, "http_status", &status.to_string());
-                planned.take(difference, change.map(|edit| (vec![edit], format!("http_status: {status}"))));
+                planned.take(
+                    difference,
+                    change.map(|edit| (vec![edit], format!("http_status: {status}"))),
+                );
             }
             Fix::Updated { page, date } => {
                 let change = scalar_key(&spec, *page, "updated", &scalar(date));
-                planned.take(difference, change.map(|edit| (vec![edit], format!("updated: {date}"))));
+                planned.take(
+                    difference,
+                    change.map(|edit| (vec![edit], format!("updated: {date}"))),
+                );
             }
             Fix::Refused { why } => planned.left.push(Remark {
                 subject: subject(difference),
@@ -109,7 +132,10 @@ fn join<'a, K: PartialEq>(list: &mut Vec<(K, Asked<'a>)>, key: K, difference: &'
         list.push((key, asked));
         return;
     };
-    for (list, value) in [(&mut asked.sites, &subject.site), (&mut asked.pages, &subject.page)] {
+    for (list, value) in [
+        (&mut asked.sites, &subject.site),
+        (&mut asked.pages, &subject.page),
+    ] {
         if let Some(value) = value
             && !list.contains(value)
         {
@@ -119,8 +145,13 @@ fn join<'a, K: PartialEq>(list: &mut Vec<(K, Asked<'a>)>, key: K, difference: &'
 }
 
 fn scalar_key(spec: &Spec<'_>, span: Span, key: &str, value: &str) -> Result<Edit, String> {
-    let found = spec.written.entry(span).ok_or("its place in the spec was not found")?;
-    spec.layout(span)?.set(&found.entry.value, key, value, &["site", "title", "page"])
+    let found = spec
+        .written
+        .entry(span)
+        .ok_or("its place in the spec was not found")?;
+    Ok(spec
+        .layout(span)?
+        .set(&found.entry.value, key, value, &["site", "title", "page"]))
 }
 
 /// What a difference is about, in a few words.

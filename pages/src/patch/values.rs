@@ -21,9 +21,15 @@ pub(super) fn set(
     asked: &Asked<'_>,
 ) -> Result<(Vec<Edit>, String), String> {
     let subject = &asked.difference.subject;
-    let found = spec.written.entry(span).ok_or("its place in the spec was not found")?;
+    let found = spec
+        .written
+        .entry(span)
+        .ok_or("its place in the spec was not found")?;
     let entry = found.entry;
-    let family = spec.catalogue.family(&subject.family).ok_or("its family is not known")?;
+    let family = spec
+        .catalogue
+        .family(&subject.family)
+        .ok_or("its family is not known")?;
     let parameter = unprojected(family, span).ok_or("the parameter is not known")?;
     let sites = documented(spec, entry, asked);
     let mut edits = Vec::new();
@@ -37,7 +43,10 @@ pub(super) fn set(
     };
     if !missing.is_empty() {
         let map = home(spec, family, parameter, entry)?;
-        let last = map.entries().last().ok_or("its values are written nowhere")?;
+        let last = map
+            .entries()
+            .last()
+            .ok_or("its values are written nowhere")?;
         let layout = spec.layout(last.key_span)?;
         let whole_family: Vec<_> = family.sites.iter().map(|site| site.value.clone()).collect();
         for value in missing {
@@ -59,24 +68,47 @@ pub(super) fn set(
         .filter_map(|site| entry.value.get("sites")?.get(site)?.get("values"))
         .collect();
     if let Some(keep) = keep {
-        edits.extend(for_sites(spec, entry, asked, "values", &list(keep), &sites)?);
-        done.push(format!("values for {}: {}", asked.sites.join(", "), keep.join(", ")));
+        edits.extend(for_sites(
+            spec,
+            entry,
+            asked,
+            "values",
+            &list(keep),
+            &sites,
+        )?);
+        done.push(format!(
+            "values for {}: {}",
+            asked.sites.join(", "),
+            keep.join(", ")
+        ));
     } else {
         let layout = spec.layout(span)?;
         for node in of_sites {
-            let mut values: Vec<_> = node.elements().iter().filter_map(Node::scalar_text).collect();
+            let mut values: Vec<_> = node
+                .elements()
+                .iter()
+                .filter_map(Node::scalar_text)
+                .collect();
             values.extend(added.iter().cloned());
             edits.push(layout.replace(layout.whole(node), list(&values)));
         }
     }
     if edits.is_empty() {
-        return Err("the spec lists these values, but not for this site: look at the `sites` of each value".to_owned());
+        return Err(
+            "the spec lists these values, but not for this site: look at the `sites` of each value"
+                .to_owned(),
+        );
     }
     Ok((edits, done.join("; ")))
 }
 
 /// The map that lists the values: that of the parameter, of the shared parameter, or of the type.
-fn home<'a>(spec: &'a Spec<'_>, family: &Family, parameter: &Parameter, entry: &'a Entry) -> Result<&'a Node, String> {
+fn home<'a>(
+    spec: &'a Spec<'_>,
+    family: &Family,
+    parameter: &Parameter,
+    entry: &'a Entry,
+) -> Result<&'a Node, String> {
     let is_map = |node: &&Node| matches!(node.value, Value::Map(_)) && !node.entries().is_empty();
     if let Some(values) = entry.value.get("values").filter(is_map) {
         return Ok(values);

@@ -33,16 +33,16 @@ impl<'a> Layout<'a> {
     }
 
     /// A key of a map with another value, or a new key after the first of some keys that is there.
-    pub(super) fn set(self, map: &Node, key: &str, value: &str, after: &[&str]) -> Result<Edit, String> {
+    pub(super) fn set(self, map: &Node, key: &str, value: &str, after: &[&str]) -> Edit {
         if let Some(entry) = map.entry(key) {
-            return Ok(self.replace(self.whole(&entry.value), value));
+            return self.replace(self.whole(&entry.value), value);
         }
         let written = format!("{key}: {value}");
         let Some(last) = map.entries().last() else {
-            return Ok(self.replace(self.whole(map), format!("{{{written}}}")));
+            return self.replace(self.whole(map), format!("{{{written}}}"));
         };
         let before = after.iter().find_map(|key| map.entry(key)).unwrap_or(last);
-        Ok(self.add(map, before, &written))
+        self.add(map, before, &written)
     }
 
     /// A new entry behind another one. Of a map in braces the text must be one line.
@@ -135,7 +135,10 @@ impl<'a> Layout<'a> {
 
 /// A text as YAML scalar: in quotes unless it is surely read as the same text.
 pub(super) fn scalar(text: &str) -> String {
-    let is_word = text.chars().next().is_some_and(|first| first.is_ascii_alphabetic())
+    let is_word = text
+        .chars()
+        .next()
+        .is_some_and(|first| first.is_ascii_alphabetic())
         && text
             .chars()
             .all(|character| character.is_ascii_alphanumeric() || "_-.[]".contains(character))
@@ -169,14 +172,20 @@ mod tests {
         sources.add(SourceFile::new("x.yaml", text));
         let node = parse(sources.file(0).expect("a file"), 0).expect("YAML");
         let layout = Layout::new(&sources, 0).expect("a file");
-        let edit = layout.set(node.get("p").expect("p"), key, value, after).expect("an edit");
+        let edit = layout.set(node.get("p").expect("p"), key, value, after);
         apply(text, vec![edit]).expect("one edit")
     }
 
     #[test]
     fn values_are_replaced_in_place() {
-        assert_eq!(set("p:\n  n: 64 # why\nq: 1\n", "n", "128", &[]), "p:\n  n: 128 # why\nq: 1\n");
-        assert_eq!(set("p: {n: \"64\", m: 1}\n", "n", "128", &[]), "p: {n: 128, m: 1}\n");
+        assert_eq!(
+            set("p:\n  n: 64 # why\nq: 1\n", "n", "128", &[]),
+            "p:\n  n: 128 # why\nq: 1\n"
+        );
+        assert_eq!(
+            set("p: {n: \"64\", m: 1}\n", "n", "128", &[]),
+            "p: {n: 128, m: 1}\n"
+        );
     }
 
     #[test]
@@ -191,12 +200,23 @@ mod tests {
             "p:\n  l:\n  - a\n  - b\n  n: 1\nq: 1\n"
         );
         assert_eq!(
-            set("p: {type: string, page: [a, [b]], x: {y: 1}}\n", "n", "1", &["page"]),
+            set(
+                "p: {type: string, page: [a, [b]], x: {y: 1}}\n",
+                "n",
+                "1",
+                &["page"]
+            ),
             "p: {type: string, page: [a, [b]], n: 1, x: {y: 1}}\n"
         );
-        assert_eq!(set("p: {x: {y: {z: 1}}}\n", "n", "1", &["x"]), "p: {x: {y: {z: 1}}, n: 1}\n");
+        assert_eq!(
+            set("p: {x: {y: {z: 1}}}\n", "n", "1", &["x"]),
+            "p: {x: {y: {z: 1}}, n: 1}\n"
+        );
         assert_eq!(set("p: {}\nq: 1\n", "n", "1", &[]), "p: {n: 1}\nq: 1\n");
-        assert_eq!(set("p:\r\n  a: 1\r\nq: 1\r\n", "n", "1", &["a"]), "p:\r\n  a: 1\r\n  n: 1\r\nq: 1\r\n");
+        assert_eq!(
+            set("p:\r\n  a: 1\r\nq: 1\r\n", "n", "1", &["a"]),
+            "p:\r\n  a: 1\r\n  n: 1\r\nq: 1\r\n"
+        );
         assert_eq!(set("p:\n  a: 1", "n", "1", &["a"]), "p:\n  a: 1\n  n: 1");
     }
 

@@ -27,17 +27,26 @@ pub(super) fn saved_from(comment: &str, clues: &mut Clues) {
 }
 
 /// A `meta` or `link` element: what it is called in any of its attributes, and its value.
-pub(super) fn from_head(labels: &[Option<String>], value: Option<String>, at: Range<usize>, clues: &mut Clues) {
+pub(super) fn from_head(
+    labels: &[Option<String>],
+    value: Option<String>,
+    at: Range<usize>,
+    clues: &mut Clues,
+) {
     let Some(value) = value else { return };
     for label in labels.iter().flatten() {
         match label.to_lowercase().as_str() {
-            "canonical" | "og:url" | "pageid" | "page-id" | "topicid" | "topic-id" | "dc.identifier" | "id" => {
+            "canonical" | "og:url" | "pageid" | "page-id" | "topicid" | "topic-id"
+            | "dc.identifier" | "id" => {
                 name(&value, clues);
             }
             "og:title" | "dc.title" => clues.titles.push(clean(&value)),
             "updated" | "update-time" | "updatetime" | "last-modified" | "date" | "dc.date" => {
                 if let Some(date) = date_in(&format!("updated: {}", clean(&value))) {
-                    clues.updated.get_or_insert(Piece { text: date, at: at.clone() });
+                    clues.updated.get_or_insert(Piece {
+                        text: date,
+                        at: at.clone(),
+                    });
                 }
             }
             _ => {}
@@ -63,7 +72,10 @@ pub(super) fn complete(path: &str, blocks: &[Block], clues: &mut Clues) {
         })
         .collect();
     if clues.updated.is_none() {
-        let ends = pieces.iter().take(DATE_TEXTS).chain(pieces.iter().rev().take(DATE_TEXTS));
+        let ends = pieces
+            .iter()
+            .take(DATE_TEXTS)
+            .chain(pieces.iter().rev().take(DATE_TEXTS));
         clues.updated = ends
             .filter(|piece| piece.text.len() < 500)
             .find_map(|piece| {
@@ -84,7 +96,12 @@ pub(super) fn complete(path: &str, blocks: &[Block], clues: &mut Clues) {
 /// The date of an update, if a text tells one.
 fn date_in(text: &str) -> Option<String> {
     let found = UPDATED.as_ref()?.captures(text)?;
-    let number = |index| found.get(index).and_then(|digits| digits.as_str().parse::<u32>().ok());
+    let number = |index| {
+        found
+            .get(index)
+            .and_then(|digits| digits.as_str().parse::<u32>().ok())
+    };
     let (year, month, day) = (number(1)?, number(2)?, number(3)?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+    ((1..=12).contains(&month) && (1..=31).contains(&day))
+        .then(|| format!("{year:04}-{month:02}-{day:02}"))
 }

@@ -23,13 +23,47 @@ const MAX_COVERED: usize = 1000;
 
 /// Tags that end a line of text.
 const BREAKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "div", "dl", "dt",
-    "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li",
-    "main", "nav", "ol", "p", "pre", "section", "summary", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "ul",
 ];
 
 /// Elements whose text is not shown.
-const HIDDEN: &[&str] = &["script", "style", "template", "noscript", "textarea", "svg", "select"];
+const HIDDEN: &[&str] = &[
+    "script", "style", "template", "noscript", "textarea", "svg", "select",
+];
 
 pub(super) fn read(text: &str) -> (Clues, Vec<Block>) {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
@@ -48,7 +82,9 @@ pub(super) fn read(text: &str) -> (Clues, Vec<Block>) {
             Ok(Token::String(found)) => {
                 builder.text(&string(&found.value), found.span.start..found.span.end);
             }
-            Ok(Token::Comment(found)) => clues::saved_from(&string(&found.value), &mut builder.clues),
+            Ok(Token::Comment(found)) => {
+                clues::saved_from(&string(&found.value), &mut builder.clues);
+            }
             Ok(Token::Doctype(_) | Token::Error(_)) => {}
         }
     }
@@ -131,7 +167,12 @@ impl Builder {
             "title" => self.title = Some(String::new()),
             "meta" | "link" => {
                 let read = |name: &str| attribute(attributes, name);
-                clues::from_head(&[read("name"), read("property"), read("rel")], read("content").or(read("href")), at, &mut self.clues);
+                clues::from_head(
+                    &[read("name"), read("property"), read("rel")],
+                    read("content").or(read("href")),
+                    at,
+                    &mut self.clues,
+                );
             }
             _ => {}
         }

@@ -98,7 +98,11 @@ pub(super) fn read(text: &str) -> (Clues, Vec<Block>) {
 
 fn single(piece: Piece) -> Cell {
     let at = piece.at.clone();
-    let lines = if piece.text.is_empty() { Vec::new() } else { vec![piece] };
+    let lines = if piece.text.is_empty() {
+        Vec::new()
+    } else {
+        vec![piece]
+    };
     Cell::single(lines, at)
 }
 
@@ -124,7 +128,11 @@ fn separated(lines: &[Line<'_>]) -> (Table, usize) {
             break;
         }
         let cells = line.cells();
-        let is_ruler = !cells.is_empty() && cells.iter().all(|cell| !cell.text.is_empty() && cell.text.chars().all(|character| "-: ".contains(character)));
+        let is_ruler = !cells.is_empty()
+            && cells.iter().all(|cell| {
+                !cell.text.is_empty()
+                    && cell.text.chars().all(|character| "-: ".contains(character))
+            });
         if is_ruler && rows.len() == 1 {
             used += 1;
             continue;
@@ -138,11 +146,15 @@ fn separated(lines: &[Line<'_>]) -> (Table, usize) {
         let Some(open) = rows.last_mut() else { break };
         let is_full = open.len() >= width;
         if cells.len() > 1 {
-            let continues = !is_first && !is_full && open.len() - 1 + cells.len() <= width && !begins_row(&cells, &columns);
+            let continues = !is_first
+                && !is_full
+                && open.len() - 1 + cells.len() <= width
+                && !begins_row(&cells, &columns);
             if continues {
                 let mut cells = cells.into_iter();
                 if let (Some(last), Some(first)) = (open.last_mut(), cells.next()) {
-                    last.lines.extend(Some(first).filter(|piece| !piece.text.is_empty()));
+                    last.lines
+                        .extend(Some(first).filter(|piece| !piece.text.is_empty()));
                 }
                 open.extend(cells.map(single));
             } else {
@@ -180,7 +192,9 @@ fn begins_row(cells: &[Piece], columns: &[Option<Column>]) -> bool {
 
 /// The line in front of the next table belongs to that table: it is taken out of the last cell. Gives the lines freed.
 fn give_back(rows: &mut [Vec<Cell>], lines: &[Line<'_>], used: usize) -> usize {
-    let next_is_table = lines.get(used).is_some_and(|next| next.is_header() || vertical_header(lines.get(used..).unwrap_or_default()).is_some());
+    let next_is_table = lines.get(used).is_some_and(|next| {
+        next.is_header() || vertical_header(lines.get(used..).unwrap_or_default()).is_some()
+    });
     if !next_is_table {
         return 0;
     }
@@ -208,7 +222,9 @@ fn vertical_header(lines: &[Line<'_>]) -> Option<(Vec<Column>, usize)> {
             match column(line.text) {
                 // `resultCode` is the name of a parameter where names stand.
                 Some(Column::Code) if columns.contains(&Column::Name) => break,
-                Some(column) if columns.len() < MAX_COLUMNS && !columns.contains(&column) => columns.push(column),
+                Some(column) if columns.len() < MAX_COLUMNS && !columns.contains(&column) => {
+                    columns.push(column);
+                }
                 _ => break,
             }
         } else if columns.is_empty() {
@@ -216,7 +232,9 @@ fn vertical_header(lines: &[Line<'_>]) -> Option<(Vec<Column>, usize)> {
         }
         used += 1;
     }
-    let leads = columns.first().is_some_and(|first| matches!(first, Column::Name | Column::Code));
+    let leads = columns
+        .first()
+        .is_some_and(|first| matches!(first, Column::Name | Column::Code));
     let enough = columns.len() >= 3 || columns == [Column::Code, Column::Description];
     (leads && enough).then_some((columns, used))
 }
@@ -238,7 +256,9 @@ fn vertical(lines: &[Line<'_>]) -> Option<(Table, usize)> {
                 let text = clean(line.text);
                 match column {
                     Column::Name => name(&text).is_some(),
-                    Column::Code => name(&text).is_some_and(|(code, _)| code.chars().any(|character| character.is_ascii_digit())),
+                    Column::Code => name(&text).is_some_and(|(code, _)| {
+                        code.chars().any(|character| character.is_ascii_digit())
+                    }),
                     Column::Required => cell::mark(&text).is_some(),
                     Column::Type => kind::read(&text).is_some(),
                     _ => true,
@@ -246,7 +266,10 @@ fn vertical(lines: &[Line<'_>]) -> Option<(Table, usize)> {
             });
         begins.then_some(cells)
     };
-    let head: Vec<_> = filled(0).take(columns.len()).map(|(_, line)| single(line.piece())).collect();
+    let head: Vec<_> = filled(0)
+        .take(columns.len())
+        .map(|(_, line)| single(line.piece()))
+        .collect();
     let at = head.first().map_or(0..0, |cell| cell.at.clone());
     let mut rows: Vec<Vec<Cell>> = vec![head];
     let mut next = header;
@@ -261,7 +284,12 @@ fn vertical(lines: &[Line<'_>]) -> Option<(Table, usize)> {
         }
         if let Some(cells) = row_at(index) {
             next = cells.last().map_or(index, |(last, _)| *last) + 1;
-            rows.push(cells.into_iter().map(|(_, line)| single(line.piece())).collect());
+            rows.push(
+                cells
+                    .into_iter()
+                    .map(|(_, line)| single(line.piece()))
+                    .collect(),
+            );
         } else if rows.len() > 1 {
             if let Some(last) = rows.last_mut().and_then(|row| row.last_mut()) {
                 last.lines.push(line.piece());

@@ -25,8 +25,18 @@ pub fn github(differences: &[Difference], sources: &SourceMap) -> String {
             };
             let title = format!("koo docs {}", difference.kind.as_str());
             let subject = &difference.subject;
-            let message = format!("{} `{}`: {}\n{page}", subject.heading(), subject.name, difference.message);
-            Some(workflow_command(command, &place, &title, message.trim_start()))
+            let message = format!(
+                "{} `{}`: {}\n{page}",
+                subject.heading(),
+                subject.name,
+                difference.message
+            );
+            Some(workflow_command(
+                command,
+                &place,
+                &title,
+                message.trim_start(),
+            ))
         })
         .collect()
 }

@@ -26,7 +26,12 @@ pub fn human(differences: &[Difference], sources: &SourceMap, known: bool) -> St
 
 fn one(difference: &Difference, sources: &SourceMap, text: &mut String) -> std::fmt::Result {
     let subject = &difference.subject;
-    write!(text, "{}[{}] ", difference.level.as_str(), difference.kind.as_str())?;
+    write!(
+        text,
+        "{}[{}] ",
+        difference.level.as_str(),
+        difference.kind.as_str()
+    )?;
     let heading = subject.heading();
     if !heading.is_empty() {
         write!(text, "{heading}")?;
@@ -75,7 +80,11 @@ pub fn summary(recognised: &[Recognised], differences: &[Difference]) -> String 
             page.interfaces.join(", ")
         };
         let site = page.site.as_deref().unwrap_or("all sites");
-        let _ = writeln!(text, "{}: {what} ({site}), {} rows, {} codes", page.path, page.rows, page.codes);
+        let _ = writeln!(
+            text,
+            "{}: {what} ({site}), {} rows, {} codes",
+            page.path, page.rows, page.codes
+        );
     }
     let (problems, known, notes) = tally(differences);
     let _ = write!(

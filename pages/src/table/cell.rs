@@ -32,19 +32,61 @@ const MARKS: &[(Mark, &[&str])] = &[
     (
         Mark::Conditional,
         &[
-            "c", "conditional", "conditionallymandatory", "conditionalmandatory", "conditionallyrequired",
-            "conditionaloptional", "条件必选", "条件可选", "条件必填", "有条件必选", "条件", "视条件", "条件必传",
+            "c",
+            "conditional",
+            "conditionallymandatory",
+            "conditionalmandatory",
+            "conditionallyrequired",
+            "conditionaloptional",
+            "条件必选",
+            "条件可选",
+            "条件必填",
+            "有条件必选",
+            "条件",
+            "视条件",
+            "条件必传",
         ],
     ),
     (
         Mark::Mandatory,
-        &["m", "mandatory", "required", "yes", "y", "true", "是", "必选", "必填", "必须", "必需", "必传", "√"],
+        &[
+            "m",
+            "mandatory",
+            "required",
+            "yes",
+            "y",
+            "true",
+            "是",
+            "必选",
+            "必填",
+            "必须",
+            "必需",
+            "必传",
+            "√",
+        ],
     ),
     (
         Mark::Optional,
         &[
-            "o", "optional", "no", "n", "false", "notrequired", "notmandatory", "否", "可选", "选填", "选传", "非必选", "非必填",
-            "非必须", "非必需", "非必传", "不必填", "可不填", "可不选",
+            "o",
+            "optional",
+            "no",
+            "n",
+            "false",
+            "notrequired",
+            "notmandatory",
+            "否",
+            "可选",
+            "选填",
+            "选传",
+            "非必选",
+            "非必填",
+            "非必须",
+            "非必需",
+            "非必传",
+            "不必填",
+            "可不填",
+            "可不选",
         ],
     ),
 ];
@@ -58,7 +100,13 @@ pub(crate) fn mark(text: &str) -> Option<Mark> {
             .find(|(_, words)| words.contains(&key.as_str()))
             .map(|(mark, _)| *mark)
     };
-    find(text).or_else(|| find(text.split(['(', ',', ';', ' ', '/']).next().unwrap_or_default()))
+    find(text).or_else(|| {
+        find(
+            text.split(['(', ',', ';', ' ', '/'])
+                .next()
+                .unwrap_or_default(),
+        )
+    })
 }
 
 /// What a cell says about the longest text.
@@ -74,8 +122,28 @@ pub(crate) enum Stated {
     Unclear,
 }
 
-const SILENT: &[&str] = &["", "na", "无", "不涉及", "none", "notinvolved", "notapplicable", "null", "不适用"];
-const UNLIMITED: &[&str] = &["不限", "不限制", "无限制", "不限长度", "无限", "unlimited", "nolimit", "notlimited", "nolengthlimit"];
+const SILENT: &[&str] = &[
+    "",
+    "na",
+    "无",
+    "不涉及",
+    "none",
+    "notinvolved",
+    "notapplicable",
+    "null",
+    "不适用",
+];
+const UNLIMITED: &[&str] = &[
+    "不限",
+    "不限制",
+    "无限制",
+    "不限长度",
+    "无限",
+    "unlimited",
+    "nolimit",
+    "notlimited",
+    "nolengthlimit",
+];
 
 /// The limit of a cell of lengths.
 pub(crate) fn length(text: &str) -> Stated {
@@ -93,13 +161,13 @@ pub(crate) fn length(text: &str) -> Stated {
     let numbers = numbers(&text);
     let is_range = numbers.len() == 2 && RANGE.as_ref().is_some_and(|range| range.is_match(&text));
     match (numbers.as_slice(), is_range) {
-        ([limit], _) => Stated::AtMost(*limit),
-        ([_, limit], true) => Stated::AtMost(*limit),
+        ([limit], _) | ([_, limit], true) => Stated::AtMost(*limit),
         _ => Stated::Unclear,
     }
 }
 
-static RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\d\s*(?:-|~|,|to|至|到)\s*\d").ok());
+static RANGE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\d\s*(?:-|~|,|to|至|到)\s*\d").ok());
 
 /// Sentences that state the longest text; each has the number in its first group.
 static PHRASES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
@@ -127,7 +195,8 @@ pub(crate) fn phrase(text: &str) -> Option<u64> {
 
 /// `1,024` → `1024`.
 fn without_separators(text: &str) -> String {
-    static SEPARATED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(\d{1,3}),(\d{3})\b").ok());
+    static SEPARATED: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"\b(\d{1,3}),(\d{3})\b").ok());
     match SEPARATED.as_ref() {
         Some(separated) => separated.replace_all(text, "$1$2").into_owned(),
         None => text.to_owned(),

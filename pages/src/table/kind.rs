@@ -28,16 +28,80 @@ pub(crate) enum Kind {
 }
 
 const TEXT: &[&str] = &[
-    "string", "str", "varchar", "char", "text", "字符串", "字符", "文本", "enum", "enumeration", "枚举", "date", "datetime",
-    "timestamp", "time", "日期", "时间", "url", "uuid",
+    "string",
+    "str",
+    "varchar",
+    "char",
+    "text",
+    "字符串",
+    "字符",
+    "文本",
+    "enum",
+    "enumeration",
+    "枚举",
+    "date",
+    "datetime",
+    "timestamp",
+    "time",
+    "日期",
+    "时间",
+    "url",
+    "uuid",
 ];
-const INTEGER: &[&str] = &["integer", "int", "long", "short", "int32", "int64", "bigint", "整数", "整型", "长整型"];
-const DECIMAL: &[&str] = &["decimal", "double", "float", "bigdecimal", "小数", "浮点", "浮点数", "浮点型"];
+const INTEGER: &[&str] = &[
+    "integer",
+    "int",
+    "long",
+    "short",
+    "int32",
+    "int64",
+    "bigint",
+    "整数",
+    "整型",
+    "长整型",
+];
+const DECIMAL: &[&str] = &[
+    "decimal",
+    "double",
+    "float",
+    "bigdecimal",
+    "小数",
+    "浮点",
+    "浮点数",
+    "浮点型",
+];
 const NUMBER: &[&str] = &["number", "numeric", "数字", "数值"];
 const BOOLEAN: &[&str] = &["boolean", "bool", "布尔", "布尔值", "布尔型", "布尔类型"];
-const OBJECT: &[&str] = &["object", "objects", "json", "jsonobject", "对象", "struct", "structure", "结构体"];
-const LIST: &[&str] = &["list", "array", "数组", "列表", "集合", "jsonarray", "set", "collection", "arraylist"];
-const BINARY: &[&str] = &["file", "binary", "byte[]", "bytes", "文件", "multipartfile", "二进制"];
+const OBJECT: &[&str] = &[
+    "object",
+    "objects",
+    "json",
+    "jsonobject",
+    "对象",
+    "struct",
+    "structure",
+    "结构体",
+];
+const LIST: &[&str] = &[
+    "list",
+    "array",
+    "数组",
+    "列表",
+    "集合",
+    "jsonarray",
+    "set",
+    "collection",
+    "arraylist",
+];
+const BINARY: &[&str] = &[
+    "file",
+    "binary",
+    "byte[]",
+    "bytes",
+    "文件",
+    "multipartfile",
+    "二进制",
+];
 
 /// The kind of a printed type and, where it is printed as `String(64)`, the longest text. Nothing if it means nothing.
 pub(crate) fn read(text: &str) -> Option<(Kind, Option<u64>)> {
@@ -64,9 +128,9 @@ pub(crate) fn read(text: &str) -> Option<(Kind, Option<u64>)> {
         return plain(Kind::Integer);
     }
     if is(DECIMAL) {
-        let digits = arguments
-            .split_once(',')
-            .and_then(|(precision, scale)| Some((precision.trim().parse().ok()?, scale.trim().parse().ok()?)));
+        let digits = arguments.split_once(',').and_then(|(precision, scale)| {
+            Some((precision.trim().parse().ok()?, scale.trim().parse().ok()?))
+        });
         return plain(Kind::Decimal(digits));
     }
     for (words, kind) in [
@@ -84,8 +148,13 @@ pub(crate) fn read(text: &str) -> Option<(Kind, Option<u64>)> {
     if let Some(kind) = misprint(&lower) {
         return plain(kind);
     }
-    let is_name = word.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
-        && word.chars().next().is_some_and(|character| character.is_ascii_alphabetic());
+    let is_name = word
+        .chars()
+        .all(|character| character.is_ascii_alphanumeric() || character == '_')
+        && word
+            .chars()
+            .next()
+            .is_some_and(|character| character.is_ascii_alphabetic());
     if is_name {
         return plain(Kind::Object(Some(word.to_owned())));
     }
@@ -94,7 +163,11 @@ pub(crate) fn read(text: &str) -> Option<(Kind, Option<u64>)> {
         .trim_end_matches("对象")
         .trim_end_matches(" object")
         .trim_end_matches(" Object");
-    if name.len() < word.len() { read(name) } else { None }
+    if name.len() < word.len() {
+        read(name)
+    } else {
+        None
+    }
 }
 
 /// Frequent misprints are one letter away from the word.
@@ -125,15 +198,34 @@ fn list_of(text: &str) -> Option<&str> {
     if lower.len() != text.len() {
         return None;
     }
-    for start in ["list<", "array<", "set<", "arraylist<", "collection<", "list[", "array[", "list(", "array("] {
+    for start in [
+        "list<",
+        "array<",
+        "set<",
+        "arraylist<",
+        "collection<",
+        "list[",
+        "array[",
+        "list(",
+        "array(",
+    ] {
         if lower.starts_with(start) {
-            return Some(text.get(start.len()..)?.trim_end_matches(['>', ']', ')', ' ']).trim());
+            return Some(
+                text.get(start.len()..)?
+                    .trim_end_matches(['>', ']', ')', ' '])
+                    .trim(),
+            );
         }
     }
     for start in ["array of ", "list of ", "arrayof", "listof"] {
         if lower.starts_with(start) {
             let inner = text.get(start.len()..)?;
-            return Some(inner.trim_end_matches(" objects").trim_end_matches(" object").trim());
+            return Some(
+                inner
+                    .trim_end_matches(" objects")
+                    .trim_end_matches(" object")
+                    .trim(),
+            );
         }
     }
     for end in ["数组", "列表", " array", " list"] {
@@ -165,22 +257,25 @@ impl Kind {
                 .is_some_and(|known| matches!(known.shape, TypeShape::Enumeration(_)))
         };
         match (self, r#type) {
+            (Self::Text, found) if found.is_text() => !matches!(found, Type::Integer),
             (_, Type::Any)
-            | (Self::Text, Type::String | Type::Enumeration | Type::ResultCode | Type::Decimal { .. })
             | (Self::Integer, Type::Integer)
             | (Self::Decimal(None), Type::Decimal { .. })
             | (Self::Number, Type::Decimal { .. } | Type::Integer)
             | (Self::Boolean, Type::Boolean)
-            | (Self::Object(_), Type::Object(_))
+            | (Self::Object(_) | Self::Map, Type::Object(_))
             | (Self::Object(None) | Self::Map, Type::Map(_))
-            | (Self::Map, Type::Object(_))
             | (Self::Binary, Type::Binary)
             | (Self::List(None), Type::List(_)) => true,
-            (Self::Decimal(Some(digits)), Type::Decimal { precision, scale }) => *digits == (*precision, *scale),
+            (Self::Decimal(Some(digits)), Type::Decimal { precision, scale }) => {
+                *digits == (*precision, *scale)
+            }
             (Self::Text, Type::Named(name)) => is_enumeration(name),
             (Self::Object(None) | Self::Map, Type::Named(name)) => !is_enumeration(name),
             (Self::Object(Some(printed)), Type::Named(name)) => same(printed, name),
-            (Self::List(Some(inner)), Type::List(element)) => inner.means(element, family, ignore_case),
+            (Self::List(Some(inner)), Type::List(element)) => {
+                inner.means(element, family, ignore_case)
+            }
             _ => false,
         }
     }

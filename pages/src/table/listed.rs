@@ -25,7 +25,14 @@ pub(crate) fn in_range(cell: &Cell) -> Vec<Piece> {
         let ends: Vec<_> = value.text.splitn(2, ['-', '~']).collect();
         ends.len() == 2 && ends.iter().all(|end| end.parse::<f64>().is_ok())
     };
-    if values.iter().any(is_range) || values.iter().all(|value| value.text.chars().all(|character| "-/.".contains(character))) {
+    if values.iter().any(is_range)
+        || values.iter().all(|value| {
+            value
+                .text
+                .chars()
+                .all(|character| "-/.".contains(character))
+        })
+    {
         return Vec::new();
     }
     values
@@ -39,7 +46,11 @@ pub(crate) fn in_description(cell: &Cell) -> Vec<Piece> {
         .iter()
         .filter_map(|line| Some((described(&line.text)?, line)))
         .collect();
-    let introduced = cell.lines.iter().any(|line| INTRODUCTION.as_ref().is_some_and(|introduction| introduction.is_match(&line.text)));
+    let introduced = cell.lines.iter().any(|line| {
+        INTRODUCTION
+            .as_ref()
+            .is_some_and(|introduction| introduction.is_match(&line.text))
+    });
     if described.len() >= 2 || introduced && !described.is_empty() {
         for (value, line) in described {
             push(&mut values, value, line);
@@ -54,7 +65,11 @@ pub(crate) fn in_description(cell: &Cell) -> Vec<Piece> {
             continue;
         };
         let sentence = rest.split(['。', '\n']).next().unwrap_or_default();
-        let sentence = sentence.split(". ").next().unwrap_or_default().trim_end_matches('.');
+        let sentence = sentence
+            .split(". ")
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches('.');
         let parts: Vec<_> = parts(sentence).collect();
         let heads: Vec<_> = parts.iter().map_while(|part| head(part)).collect();
         if heads.len() == parts.len() {
@@ -80,7 +95,10 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
         Some(separator) => separator.split(text).collect(),
         None => vec![text],
     };
-    parts.into_iter().map(str::trim).filter(|part| !part.is_empty())
+    parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// The value in front of its meaning, `FREEZE: …`, `1 - …`, `0(real)`, or alone.
@@ -106,7 +124,8 @@ fn described(line: &str) -> Option<&str> {
     if introduces {
         return None;
     }
-    let end = line.find(|character: char| ":(=".contains(character) || character.is_whitespace())?;
+    let end =
+        line.find(|character: char| ":(=".contains(character) || character.is_whitespace())?;
     let value = head(line)?;
     let rest = line.get(end..)?.trim();
     (rest.len() > 1).then_some(value)
@@ -114,7 +133,12 @@ fn described(line: &str) -> Option<&str> {
 
 fn is_value(text: &str) -> bool {
     let belongs = |character: char| character.is_ascii_alphanumeric() || "_-.".contains(character);
-    !text.is_empty() && text.len() <= 64 && text.chars().all(belongs) && text.chars().any(|character| character.is_ascii_alphanumeric())
+    !text.is_empty()
+        && text.len() <= 64
+        && text.chars().all(belongs)
+        && text
+            .chars()
+            .any(|character| character.is_ascii_alphanumeric())
 }
 
 fn push(values: &mut Vec<Piece>, value: &str, line: &Piece) {
@@ -148,7 +172,10 @@ mod tests {
 
     #[test]
     fn columns_of_values() {
-        assert_eq!(texts(in_range(&cell("FREEZE\nUNFREEZE"))), ["FREEZE", "UNFREEZE"]);
+        assert_eq!(
+            texts(in_range(&cell("FREEZE\nUNFREEZE"))),
+            ["FREEZE", "UNFREEZE"]
+        );
         assert_eq!(texts(in_range(&cell("0:真实, 1:调试"))), ["0", "1"]);
         assert_eq!(texts(in_range(&cell("A|B"))), ["A", "B"]);
         assert!(in_range(&cell("1-64")).is_empty());
@@ -159,10 +186,22 @@ mod tests {
     #[test]
     fn descriptions() {
         let text = "Why the instance changes.\nTRIAL_TO_FORMAL: trial ended\nRENEWAL: renewed";
-        assert_eq!(texts(in_description(&cell(text))), ["TRIAL_TO_FORMAL", "RENEWAL"]);
-        assert_eq!(texts(in_description(&cell("调试标识,取值:0、1。其它忽略"))), ["0", "1"]);
-        assert_eq!(texts(in_description(&cell("取值为newInstance"))), ["newInstance"]);
-        assert_eq!(texts(in_description(&cell("Options: FREEZE and UNFREEZE."))), ["FREEZE", "UNFREEZE"]);
+        assert_eq!(
+            texts(in_description(&cell(text))),
+            ["TRIAL_TO_FORMAL", "RENEWAL"]
+        );
+        assert_eq!(
+            texts(in_description(&cell("调试标识,取值:0、1。其它忽略"))),
+            ["0", "1"]
+        );
+        assert_eq!(
+            texts(in_description(&cell("取值为newInstance"))),
+            ["newInstance"]
+        );
+        assert_eq!(
+            texts(in_description(&cell("Options: FREEZE and UNFREEZE."))),
+            ["FREEZE", "UNFREEZE"]
+        );
         assert!(in_description(&cell("Id of the order: see the order query.")).is_empty());
         assert!(in_description(&cell("The value is taken from the order.")).is_empty());
     }

@@ -53,7 +53,12 @@ impl Row {
         let texts: Vec<_> = self
             .cells
             .iter()
-            .filter(|(column, _)| matches!(column, Column::Range | Column::Description | Column::Default | Column::Example))
+            .filter(|(column, _)| {
+                matches!(
+                    column,
+                    Column::Range | Column::Description | Column::Default | Column::Example
+                )
+            })
             .map(|(_, cell)| cell.text())
             .collect();
         texts.join(" ")
@@ -86,7 +91,10 @@ pub(crate) fn facts(table: &Table) -> Vec<Facts> {
     let Some(head) = rows.next() else {
         return Vec::new();
     };
-    let mut columns: Vec<Option<Column>> = head.iter().map(|cell| columns::column(&cell.cell.text())).collect();
+    let mut columns: Vec<Option<Column>> = head
+        .iter()
+        .map(|cell| columns::column(&cell.cell.text()))
+        .collect();
     // Of two columns with the same words the first counts.
     for index in 0..columns.len() {
         let (before, rest) = columns.split_at_mut(index);
@@ -110,18 +118,29 @@ pub(crate) fn facts(table: &Table) -> Vec<Facts> {
         if columns::is_header(texts.iter().map(String::as_str)) {
             continue;
         }
-        if columns.len() > 1 && row.len() >= columns.len() && row.iter().all(|cell| cell.id == row.first().map_or(0, |first| first.id)) {
+        if columns.len() > 1
+            && row.len() >= columns.len()
+            && row
+                .iter()
+                .all(|cell| cell.id == row.first().map_or(0, |first| first.id))
+        {
             parts.push(Facts {
                 columns: columns.clone(),
                 label: texts.into_iter().next(),
                 rows: Vec::new(),
-                at: row.first().map_or_else(|| table.at.clone(), |cell| cell.cell.place()),
+                at: row
+                    .first()
+                    .map_or_else(|| table.at.clone(), |cell| cell.cell.place()),
             });
             named = None;
             continue;
         }
-        let Some(part) = parts.last_mut() else { continue };
-        let name_column = columns.iter().position(|column| matches!(column, Some(Column::Name | Column::Code)));
+        let Some(part) = parts.last_mut() else {
+            continue;
+        };
+        let name_column = columns
+            .iter()
+            .position(|column| matches!(column, Some(Column::Name | Column::Code)));
         let Some(name) = name_column.and_then(|index| row.get(index)) else {
             continue;
         };
@@ -133,7 +152,8 @@ pub(crate) fn facts(table: &Table) -> Vec<Facts> {
                 if let Some(column) = column
                     && !matches!(column, Column::Name | Column::Code)
                     && cell.is_first
-                    && let Some((_, merged)) = open.cells.iter_mut().find(|(known, _)| known == column)
+                    && let Some((_, merged)) =
+                        open.cells.iter_mut().find(|(known, _)| known == column)
                 {
                     merged.lines.extend(cell.cell.lines.iter().cloned());
                 }

@@ -34,7 +34,12 @@ pub(crate) fn page(path: &str, text: &str) -> Page {
 /// Compares one page with the catalogue of the repository.
 pub(crate) fn check(path: &str, text: &str) -> Comparison {
     let loaded = catalogue();
-    compare(&[page(path, text)], &loaded.catalogue, &loaded.sources, &Wanted::default())
+    compare(
+        &[page(path, text)],
+        &loaded.catalogue,
+        &loaded.sources,
+        &Wanted::default(),
+    )
 }
 
 /// The differences that are problems.
@@ -49,5 +54,6 @@ pub(crate) fn problems(comparison: &Comparison) -> Vec<&Difference> {
 /// The differences as text, without the folder of the catalogue in front of paths.
 pub(crate) fn report(comparison: &Comparison) -> String {
     let folder = folder().to_string_lossy().into_owned();
-    koo_pages::report::human(&comparison.differences, &catalogue().sources, true).replace(&folder, "spec/catalog")
+    koo_pages::report::human(&comparison.differences, &catalogue().sources, true)
+        .replace(&folder, "spec/catalog")
 }

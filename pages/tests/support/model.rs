@@ -1,6 +1,8 @@
 //! The tables of a page as data, taken from the catalogue.
 
-use koo_spec::catalogue::{Catalogue, Family, Interface, Length, PageKind, Parameter, Presence, Type, TypeShape};
+use koo_spec::catalogue::{
+    Catalogue, Family, Interface, Length, PageKind, Parameter, Presence, Type, TypeShape,
+};
 
 /// A page.
 #[derive(Debug, Clone)]
@@ -71,14 +73,19 @@ pub(crate) fn pages(catalogue: &Catalogue) -> Vec<PageModel> {
     pages
 }
 
-fn tables(catalogue: &Catalogue, family: &Family, interface: &Interface, site: &str) -> Vec<TableModel> {
+fn tables(
+    catalogue: &Catalogue,
+    family: &Family,
+    interface: &Interface,
+    site: &str,
+) -> Vec<TableModel> {
     let mut tables = Vec::new();
     let whole = catalogue.family(&family.id).expect("the family");
     let mut lists: Vec<(String, &[Parameter])> = vec![
         ("request".to_owned(), &interface.request),
         ("reply".to_owned(), &interface.reply.parameters),
     ];
-    for callback in &interface.callback {
+    if let Some(callback) = &interface.callback {
         lists.push(("callback".to_owned(), &callback.query));
     }
     for (name, variant) in &interface.variants {
@@ -89,13 +96,24 @@ fn tables(catalogue: &Catalogue, family: &Family, interface: &Interface, site: &
         if !parameters.is_empty() {
             tables.push(TableModel {
                 of: of.clone(),
-                rows: parameters.iter().map(|parameter| row(family, whole, interface, parameter, site)).collect(),
+                rows: parameters
+                    .iter()
+                    .map(|parameter| row(family, whole, interface, parameter, site))
+                    .collect(),
             });
         }
     }
     let mut seen = Vec::new();
     for parameter in lists.iter().flat_map(|(_, parameters)| *parameters) {
-        objects(family, whole, interface, parameter, site, &mut seen, &mut tables);
+        objects(
+            family,
+            whole,
+            interface,
+            parameter,
+            site,
+            &mut seen,
+            &mut tables,
+        );
     }
     tables
 }
@@ -115,7 +133,10 @@ fn objects(
     else {
         return;
     };
-    let held = parameter.holds.as_ref().map_or(&parameter.r#type.value, |held| &held.value);
+    let held = parameter
+        .holds
+        .as_ref()
+        .map_or(&parameter.r#type.value, |held| &held.value);
     let name = match held.innermost() {
         Type::Named(name) => name.clone(),
         _ => parameter.name.clone(),
@@ -126,20 +147,40 @@ fn objects(
     seen.push(fields.as_ptr());
     tables.push(TableModel {
         of: name,
-        rows: fields.iter().map(|field| row(family, whole, interface, field, site)).collect(),
+        rows: fields
+            .iter()
+            .map(|field| row(family, whole, interface, field, site))
+            .collect(),
     });
     for field in fields {
         objects(family, whole, interface, field, site, seen, tables);
     }
 }
 
-fn row(family: &Family, whole: &Family, interface: &Interface, parameter: &Parameter, site: &str) -> RowModel {
+fn row(
+    family: &Family,
+    whole: &Family,
+    interface: &Interface,
+    parameter: &Parameter,
+    site: &str,
+) -> RowModel {
     let of_site = parameter_of(whole, parameter)
         .and_then(|whole| whole.differences.get(site)?.values.as_ref())
-        .map(|values| values.iter().map(|value| value.value.clone()).collect::<Vec<_>>());
+        .map(|values| {
+            values
+                .iter()
+                .map(|value| value.value.clone())
+                .collect::<Vec<_>>()
+        });
     let values = match interface.select.get(&parameter.name) {
         Some(selected) => vec![selected.value.clone()],
-        None => of_site.unwrap_or_else(|| family.values_of(parameter).iter().map(|value| value.value.clone()).collect()),
+        None => of_site.unwrap_or_else(|| {
+            family
+                .values_of(parameter)
+                .iter()
+                .map(|value| value.value.clone())
+                .collect()
+        }),
     };
     RowModel {
         name: parameter.name.clone(),
@@ -163,11 +204,16 @@ fn parameter_of<'a>(whole: &'a Family, parameter: &Parameter) -> Option<&'a Para
             .into_iter()
             .flatten()
     });
-    let fields = whole.types.values().flat_map(|definition| match &definition.shape {
-        TypeShape::Object(fields) => fields.as_slice(),
-        TypeShape::Enumeration(_) => &[],
-    });
-    lists.chain(fields).find(|known| known.span == parameter.span)
+    let fields = whole
+        .types
+        .values()
+        .flat_map(|definition| match &definition.shape {
+            TypeShape::Object(fields) => fields.as_slice(),
+            TypeShape::Enumeration(_) => &[],
+        });
+    lists
+        .chain(fields)
+        .find(|known| known.span == parameter.span)
 }
 
 /// A type as the vendor prints it.

@@ -75,7 +75,16 @@ impl Style {
             any::<[bool; 8]>(),
         )
             .prop_map(|(format, spelling, flags)| {
-                let [chinese, wide, noise, paragraphs, merged, banner, sloppy, fragment] = flags;
+                let [
+                    chinese,
+                    wide,
+                    noise,
+                    paragraphs,
+                    merged,
+                    banner,
+                    sloppy,
+                    fragment,
+                ] = flags;
                 Self {
                     format,
                     chinese,
@@ -96,9 +105,21 @@ impl Style {
             (true, 0) => ["参数", "是否必选", "参数类型", "最大字符长度", "说明"],
             (true, 1) => ["参数名称", "必选", "类型", "字符长度", "描述"],
             (true, _) => ["名称", "是否必填", "数据类型", "最大长度（字符）", "备注"],
-            (false, 0) => ["Parameter", "Mandatory", "Type", "Maximum Length", "Description"],
+            (false, 0) => [
+                "Parameter",
+                "Mandatory",
+                "Type",
+                "Maximum Length",
+                "Description",
+            ],
             (false, 1) => ["Name", "Required", "Data Type", "Length", "Remarks"],
-            (false, _) => ["Parameter Name", "Mandatory (M/O/C)", "Type", "Max. Length (Characters)", "Description"],
+            (false, _) => [
+                "Parameter Name",
+                "Mandatory (M/O/C)",
+                "Type",
+                "Max. Length (Characters)",
+                "Description",
+            ],
         }
     }
 
@@ -136,7 +157,9 @@ impl Style {
         }
         text.chars()
             .map(|character| match character {
-                '0'..='9' | ':' => char::from_u32(u32::from(character) + 0xfee0).expect("a full-width form"),
+                '0'..='9' | ':' => {
+                    char::from_u32(u32::from(character) + 0xfee0).expect("a full-width form")
+                }
                 other => other,
             })
             .collect()
@@ -153,16 +176,31 @@ impl Style {
 
     /// The lines of a description, in words of no vendor.
     fn description(self, row: &RowModel) -> Vec<String> {
-        let about = if self.chinese { "字段用途见接入方案。" } else { "See the plan of the integration." };
+        let about = if self.chinese {
+            "字段用途见接入方案。"
+        } else {
+            "See the plan of the integration."
+        };
         let mut lines = vec![about.to_owned()];
         match row.values.as_slice() {
             [] => {}
             [only] if self.chinese => lines.push(format!("取值为{only}")),
             [only] => lines.push(format!("Options: {only}")),
             several => {
-                lines.push(if self.chinese { "取值：" } else { "Options:" }.to_owned());
+                lines.push(
+                    if self.chinese {
+                        "取值："
+                    } else {
+                        "Options:"
+                    }
+                    .to_owned(),
+                );
                 lines.extend(several.iter().map(|value| {
-                    let meaning = if self.chinese { "一种情形" } else { "one case" };
+                    let meaning = if self.chinese {
+                        "一种情形"
+                    } else {
+                        "one case"
+                    };
                     format!("{value}{}{meaning}", self.widened(":"))
                 }));
             }
@@ -208,7 +246,11 @@ fn html(page: &PageModel, style: Style) -> String {
     if !style.fragment {
         text.push_str("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><script>if (a < b) { x = \"<table>\"; }</script></head><body>\n");
     }
-    let _ = writeln!(text, "<div class=\"help\"><h1 class=\"topictitle1\">{}</h1>", page.title);
+    let _ = writeln!(
+        text,
+        "<div class=\"help\"><h1 class=\"topictitle1\">{}</h1>",
+        page.title
+    );
     for table in &page.tables {
         html_table(table, style, &mut text);
     }
@@ -223,36 +265,92 @@ fn html_table(table: &TableModel, style: Style, text: &mut String) {
     let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
     let wrap = |lines: &[String]| match lines {
         [only] if !style.paragraphs => escape(only),
-        lines => lines.iter().map(|line| format!("<p>{}</p>", escape(line))).collect(),
+        lines => {
+            let lines: Vec<_> = lines.iter().map(|line| escape(line)).collect();
+            format!("<p>{}</p>", lines.join("</p><p>"))
+        }
     };
-    let end = |tag: &str| if style.sloppy { String::new() } else { format!("</{tag}>") };
+    let end = |tag: &str| {
+        if style.sloppy {
+            String::new()
+        } else {
+            format!("</{tag}>")
+        }
+    };
     let title = style.title(&table.of);
-    let _ = write!(text, "<div class=\"section\"><h4 class=\"sectiontitle\">{title}</h4>\n<div class=\"tablenoborder\"><table cellpadding=\"4\" summary=\"\"><caption><b>{title}</b></caption>\n<thead><tr>");
+    let _ = write!(
+        text,
+        "<div class=\"section\"><h4 class=\"sectiontitle\">{title}</h4>\n<div class=\"tablenoborder\"><table cellpadding=\"4\" summary=\"\"><caption><b>{title}</b></caption>\n<thead><tr>"
+    );
     for word in style.header() {
-        let _ = write!(text, "<th align=\"left\">{}{}", wrap(&[style.noisy(word)]), end("th"));
+        let _ = write!(
+            text,
+            "<th align=\"left\">{}{}",
+            wrap(&[style.noisy(word)]),
+            end("th")
+        );
     }
     let _ = write!(text, "{}</thead>\n<tbody>\n", end("tr"));
     if style.banner {
-        let _ = writeln!(text, "<tr><td colspan=\"5\">{title}{}{}", end("td"), end("tr"));
+        let _ = writeln!(
+            text,
+            "<tr><td colspan=\"5\">{title}{}{}",
+            end("td"),
+            end("tr")
+        );
     }
     for row in &table.rows {
         let lines = style.description(row);
         let (first, rest) = lines.split_first().expect("a description");
         let merged = style.merged && !rest.is_empty();
-        let span = if merged { format!(" rowspan=\"{}\"", rest.len() + 1) } else { String::new() };
+        let span = if merged {
+            format!(" rowspan=\"{}\"", rest.len() + 1)
+        } else {
+            String::new()
+        };
         text.push_str("<tr>");
         for cell in cells(row, style) {
-            let _ = write!(text, "<td{span} class=\"cellrowborder\">{}{}", wrap(&[cell]), end("td"));
+            let _ = write!(
+                text,
+                "<td{span} class=\"cellrowborder\">{}{}",
+                wrap(&[cell]),
+                end("td")
+            );
         }
         if merged {
-            let _ = writeln!(text, "<td>{}{}{}", wrap(std::slice::from_ref(first)), end("td"), end("tr"));
+            let _ = writeln!(
+                text,
+                "<td>{}{}{}",
+                wrap(std::slice::from_ref(first)),
+                end("td"),
+                end("tr")
+            );
             for line in rest {
-                let _ = writeln!(text, "<tr><td>{}{}{}", wrap(std::slice::from_ref(line)), end("td"), end("tr"));
+                let _ = writeln!(
+                    text,
+                    "<tr><td>{}{}{}",
+                    wrap(std::slice::from_ref(line)),
+                    end("td"),
+                    end("tr")
+                );
             }
         } else {
-            let list: String = rest.iter().map(|line| format!("<li>{}{}", escape(line), end("li"))).collect();
-            let list = if rest.is_empty() { String::new() } else { format!("<ul>{list}</ul>") };
-            let _ = writeln!(text, "<td>{}{list}{}{}", wrap(std::slice::from_ref(first)), end("td"), end("tr"));
+            let mut list = String::new();
+            for line in rest {
+                let _ = write!(list, "<li>{}{}", escape(line), end("li"));
+            }
+            let list = if rest.is_empty() {
+                String::new()
+            } else {
+                format!("<ul>{list}</ul>")
+            };
+            let _ = writeln!(
+                text,
+                "<td>{}{list}{}{}",
+                wrap(std::slice::from_ref(first)),
+                end("td"),
+                end("tr")
+            );
         }
     }
     text.push_str("</tbody></table></div></div>\n");
@@ -268,7 +366,12 @@ fn markdown(page: &PageModel, style: Style) -> String {
         text.push_str("\n|---|:--|---|---|---|\n");
         for row in &table.rows {
             let cells = cells(row, style);
-            let _ = writeln!(text, "| {} | {} |", cells.join(" | "), style.description(row).join("<br>"));
+            let _ = writeln!(
+                text,
+                "| {} | {} |",
+                cells.join(" | "),
+                style.description(row).join("<br>")
+            );
         }
         text.push('\n');
     }
@@ -278,9 +381,19 @@ fn markdown(page: &PageModel, style: Style) -> String {
 fn tabs(page: &PageModel, style: Style) -> String {
     let mut text = format!("{}\n\n", page.title);
     for table in &page.tables {
-        let _ = writeln!(text, "{}\n{}", style.title(&table.of), style.header().join("\t"));
+        let _ = writeln!(
+            text,
+            "{}\n{}",
+            style.title(&table.of),
+            style.header().join("\t")
+        );
         for row in &table.rows {
-            let _ = writeln!(text, "{}\t{}", cells(row, style).join("\t"), style.description(row).join("\n"));
+            let _ = writeln!(
+                text,
+                "{}\t{}",
+                cells(row, style).join("\t"),
+                style.description(row).join("\n")
+            );
         }
         text.push('\n');
     }
@@ -290,9 +403,19 @@ fn tabs(page: &PageModel, style: Style) -> String {
 fn lines(page: &PageModel, style: Style) -> String {
     let mut text = format!("{}\n\n", page.title);
     for table in &page.tables {
-        let _ = writeln!(text, "{}\n{}", style.title(&table.of), style.header().join("\n"));
+        let _ = writeln!(
+            text,
+            "{}\n{}",
+            style.title(&table.of),
+            style.header().join("\n")
+        );
         for row in &table.rows {
-            let _ = writeln!(text, "{}\n{}", cells(row, style).join("\n"), style.description(row).join("\n"));
+            let _ = writeln!(
+                text,
+                "{}\n{}",
+                cells(row, style).join("\n"),
+                style.description(row).join("\n")
+            );
         }
         text.push('\n');
     }

@@ -65,11 +65,18 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let differences = &comparison.differences;
     match arguments.format {
         Format::Human => {
-            output.result(&report::human(differences, &loaded.sources, arguments.known))?;
+            output.result(&report::human(
+                differences,
+                &loaded.sources,
+                arguments.known,
+            ))?;
             for file in loaded.sources.files() {
                 let count = file.text().matches(PLACEHOLDER).count();
                 if count > 0 {
-                    output.remark(&format!("{}: {count} descriptions are still to be written (`{PLACEHOLDER}`)", file.path()));
+                    output.remark(&format!(
+                        "{}: {count} descriptions are still to be written (`{PLACEHOLDER}`)",
+                        file.path()
+                    ));
                 }
             }
             output.remark(&report::summary(&comparison.recognised, differences));

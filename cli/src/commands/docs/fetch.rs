@@ -8,7 +8,9 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use koo_pages::MAX_PAGE_BYTES;
-use koo_pages::fetch::{Answer, Conditions, Edge, Fetched, Manifest, Manners, Source, fetch, rebase, sha256, sources};
+use koo_pages::fetch::{
+    Answer, Conditions, Edge, Fetched, Manifest, Manners, Source, fetch, rebase, sha256, sources,
+};
 use koo_spec::duration::parse_millis;
 use reqwest::blocking::Client;
 use reqwest::header;
@@ -106,23 +108,41 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     let catalogue = &loaded.catalogue;
     for family in &arguments.family {
-        known("family", Some(family), catalogue.families.iter().map(|family| family.id.as_str()))?;
+        known(
+            "family",
+            Some(family),
+            catalogue.families.iter().map(|family| family.id.as_str()),
+        )?;
     }
     for site in &arguments.site {
-        known("site", Some(site), catalogue.sites.keys().map(String::as_str))?;
+        known(
+            "site",
+            Some(site),
+            catalogue.sites.keys().map(String::as_str),
+        )?;
     }
-    let ids = catalogue.families.iter().flat_map(|family| family.pages.keys().map(String::as_str));
+    let ids = catalogue
+        .families
+        .iter()
+        .flat_map(|family| family.pages.keys().map(String::as_str));
     for page in &arguments.page {
         known("page", Some(page), ids.clone())?;
     }
-    let mut wanted = sources(catalogue, &arguments.family, &arguments.site, &arguments.page);
+    let mut wanted = sources(
+        catalogue,
+        &arguments.family,
+        &arguments.site,
+        &arguments.page,
+    );
     if let Some(base) = &arguments.base_url {
         for source in &mut wanted {
             source.url = rebase(&source.url, base);
         }
     }
     if arguments.list {
-        let lines = wanted.iter().map(|source| format!("{}  {}  {}\n", source.id, source.site, source.url));
+        let lines = wanted
+            .iter()
+            .map(|source| format!("{}  {}  {}\n", source.id, source.site, source.url));
         output.result(&lines.collect::<String>())?;
         output.remark(&format!("{} pages have an address", wanted.len()));
         return Ok(Outcome::Clean);
@@ -134,9 +154,15 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         fresh_for: arguments.fresh_for,
     };
     let mut edge = Web::new(&arguments.out)?;
-    let results = fetch(&wanted, &mut manifest, &manners, &mut edge, |source, fetched| {
-        output.remark(&line(source, fetched));
-    })?;
+    let results = fetch(
+        &wanted,
+        &mut manifest,
+        &manners,
+        &mut edge,
+        |source, fetched| {
+            output.remark(&line(source, fetched));
+        },
+    )?;
     let failed = results
         .iter()
         .filter(|(_, fetched)| matches!(fetched, Fetched::Failed(_)))
@@ -155,7 +181,11 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         results.len(),
         arguments.out.display()
     ));
-    Ok(if failed == 0 { Outcome::Clean } else { Outcome::Problems })
+    Ok(if failed == 0 {
+        Outcome::Clean
+    } else {
+        Outcome::Problems
+    })
 }
 
 const fn word(fetched: &Fetched) -> &'static str {
@@ -185,7 +215,10 @@ fn read_manifest(out: &Path) -> Result<Manifest, Failure> {
     let path = out.join(Manifest::FILE);
     match fs::read_to_string(&path) {
         Ok(text) => Manifest::from_json(&text).map_err(|error| {
-            Failure::Usage(format!("{} is no manifest of pages: {error}; remove it to begin anew", path.display()))
+            Failure::Usage(format!(
+                "{} is no manifest of pages: {error}; remove it to begin anew",
+                path.display()
+            ))
         }),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Manifest::default()),
         Err(source) => Err(Failure::Io {
@@ -205,11 +238,17 @@ struct Web<'a> {
 impl<'a> Web<'a> {
     fn new(out: &'a Path) -> Result<Self, Failure> {
         let client = Client::builder()
-            .user_agent(concat!("koo/", env!("CARGO_PKG_VERSION"), " (documentation check)"))
+            .user_agent(concat!(
+                "koo/",
+                env!("CARGO_PKG_VERSION"),
+                " (documentation check)"
+            ))
             .timeout(TIMEOUT)
             .redirect(reqwest::redirect::Policy::limited(5))
             .build()
-            .map_err(|error| Failure::Usage(format!("cannot prepare requests: {}", causes(&error))))?;
+            .map_err(|error| {
+                Failure::Usage(format!("cannot prepare requests: {}", causes(&error)))
+            })?;
         Ok(Self { client, out })
     }
 }

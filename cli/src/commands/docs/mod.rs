@@ -74,19 +74,38 @@ impl Pages {
             interface: self.interface.clone(),
             page: self.page.clone(),
         };
-        if let Some((family, interface)) = self.interface.as_ref().and_then(|id| id.split_once('/')) {
+        if let Some((family, interface)) = self.interface.as_ref().and_then(|id| id.split_once('/'))
+        {
             wanted.family = Some(family.to_owned());
             wanted.interface = Some(interface.to_owned());
         }
         let families = || catalogue.families.iter();
-        known("site", wanted.site.as_deref(), catalogue.sites.keys().map(String::as_str))?;
-        known("family", wanted.family.as_deref(), families().map(|family| family.id.as_str()))?;
+        known(
+            "site",
+            wanted.site.as_deref(),
+            catalogue.sites.keys().map(String::as_str),
+        )?;
+        known(
+            "family",
+            wanted.family.as_deref(),
+            families().map(|family| family.id.as_str()),
+        )?;
         known(
             "interface",
             wanted.interface.as_deref(),
             families()
-                .filter(|family| wanted.family.as_ref().is_none_or(|wanted| *wanted == family.id))
-                .flat_map(|family| family.interfaces.iter().map(|interface| interface.id.as_str())),
+                .filter(|family| {
+                    wanted
+                        .family
+                        .as_ref()
+                        .is_none_or(|wanted| *wanted == family.id)
+                })
+                .flat_map(|family| {
+                    family
+                        .interfaces
+                        .iter()
+                        .map(|interface| interface.id.as_str())
+                }),
         )?;
         known(
             "page",
@@ -98,7 +117,11 @@ impl Pages {
 }
 
 /// Refuses an id that does not exist, and names the one that may be meant.
-fn known<'a>(what: &str, wanted: Option<&str>, ids: impl Iterator<Item = &'a str> + Clone) -> Result<(), Failure> {
+fn known<'a>(
+    what: &str,
+    wanted: Option<&str>,
+    ids: impl Iterator<Item = &'a str> + Clone,
+) -> Result<(), Failure> {
     let Some(wanted) = wanted else { return Ok(()) };
     if ids.clone().any(|id| id == wanted) {
         return Ok(());
@@ -106,5 +129,7 @@ fn known<'a>(what: &str, wanted: Option<&str>, ids: impl Iterator<Item = &'a str
     let hint = closest(wanted, ids)
         .map(|id| format!("; did you mean `{id}`?"))
         .unwrap_or_default();
-    Err(Failure::Usage(format!("the catalogue has no {what} `{wanted}`{hint}")))
+    Err(Failure::Usage(format!(
+        "the catalogue has no {what} `{wanted}`{hint}"
+    )))
 }

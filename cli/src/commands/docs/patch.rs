@@ -75,7 +75,10 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let config = Config::load()?;
     let spec = config.spec(arguments.spec.as_deref());
     if !spec.is_dir() {
-        return Err(Failure::Usage(format!("{} is no catalogue folder; patches need one", spec.display())));
+        return Err(Failure::Usage(format!(
+            "{} is no catalogue folder; patches need one",
+            spec.display()
+        )));
     }
     let Some(loaded) = load_clean(spec, output)? else {
         return Ok(Outcome::Problems);
@@ -110,9 +113,10 @@ fn set_date(page: &mut Page, date: &str) {
 
 /// The path below the catalogue folder.
 fn relative(spec: &Path, shown: &str) -> String {
-    Path::new(shown)
-        .strip_prefix(spec)
-        .map_or_else(|_| shown.to_owned(), |path| path.to_string_lossy().replace('\\', "/"))
+    Path::new(shown).strip_prefix(spec).map_or_else(
+        |_| shown.to_owned(),
+        |path| path.to_string_lossy().replace('\\', "/"),
+    )
 }
 
 fn print(arguments: &Arguments, patch: &Patch, output: &Output) -> Result<(), Failure> {
@@ -138,8 +142,17 @@ fn print(arguments: &Arguments, patch: &Patch, output: &Output) -> Result<(), Fa
     for left in &patch.left {
         output.remark(&format!("left to you: {}: {}", left.subject, left.text));
     }
-    let verb = if arguments.apply { "changed" } else { "would change" };
-    let still = patch.after.differences.iter().filter(|difference| difference.level == koo_pages::difference::Level::Problem).count();
+    let verb = if arguments.apply {
+        "changed"
+    } else {
+        "would change"
+    };
+    let still = patch
+        .after
+        .differences
+        .iter()
+        .filter(|difference| difference.level == koo_pages::difference::Level::Problem)
+        .count();
     output.remark(&format!(
         "{} edits in {} files {verb}; {still} differences remain",
         patch.done.len(),

@@ -26,7 +26,10 @@ pub(super) fn pages(files: &[PathBuf]) -> Result<Vec<Page>, Failure> {
         }
     }
     if paths.is_empty() {
-        let folders: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
+        let folders: Vec<_> = files
+            .iter()
+            .map(|file| file.display().to_string())
+            .collect();
         return Err(Failure::Usage(format!(
             "{} holds no page (*.{})",
             folders.join(", "),
@@ -34,7 +37,9 @@ pub(super) fn pages(files: &[PathBuf]) -> Result<Vec<Page>, Failure> {
         )));
     }
     if paths.len() > MAX_PAGES {
-        return Err(Failure::Usage(format!("more than {MAX_PAGES} pages; give a smaller folder")));
+        return Err(Failure::Usage(format!(
+            "more than {MAX_PAGES} pages; give a smaller folder"
+        )));
     }
     paths.iter().map(|path| page(path)).collect()
 }
@@ -82,7 +87,9 @@ fn below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let ending = path
+            .extension()
+            .map(|ending| ending.to_string_lossy().to_lowercase());
         if path.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) {
             paths.push(path);
         }
