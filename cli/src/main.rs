@@ -2,15 +2,21 @@
 
 mod commands;
 mod config;
+mod contract;
 mod folder;
+mod input;
+mod moment;
 mod output;
+mod page;
+mod scheme;
+mod secrets;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use crate::commands::Command;
-use crate::output::{Color, Output};
+use crate::output::{Color, Output, Verbosity};
 
 /// Keeps a marketplace contract in YAML and derives everything else from it.
 #[derive(Debug, Parser)]
@@ -26,11 +32,27 @@ struct Arguments {
     /// Print results and errors only.
     #[arg(short, long, global = true)]
     quiet: bool,
+
+    /// Say more: which catalogue is used, for example.
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+}
+
+impl Arguments {
+    const fn verbosity(&self) -> Verbosity {
+        match (self.quiet, self.verbose) {
+            (true, _) => Verbosity::Quiet,
+            (false, false) => Verbosity::Normal,
+            (false, true) => Verbosity::Verbose,
+        }
+    }
 }
 
 const AFTER_HELP: &str = "\
 Examples:
   koo check spec/catalog              all problems of a catalogue, with positions
+  koo list interfaces                 what the contract has
+  koo show saas-v2/newInstance        one interface: parameters, limits, source pages
   koo explain KG0007                  what a rule is about, with examples
   koo generate                        spec/catalog → generated/
   koo generate --check                is generated/ in step? shows a diff, exits 1 if not
@@ -43,7 +65,7 @@ Exit codes:
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let output = Output::new(arguments.color, arguments.quiet);
+    let output = Output::new(arguments.color, arguments.verbosity());
     match arguments.command.run(&output) {
         Ok(outcome) => outcome.into(),
         Err(error) => {

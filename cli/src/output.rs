@@ -37,17 +37,28 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// How much to say beside results and errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Verbosity {
+    /// Nothing.
+    Quiet,
+    /// Summaries.
+    Normal,
+    /// Also what was decided on the way.
+    Verbose,
+}
+
 /// Where commands print.
 #[derive(Debug)]
 pub(crate) struct Output {
     color: Color,
-    quiet: bool,
+    verbosity: Verbosity,
 }
 
 impl Output {
     /// Output with the user's wishes.
-    pub(crate) fn new(color: Color, quiet: bool) -> Self {
-        Self { color, quiet }
+    pub(crate) fn new(color: Color, verbosity: Verbosity) -> Self {
+        Self { color, verbosity }
     }
 
     /// Prints a result. A reader that went away, such as `head`, is no error.
@@ -63,9 +74,27 @@ impl Output {
         }
     }
 
+    /// How wide text on standard output may be: `COLUMNS`, or the terminal's width; a pipe takes any.
+    pub(crate) fn width() -> Option<usize> {
+        let wanted = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|columns| columns.parse().ok());
+        wanted.or_else(|| {
+            let (width, _) = terminal_size::terminal_size_of(io::stdout())?;
+            Some(usize::from(width.0))
+        })
+    }
+
     /// Prints a remark for people, unless they asked for quiet.
     pub(crate) fn remark(&self, text: &str) {
-        if !self.quiet {
+        if self.verbosity >= Verbosity::Normal {
+            self.to_stderr(text);
+        }
+    }
+
+    /// Prints a remark for people who asked for more of them.
+    pub(crate) fn detail(&self, text: &str) {
+        if self.verbosity >= Verbosity::Verbose {
             self.to_stderr(text);
         }
     }

@@ -150,19 +150,6 @@ fn paths_that_cannot_be_loaded() {
         (nothing.code, nothing.stderr.as_str()),
         (2, "error: . holds no YAML file (*.yaml or *.yml)\n")
     );
-    let default = Run::from(
-        koo()
-            .current_dir(empty.path())
-            .arg("check")
-            .output()
-            .expect("koo runs"),
-    );
-    assert_eq!(default.code, 2);
-    assert!(
-        default.stderr.contains("spec/catalog"),
-        "{}",
-        default.stderr
-    );
 }
 
 #[test]
@@ -192,6 +179,49 @@ fn the_catalogue_of_the_project_is_the_default() {
             );
         }
     }
+}
+
+#[test]
+fn without_a_project_the_built_in_catalogue_is_used() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let check = |arguments: &[&str]| {
+        Run::from(
+            koo()
+                .current_dir(folder.path())
+                .args(["check", "--verbose"])
+                .args(arguments)
+                .output()
+                .expect("koo runs"),
+        )
+    };
+    let used = |run: &Run| run.stderr.lines().next().unwrap_or_default().to_owned();
+    let built_in = check(&[]);
+    assert_eq!((built_in.code, built_in.stdout.as_str()), (0, ""));
+    assert!(
+        used(&built_in).contains("built into koo"),
+        "{}",
+        built_in.stderr
+    );
+    let shop = "tests/specs/warned/shop.yaml";
+    for place in ["spec/catalog", "contract", "elsewhere"] {
+        fs::create_dir_all(folder.path().join(place)).expect("writable");
+        fs::copy(shop, folder.path().join(place).join("shop.yaml")).expect("copied");
+    }
+    let found = check(&[]);
+    assert_eq!(
+        used(&found),
+        "catalogue: spec/catalog, found below the current folder"
+    );
+    assert!(found.stdout.contains("spec/catalog/shop.yaml:"));
+    let settings = "[generate]\nspec = \"contract\"\n";
+    fs::write(folder.path().join("koo.toml"), settings).expect("writable");
+    assert_eq!(used(&check(&[])), "catalogue: contract, as koo.toml says");
+    assert_eq!(
+        used(&check(&["elsewhere"])),
+        "catalogue: elsewhere, as asked for"
+    );
+    let quiet = check(&["--quiet"]);
+    assert_eq!(quiet.code, 2, "{}", quiet.stderr);
 }
 
 #[test]

@@ -22,10 +22,79 @@ fn help_of_every_command() {
         ("help-export", &["export", "--help"]),
         ("help-export-catalog", &["export", "catalog", "--help"]),
         ("help-completions", &["completions", "--help"]),
+        ("help-list", &["list", "--help"]),
+        ("help-show", &["show", "--help"]),
+        ("help-man", &["man", "--help"]),
     ] {
         let help = run(arguments);
         assert_eq!((help.code, help.stderr.as_str()), (0, ""), "{arguments:?}");
         assert_transcript!(name, help.stdout);
+    }
+}
+
+/// The subcommands that a help text lists.
+fn subcommands(help: &str) -> Vec<String> {
+    let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let names = lines
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| Some(line.strip_prefix("  ")?.split_once(' ')?.0.to_owned()));
+    names
+        .filter(|name| !name.is_empty() && name != "help")
+        .collect()
+}
+
+#[test]
+fn the_help_of_every_command_has_examples_and_exit_codes() {
+    let mut open = vec![Vec::<String>::new()];
+    let mut seen = 0;
+    while let Some(path) = open.pop() {
+        let mut arguments: Vec<&str> = path.iter().map(String::as_str).collect();
+        arguments.push("--help");
+        let help = run(&arguments).stdout;
+        for part in ["Examples:\n  koo ", "Exit codes:"] {
+            assert!(
+                help.contains(part),
+                "koo {} lacks {part}",
+                arguments.join(" ")
+            );
+        }
+        for name in subcommands(&help) {
+            open.push([path.clone(), vec![name]].concat());
+        }
+        seen += 1;
+    }
+    assert!(seen > 8, "{seen} commands were found");
+}
+
+#[test]
+fn man_pages() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("man1");
+    let written = run(&["man", "--out", out.to_str().expect("a plain path")]);
+    assert_eq!((written.code, written.stdout.as_str()), (0, ""));
+    let printed = run(&["man"]);
+    let names = subcommands(&run(&["--help"]).stdout);
+    let page = |name: &str| std::fs::read_to_string(out.join(name)).expect("a page");
+    assert_eq!(page("koo.1"), printed.stdout);
+    for name in names {
+        let page = page(&format!("koo-{name}.1"));
+        assert!(
+            page.contains(".TH") && page.contains("Exit codes"),
+            "{name}"
+        );
+    }
+    for page in std::fs::read_dir(&out).expect("a folder") {
+        let page = page.expect("a page").path();
+        let mut man = std::process::Command::new("man");
+        man.args(["--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z"])
+            .arg(&page);
+        let Ok(judged) = man.output() else {
+            eprintln!("skipped: there is no man");
+            return;
+        };
+        let complaints = String::from_utf8_lossy(&judged.stderr);
+        assert!(judged.status.success(), "{}: {complaints}", page.display());
+        assert_eq!(complaints, "", "{}", page.display());
     }
 }
 

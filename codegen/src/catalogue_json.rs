@@ -20,7 +20,8 @@ pub fn export(catalogue: &Catalogue) -> Value {
     })
 }
 
-fn family(family: &Family) -> Value {
+/// A family, as in the export.
+pub fn family(family: &Family) -> Value {
     json!({
         "id": family.id,
         "title": text(&family.title),
@@ -46,7 +47,8 @@ fn family(family: &Family) -> Value {
     })
 }
 
-fn interface(family: &Family, interface: &Interface) -> Value {
+/// An interface, as in the export.
+pub fn interface(family: &Family, interface: &Interface) -> Value {
     let mut rows = Vec::new();
     if let Some(scheme) = interface
         .scheme
@@ -132,6 +134,13 @@ fn interface(family: &Family, interface: &Interface) -> Value {
         "codes": words(&interface.reply.codes),
         "parameters": rows,
     })
+}
+
+/// A row for each of some parameters and, below it, for the members of its objects, as in the export.
+pub fn parameters(family: &Family, side: Side, parameters: &[Parameter]) -> Vec<Value> {
+    let mut rows = Vec::new();
+    flatten(family, side, parameters, "", &mut Vec::new(), &mut rows);
+    rows
 }
 
 /// Adds a row for each parameter and, below it, for the members of its objects.
@@ -305,7 +314,8 @@ fn condition(presence: &Presence) -> Option<Value> {
     }
 }
 
-fn code(code: &Code) -> Value {
+/// A result code, as in the export.
+pub fn code(code: &Code) -> Value {
     json!({
         "code": code.code,
         "name": code.name,
@@ -318,7 +328,8 @@ fn code(code: &Code) -> Value {
     })
 }
 
-fn scheme(scheme: &Scheme) -> Value {
+/// A scheme, as in the export.
+pub fn scheme(scheme: &Scheme) -> Value {
     let step = |(name, step): &(String, koo_spec::catalogue::Alternatives)| {
         let recipes: Vec<_> = step
             .recipes
@@ -332,7 +343,7 @@ fn scheme(scheme: &Scheme) -> Value {
         "of": of(scheme.of),
         "let": scheme.steps.iter().map(step).collect::<Vec<_>>(),
         "equals": scheme.equals.iter().map(|(target, recipe)| (target.value.clone(), recipe.source.clone().into())).collect::<Map<_, _>>(),
-        "fresh_millis": scheme.fresh.as_ref().map(|(_, millis)| millis),
+        "fresh_millis": scheme.fresh.as_ref().and_then(|(_, millis)| *millis),
         "once": scheme.once.as_ref().map(|once| &once.value),
         "pages": pages(&scheme.provenance),
     })

@@ -103,7 +103,12 @@ fn goldens_are_good_rust() {
         );
         cargo
     };
-    let features = ["--offline", "--quiet", "--features", "server,mock"];
+    let features = [
+        "--offline",
+        "--quiet",
+        "--features",
+        "server,mock,client,rsa",
+    ];
     run(
         &folder,
         cargo()

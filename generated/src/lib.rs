@@ -11,8 +11,10 @@
 //! | --- | --- |
 //! | one per family | models, validators, result codes, signing and verifying |
 //! | `server` | the merchant's side: a trait to implement and an axum router |
-//! | `mock` | the calling side, for tests |
+//! | `mock` | the platform, for tests: its calling side, and the side that merchants call |
 //! | `client` | calls over the network |
+//!
+//! The feature `rsa` adds the ciphers that need RSA, and a library for it.
 //!
 //! Without features there is nothing; with a family alone there is no HTTP.
 

@@ -1,7 +1,7 @@
 //! A call as the merchant's code sees it, and what can be answered.
 
 use crate::lenient::Observation;
-use crate::validate::Violations;
+use crate::validate::{Path, Validate, Violations};
 
 /// A call that arrived, read and checked.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,6 +74,48 @@ pub trait ResultCode: Clone + From<String> + Send + Sync + 'static {
     fn is_retryable(&self) -> bool;
 }
 
+/// A result code of a contract that lists none: any text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct TextCode(String);
+
+impl From<String> for TextCode {
+    fn from(code: String) -> Self {
+        Self(code)
+    }
+}
+
+impl From<&str> for TextCode {
+    fn from(code: &str) -> Self {
+        Self(code.to_owned())
+    }
+}
+
+impl ResultCode for TextCode {
+    fn for_role(_role: CodeRole) -> Option<Self> {
+        None
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn meaning(&self) -> Option<&'static str> {
+        None
+    }
+
+    fn is_success(&self) -> bool {
+        false
+    }
+
+    fn is_retryable(&self) -> bool {
+        false
+    }
+}
+
+impl Validate for TextCode {
+    fn violations(&self, _at: &Path<'_>, _found: &mut Violations) {}
+}
+
 /// The parts that result codes play in every contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -92,10 +134,27 @@ pub enum CodeRole {
     Internal,
 }
 
+impl CodeRole {
+    /// The code that plays the role, or the nearest one in a contract that has no such code.
+    pub fn nearest<C: ResultCode>(self) -> C {
+        [self, Self::Internal, Self::Parameter]
+            .into_iter()
+            .find_map(C::for_role)
+            .unwrap_or_else(|| C::from("internal".to_owned()))
+    }
+}
+
 /// A request model of a contract.
 pub trait Request: Send + 'static {
     /// Name of the interface, as the selector on the wire has it.
     const INTERFACE: &'static str;
+
+    /// HTTP method, empty where the contract leaves it open.
+    const METHOD: &'static str = "";
+
+    /// Addresses that the contract gives the interface, placeholders in braces: `https://{domain}/v1/orders`, or
+    /// `/v1/orders` for a path that follows an address of the called side. Empty if it has none of its own.
+    const URLS: &'static [&'static str] = &[];
 
     /// Model of the reply.
     type Reply: Send;

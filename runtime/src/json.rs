@@ -106,6 +106,32 @@ impl<'a> Json<'a> {
         Ok(kept)
     }
 
+    /// The parts of a multipart body as members; bytes are numbers.
+    #[cfg(feature = "mock")]
+    pub(crate) fn from_parts(
+        parts: &'a [(String, crate::lenient::Part)],
+    ) -> Result<Self, JsonError> {
+        use crate::lenient::Part;
+        let byte = |byte: &u8| Self::Number(Cow::Owned(byte.to_string()));
+        let member = |(name, part): &'a (String, Part)| {
+            let value = match part {
+                Part::Text(text) => Self::Text(Cow::Borrowed(text)),
+                Part::Json(text) => Self::from_slice(text.as_bytes())?,
+                Part::Bytes(bytes) => Self::Array(bytes.iter().map(byte).collect()),
+            };
+            Ok(Member {
+                name: Cow::Borrowed(name),
+                value,
+                repeated: false,
+            })
+        };
+        parts
+            .iter()
+            .map(member)
+            .collect::<Result<_, _>>()
+            .map(Self::Object)
+    }
+
     /// An object of texts, for parameters that travel outside a body.
     pub(crate) fn from_params(params: &'a [(String, String)]) -> Self {
         let member = |(name, value): &'a (String, String)| Member {
@@ -114,6 +140,19 @@ impl<'a> Json<'a> {
             repeated: false,
         };
         Self::Object(params.iter().map(member).collect())
+    }
+
+    /// Puts the members of every object in the order of their names.
+    #[cfg(feature = "client")]
+    pub(crate) fn sort(&mut self) {
+        match self {
+            Self::Object(members) => {
+                members.sort_by(|left, right| left.name.cmp(&right.name));
+                members.iter_mut().for_each(|member| member.value.sort());
+            }
+            Self::Array(items) => items.iter_mut().for_each(Self::sort),
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
+        }
     }
 
     /// Appends the value as JSON, numbers as they were written.
@@ -197,6 +236,17 @@ pub(crate) fn text_of(raw: &RawValue) -> Option<String> {
         Json::Text(text) | Json::Number(text) => Some(text.into_owned()),
         Json::Bool(value) => Some(value.to_string()),
         Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+/// A JSON value as it travels where everything is text: text without quotes, anything else as its JSON. `None` for
+/// null, which does not travel.
+#[cfg(any(feature = "client", feature = "mock"))]
+pub(crate) fn plain_text(json: &str) -> Option<String> {
+    match Json::from_slice(json.as_bytes()) {
+        Ok(Json::Null) => None,
+        Ok(Json::Text(text)) => Some(text.into_owned()),
+        _ => Some(json.to_owned()),
     }
 }
 

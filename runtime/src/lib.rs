@@ -12,11 +12,15 @@
 //! | [`secret`] | text that no formatting shows |
 //! | [`crypto`] | the functions signing recipes are made of |
 //! | [`message`], [`scheme`] | a message as a signature covers it, and what a signing scheme is |
+//! | [`cipher`], [`random`] | encrypting and decrypting single values, and the randomness for it |
+//! | [`redirect`] | sending a browser somewhere, and reading with what it comes back |
+//! | [`composed`] | texts that are put together from parts |
+//! | [`artifact`] | the rules of packages on disk, as data |
 //! | [`replay`] | nonces that were seen |
 //! | [`call`] | a call as the merchant's code sees it |
 //! | `server` (feature) | an axum router and an accept loop for a family of interfaces |
 //! | `mock` (feature) | the calling side, for a merchant's tests |
-//! | `client` (feature) | sends signed calls over the network |
+//! | `client` (feature) | calling interfaces: addresses, bodies, retries, replies as JSON or XML |
 //!
 //! The feature `derive`, on by default, adds the derive macros `Validate`, `Redact`, `OpenEnum` and
 //! `ResultCode`. Without any feature there is no asynchronous runtime and no HTTP.
@@ -90,11 +94,16 @@
 //! # Ok::<(), SchemeError>(())
 //! ```
 
+#[cfg(feature = "server")]
+mod address;
 #[cfg(any(feature = "client", feature = "mock"))]
 mod answer;
+pub mod artifact;
 pub mod call;
+pub mod cipher;
 #[cfg(feature = "client")]
 pub mod client;
+pub mod composed;
 pub mod crypto;
 pub mod decimal;
 mod json;
@@ -102,13 +111,16 @@ pub mod lenient;
 pub mod message;
 #[cfg(feature = "mock")]
 pub mod mock;
-mod random;
+pub mod random;
+pub mod redirect;
 pub mod replay;
 pub mod scheme;
 pub mod secret;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod validate;
+#[cfg(feature = "mock")]
+mod xml;
 
 pub use call::{Call, CodeRole, Refusal, Request, ResultCode};
 pub use decimal::Decimal;

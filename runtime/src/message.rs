@@ -1,6 +1,8 @@
 //! A message as a signing scheme sees it.
 
 use crate::crypto::decode_form_lossy;
+#[cfg(any(feature = "client", feature = "mock"))]
+use crate::crypto::{join, url_encode};
 use crate::scheme::SchemeError;
 
 /// A request or a reply whose signature is made or checked. Borrowed: nothing is copied to check it.
@@ -78,4 +80,23 @@ pub fn parse_query(query: &str) -> Vec<(String, String)> {
         .map(|(name, value)| (decode_form_lossy(name), decode_form_lossy(value)))
         .filter(|(name, _)| seen.insert(name.clone()))
         .collect()
+}
+
+/// A path with a query behind it, names and values percent-encoded.
+#[cfg(any(feature = "client", feature = "mock"))]
+pub(crate) fn path_and_query(path: &str, query: &[(String, String)]) -> String {
+    if query.is_empty() {
+        return path.to_owned();
+    }
+    format!("{path}?{}", form_encode(query))
+}
+
+/// Names and values, percent-encoded, as a query or a form.
+#[cfg(any(feature = "client", feature = "mock"))]
+pub(crate) fn form_encode(pairs: &[(String, String)]) -> String {
+    let encoded: Vec<_> = pairs
+        .iter()
+        .map(|(name, value)| (url_encode(name), url_encode(value)))
+        .collect();
+    join(&encoded, "=", "&")
 }

@@ -1,13 +1,57 @@
-//! Text nobody can have seen before. The only randomness of the crate.
+//! Text nobody can have seen before or guess. The only randomness of the crate.
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::crypto::{hex, sha256};
+use crate::crypto::{hex as to_hex, sha256};
+
+/// Letters and digits of ASCII.
+const ALPHANUMERIC: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/// Hexadecimal digits in lower case.
+const HEX: &[u8] = b"0123456789abcdef";
 
 /// How often the operating system gave no randomness.
 static COUNTER: AtomicU64 = AtomicU64::new(0);
+
+/// The operating system gave no randomness, so nothing unguessable can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the operating system gives no randomness")]
+pub struct NoRandomness;
+
+/// So many random letters and digits, each as likely as any other.
+///
+/// # Errors
+/// [`NoRandomness`]
+pub fn alphanumeric(length: usize) -> Result<String, NoRandomness> {
+    text(length, ALPHANUMERIC)
+}
+
+/// So many random hexadecimal digits in lower case.
+///
+/// # Errors
+/// [`NoRandomness`]
+pub fn hex(length: usize) -> Result<String, NoRandomness> {
+    text(length, HEX)
+}
+
+fn text(length: usize, alphabet: &[u8]) -> Result<String, NoRandomness> {
+    let mut text = String::with_capacity(length);
+    let mut bytes = [0_u8; 64];
+    // Bytes beyond the last whole alphabet would favour its first characters.
+    let whole = 256 - 256 % alphabet.len().max(1);
+    while text.len() < length {
+        getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;
+        let usable = bytes.iter().map(|byte| usize::from(*byte));
+        let characters = usable
+            .filter(|byte| *byte < whole)
+            .filter_map(|byte| alphabet.get(byte % alphabet.len()));
+        let missing = length - text.len();
+        text.extend(characters.take(missing).map(|byte| char::from(*byte)));
+    }
+    Ok(text)
+}
 
 /// 32 lower-case hexadecimal digits of randomness.
 ///
@@ -17,10 +61,17 @@ static COUNTER: AtomicU64 = AtomicU64::new(0);
 pub(crate) fn nonce() -> String {
     let mut bytes = [0_u8; 16];
     if getrandom::fill(&mut bytes).is_ok() {
-        return hex(bytes);
+        return to_hex(bytes);
     }
     let mut hasher = RandomState::new().build_hasher();
     hasher.write_u64(COUNTER.fetch_add(1, Ordering::Relaxed));
-    let digest = hex(sha256(hasher.finish().to_le_bytes()));
+    let digest = to_hex(sha256(hasher.finish().to_le_bytes()));
     digest.chars().take(32).collect()
+}
+
+/// A number from nothing to `most`, so that callers do not all come at the same moment.
+#[cfg(feature = "client")]
+pub(crate) fn up_to(most: u64) -> u64 {
+    let random = getrandom::u64().unwrap_or_else(|_| RandomState::new().build_hasher().finish());
+    random.checked_rem(most.saturating_add(1)).unwrap_or(random)
 }

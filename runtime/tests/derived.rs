@@ -7,7 +7,7 @@
 
 use koo_runtime::mock::Caller;
 use koo_runtime::scheme::{SchemeError, Unsigned};
-use koo_runtime::server::{Family, Incoming, Outcome, Settings, router};
+use koo_runtime::server::{Family, Incoming, Outcome, Pair, Settings, router};
 use koo_runtime::{
     Call, CodeRole, Decimal, OpenEnum, Redact, Refusal, Request, ResultCode, Validate,
 };
@@ -85,15 +85,14 @@ impl Service {
 
 impl Family for Service {
     type Code = Code;
-    type RequestScheme = Unsigned;
-    type ReplyScheme = Unsigned;
+    type Schemes = Pair<Unsigned>;
 
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
     const MESSAGE_FIELD: &'static str = "resultMsg";
 
-    fn refusal_code(_error: &SchemeError) -> Code {
-        Code::Parameter
+    fn refusal_code(_group: &str, _error: &SchemeError) -> Option<Code> {
+        Some(Code::Parameter)
     }
 
     async fn dispatch(&self, call: Incoming) -> Outcome<Code> {
@@ -107,7 +106,7 @@ impl Family for Service {
 async fn answer(request: &Value) -> String {
     let app = router(Service, Settings::new(Unsigned));
     let answer = Caller::new(Unsigned)
-        .call(request)
+        .call_json(request)
         .unwrap()
         .send(app)
         .await

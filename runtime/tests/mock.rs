@@ -142,7 +142,7 @@ fn tampering_changes_one_bit_of_the_body_and_nothing_else() {
 #[test]
 fn requests_as_a_query() {
     let request = serde_json::json!({"activity": "a b", "n": 1.5, "none": null, "list": ["x"]});
-    let call = caller().in_query().call(&request).unwrap();
+    let call = caller().in_query().call_json(&request).unwrap();
     assert_eq!(
         (call.method.as_str(), call.body.len(), call.headers.len()),
         ("GET", 0, 0)
@@ -152,7 +152,7 @@ fn requests_as_a_query() {
         sent.starts_with("activity=a%20b&n=1.5&list=%5B%22x%22%5D&signature="),
         "{sent}"
     );
-    let no_object = caller().in_query().call(&[1, 2]);
+    let no_object = caller().in_query().call_json(&[1, 2]);
     assert!(matches!(no_object, Err(CallError::Request)));
 }
 

@@ -1,5 +1,7 @@
 //! The spec language of koo: YAML files in, a checked catalogue out.
 
+#[cfg(feature = "builtin")]
+pub mod builtin;
 pub mod catalogue;
 mod check;
 pub mod diagnostic;

@@ -3,7 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
-use crate::lower::{Document, lower};
+use crate::lower::{Document, check_forms, lower};
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::yaml;
 
@@ -103,7 +103,17 @@ pub fn load_with(inputs: Vec<Input>, unreadable: Vec<Unreadable>) -> Loaded {
             Err(problem) => found.push(problem),
         }
     }
-    let lowered = lower(&documents, &sources, &mut found);
+    load_documents(&documents, sources, found)
+}
+
+/// Checks files that were parsed, and turns them into a catalogue.
+pub(crate) fn load_documents(
+    documents: &[Document],
+    sources: SourceMap,
+    mut found: Diagnostics,
+) -> Loaded {
+    check_forms(documents, &mut found);
+    let lowered = lower(documents, &sources, &mut found);
     check::check(&lowered, &mut found);
     Loaded {
         catalogue: lowered.catalogue,

@@ -4,6 +4,7 @@ use crate::source::Span;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "builtin", derive(serde::Serialize, serde::Deserialize))]
 pub struct Node {
     /// What it is.
     pub value: Value,
@@ -13,6 +14,7 @@ pub struct Node {
 
 /// The kinds of YAML values.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "builtin", derive(serde::Serialize, serde::Deserialize))]
 pub enum Value {
     /// `null`, `~` or nothing.
     Null,
@@ -32,6 +34,7 @@ pub enum Value {
 
 /// One `key: value` of a map.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "builtin", derive(serde::Serialize, serde::Deserialize))]
 pub struct Entry {
     /// The key as text, whatever scalar it was written as.
     pub key: String,
@@ -114,6 +117,23 @@ impl Node {
             Step::Key(key) => node.get(key),
             Step::Index(index) => node.elements().get(*index),
         })
+    }
+
+    /// The value a JSON pointer leads to, or the nearest one above it that is there.
+    pub fn nearest(&self, pointer: &str) -> &Self {
+        let mut at = self;
+        for token in pointer.split('/').skip(1) {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            let step = match token.parse() {
+                Ok(index) if !at.elements().is_empty() => Step::Index(index),
+                _ => Step::Key(token),
+            };
+            match at.at(std::slice::from_ref(&step)) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
     }
 
     /// The same value as JSON; numbers keep their value, not their spelling.

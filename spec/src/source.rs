@@ -1,27 +1,34 @@
 //! Source files and positions in them.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One file of a spec, kept so that every message can show its line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct SourceFile {
     path: String,
-    text: String,
-    line_starts: Vec<usize>,
+    text: Cow<'static, str>,
+    /// Counted when a position is first asked for: a clean catalogue needs none.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
     /// A file with the path shown in messages and its text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let line_starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
+        Self::with_text(path, Cow::Owned(text.into()))
+    }
+
+    /// A file whose text is part of the program.
+    pub fn from_static(path: impl Into<String>, text: &'static str) -> Self {
+        Self::with_text(path, Cow::Borrowed(text))
+    }
+
+    fn with_text(path: impl Into<String>, text: Cow<'static, str>) -> Self {
         Self {
             path: path.into(),
             text,
-            line_starts,
+            line_starts: OnceLock::new(),
         }
     }
 
@@ -38,9 +45,9 @@ impl SourceFile {
     /// Line and column of a byte offset, both counted from 1, the column in characters.
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self
-            .line_starts
+        let line_starts = self.line_starts();
+        let line = line_starts.partition_point(|start| *start <= offset);
+        let start = line_starts
             .get(line.saturating_sub(1))
             .copied()
             .unwrap_or(0);
@@ -48,7 +55,23 @@ impl SourceFile {
         let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
         Position { line, column }
     }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            std::iter::once(0)
+                .chain(self.text.match_indices('\n').map(|(at, _)| at + 1))
+                .collect()
+        })
+    }
 }
+
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, &self.text) == (&other.path, &other.text)
+    }
+}
+
+impl Eq for SourceFile {}
 
 /// A line and a column, both counted from 1; the column counts characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +90,7 @@ impl fmt::Display for Position {
 
 /// A stretch of bytes in one file of a [`SourceMap`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "builtin", derive(serde::Serialize, serde::Deserialize))]
 pub struct Span {
     /// Index of the file in its source map.
     pub file: u32,

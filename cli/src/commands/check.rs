@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use koo_spec::files::load_path;
 use koo_spec::report;
+use serde::Deserialize;
 
 use super::Failure;
 use crate::config::Config;
+use crate::contract;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo check`.
@@ -21,21 +22,24 @@ Examples:
 
 Exit codes: 0 clean, 1 problems, 2 wrong usage or unreadable path")]
 pub(crate) struct Arguments {
-    /// Catalogue folder, or one of its files; that of koo.toml or spec/catalog unless given.
+    /// Catalogue folder, or one of its files; that of koo.toml, spec/catalog or the built-in one unless given.
     path: Option<PathBuf>,
 
-    /// How to print.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    /// How to print; what koo.toml says, else human.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
 
     /// Exit with 1 for warnings too.
     #[arg(long)]
     deny_warnings: bool,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
+/// How to print.
+#[derive(Debug, Clone, Copy, Default, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Format {
     /// Source lines with carets.
+    #[default]
     Human,
     /// One JSON document.
     Json,
@@ -47,12 +51,10 @@ enum Format {
 
 /// Checks and reports.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let loaded = match &arguments.path {
-        Some(path) => load_path(path)?,
-        None => load_path(Config::load()?.spec(None))?,
-    };
+    let loaded = contract::check(arguments.path.as_deref(), output)?;
+    let defaults = Config::load()?.check;
     let (diagnostics, sources) = (&loaded.diagnostics, &loaded.sources);
-    match arguments.format {
+    match arguments.format.or(defaults.format).unwrap_or_default() {
         Format::Human => {
             output.result(&report::human(diagnostics, sources, true))?;
             let families = &loaded.catalogue.families;
@@ -67,7 +69,8 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         ))?)?,
         Format::Github => output.result(&report::github(diagnostics, sources))?,
     }
-    let problems = !loaded.is_usable() || arguments.deny_warnings && !diagnostics.is_empty();
+    let deny_warnings = arguments.deny_warnings || defaults.deny_warnings;
+    let problems = !loaded.is_usable() || deny_warnings && !diagnostics.is_empty();
     Ok(if problems {
         Outcome::Problems
     } else {

@@ -11,7 +11,9 @@ use crate::output::{Outcome, Output};
 #[command(after_help = "\
 Examples:
   koo completions bash > /etc/bash_completion.d/koo
-  koo completions zsh > ~/.zfunc/_koo")]
+  koo completions zsh > ~/.zfunc/_koo
+
+Exit codes: 0 done, 2 wrong usage")]
 pub(crate) struct Arguments {
     /// The shell.
     shell: Shell,

@@ -12,7 +12,9 @@ use crate::output::{Outcome, Output};
 Examples:
   koo explain              all rules, a line each
   koo explain KG0007       one rule, by code
-  koo explain unknown-key  one rule, by name")]
+  koo explain unknown-key  one rule, by name
+
+Exit codes: 0 done, 2 there is no such rule")]
 pub(crate) struct Arguments {
     /// Code or name of a rule; without it all rules are listed.
     rule: Option<String>,

@@ -1,16 +1,19 @@
 //! `koo export`
 
-use std::path::PathBuf;
-
 use clap::{Args, Subcommand, ValueEnum};
 use koo_codegen::catalogue_json;
 
-use super::{Failure, load_clean};
-use crate::config::Config;
+use super::Failure;
+use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo export`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  koo export catalog > catalogue.json    every fact of the catalogue, for other programs
+
+Exit codes: 0 done, 1 errors in the catalogue, 2 wrong usage or unreadable path")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     what: What,
@@ -23,15 +26,16 @@ enum What {
 Examples:
   koo export catalog --format json | jq '.families[].interfaces[].id'
 
-The shape is stable: `\"koo\": 1` names its version, members may be added.")]
+The shape is stable: `\"koo\": 1` names its version, members may be added.
+
+Exit codes: 0 done, 1 errors in the catalogue, 2 wrong usage or unreadable path")]
     Catalog(Catalog),
 }
 
 #[derive(Debug, Args)]
 struct Catalog {
-    /// Catalogue folder; that of koo.toml or spec/catalog unless given.
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    spec: SpecArguments,
 
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Json)]
@@ -47,8 +51,7 @@ enum Format {
 /// Exports.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
     let What::Catalog(catalog) = &arguments.what;
-    let config = Config::load()?;
-    let Some(loaded) = load_clean(config.spec(catalog.spec.as_deref()), output)? else {
+    let Some(loaded) = catalog.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
     let Format::Json = catalog.format;

@@ -7,8 +7,9 @@ use koo_codegen::rust;
 use koo_codegen::select::{Selection, select};
 use serde_json::json;
 
-use super::{Failure, load_clean};
+use super::Failure;
 use crate::config::Config;
+use crate::contract::SpecArguments;
 use crate::folder::{Change, apply, compare};
 use crate::output::{Outcome, Output};
 
@@ -26,9 +27,8 @@ removed; files koo did not write are never overwritten or removed.
 
 Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
 pub(crate) struct Arguments {
-    /// Catalogue folder.
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    spec: SpecArguments,
 
     /// Folder of the generated crate.
     #[arg(long, value_name = "DIR")]
@@ -69,22 +69,22 @@ enum Format {
 
 /// Generates, or checks what was generated.
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let config = Config::load()?;
-    let Some(loaded) = load_clean(config.spec(arguments.spec.as_deref()), output)? else {
+    let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
+    let defaults = Config::load()?.generate;
     let selection = Selection {
         families: arguments.family.clone(),
         interfaces: arguments.interface.clone(),
-        site: arguments.site.clone(),
+        site: arguments.site.clone().or(defaults.site),
     };
     let catalogue = select(&loaded.catalogue, &selection)?;
     let out = arguments
         .out
         .clone()
-        .or(config.out)
+        .or(defaults.out)
         .unwrap_or_else(|| PathBuf::from("generated"));
-    let runtime = arguments.runtime.as_ref().or(config.runtime.as_ref());
+    let runtime = arguments.runtime.as_ref().or(defaults.runtime.as_ref());
     let options = rust::Options {
         runtime_path: runtime.map(|runtime| relative(&out, runtime)).transpose()?,
         runtime_version: env!("CARGO_PKG_VERSION").to_owned(),

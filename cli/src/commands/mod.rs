@@ -1,19 +1,23 @@
 //! The subcommands: one module each, none with logic of its own.
 
-mod check;
+pub(crate) mod check;
+mod cipher;
 mod completions;
 mod docs;
 mod explain;
 mod export;
 mod generate;
+pub(crate) mod list;
+mod man;
 mod schema;
+pub(crate) mod show;
+mod sign;
+mod verify;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Subcommand;
-use koo_spec::files::{ReadError, load_path};
-use koo_spec::load::Loaded;
-use koo_spec::report;
+use koo_spec::files::ReadError;
 
 use crate::output::{Outcome, Output};
 
@@ -22,18 +26,37 @@ use crate::output::{Outcome, Output};
 pub(crate) enum Command {
     /// Check a catalogue and report all problems at once.
     Check(check::Arguments),
+    /// List what a catalogue holds.
+    List(list::Arguments),
+    /// Show one thing of a catalogue: a family, an interface, a parameter, a result code, a scheme, a type.
+    Show(show::Arguments),
     /// Explain a rule, or list all rules.
     Explain(explain::Arguments),
     /// Print the JSON Schema of the spec language, for editors.
+    #[command(after_help = "\
+Examples:
+  koo schema > koo.schema.json    then, above a file: # yaml-language-server: $schema=koo.schema.json
+
+Exit codes: 0 done, 2 wrong usage")]
     Schema,
     /// Generate code from a catalogue.
     Generate(generate::Arguments),
     /// Export a catalogue for other programs.
     Export(export::Arguments),
+    /// Sign a call as a scheme of the catalogue does.
+    Sign(sign::Arguments),
+    /// Verify a captured call, and explain why it fails.
+    Verify(verify::Arguments),
+    /// Encrypt a value by a cipher of the catalogue.
+    Encrypt(cipher::Encrypt),
+    /// Decrypt a value by a cipher of the catalogue.
+    Decrypt(cipher::Decrypt),
     /// Compare documentation pages with the catalogue, follow them, fetch them.
     Docs(docs::Arguments),
     /// Print a completion script for a shell.
     Completions(completions::Arguments),
+    /// Write man pages.
+    Man(man::Arguments),
 }
 
 impl Command {
@@ -41,12 +64,19 @@ impl Command {
     pub(crate) fn run(self, output: &Output) -> Result<Outcome, Failure> {
         match self {
             Self::Check(arguments) => check::run(&arguments, output),
+            Self::List(arguments) => list::run(&arguments, output),
+            Self::Show(arguments) => show::run(&arguments, output),
             Self::Explain(arguments) => explain::run(&arguments, output),
             Self::Schema => schema::run(output),
             Self::Generate(arguments) => generate::run(&arguments, output),
             Self::Export(arguments) => export::run(&arguments, output),
+            Self::Sign(arguments) => sign::run(&arguments, output),
+            Self::Verify(arguments) => verify::run(&arguments, output),
+            Self::Encrypt(arguments) => cipher::encrypt(&arguments, output),
+            Self::Decrypt(arguments) => cipher::decrypt(&arguments, output),
             Self::Docs(arguments) => docs::run(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
+            Self::Man(arguments) => man::run(&arguments, output),
         }
     }
 }
@@ -79,15 +109,4 @@ pub(crate) enum Failure {
     /// Standard output is broken.
     #[error("cannot print")]
     Print(#[source] std::io::Error),
-}
-
-/// Loads a catalogue that must be free of errors: problems are printed and give `None`.
-fn load_clean(path: &Path, output: &Output) -> Result<Option<Loaded>, Failure> {
-    let loaded = load_path(path)?;
-    if loaded.is_usable() {
-        return Ok(Some(loaded));
-    }
-    output.result(&report::human(&loaded.diagnostics, &loaded.sources, true))?;
-    output.remark("the catalogue has errors; nothing was written");
-    Ok(None)
 }

@@ -47,6 +47,7 @@ impl Run {
 }
 
 /// Runs the command with some arguments.
+#[allow(dead_code, reason = "each test binary uses its part of this module")]
 pub(crate) fn run(arguments: &[&str]) -> Run {
     koo().args(arguments).output().expect("koo runs").into()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use koo_spec::catalogue::{Catalogue, Family, Interface, Parameter, Type, TypeShape};
+use koo_spec::catalogue::{Catalogue, Direction, Family, Interface, Parameter, Type, TypeShape};
 use koo_spec::identifier::snake_case;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -11,7 +11,11 @@ use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::imports::{Import, defined_names, imports, with_imports};
 use super::model::Model;
-use super::{codes, interface, markdown, names, print, scheme, server, types, variants};
+use super::server::plan::Plan;
+use super::{
+    artifact, cipher, client, codes, interface, markdown, names, print, redirect, scheme, sdk,
+    server, text, types, variants,
+};
 use crate::{EmitError, File, parallel};
 
 /// The files of a family.
@@ -19,6 +23,7 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
     let folded = family;
     let family = &variants::unfold(folded);
     let folder = format!("src/{}", snake_case(&family.id));
+    let calls = client::Call::all(folded);
     let owners = owners(family);
     let enumerations = Enumerations::collect(family, &owners);
     let shared: Vec<String> = type_items(family, &enumerations)
@@ -28,8 +33,10 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
         .collect();
     let emitter = Emitter {
         catalogue,
-        folded,
+        merchant: Plan::merchant(folded, family),
+        platform: Plan::platform(family),
         family,
+        calls: &calls,
         folder: &folder,
         enumerations: &enumerations,
         shared: &shared,
@@ -38,7 +45,7 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
     let parts = emitter.parts();
     let written = parallel::map(&parts, |part| emitter.write(part));
     let mut defined = Defined::new(family, &shared);
-    let (mut modules, mut gated) = (Vec::new(), Vec::new());
+    let (mut modules, mut gated, mut with_rsa) = (Vec::new(), Vec::new(), false);
     let mut files = Vec::new();
     for (part, written) in parts.iter().zip(written) {
         let (names, file) = written?;
@@ -49,11 +56,20 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
             Part::Types => modules.push(format_ident!("types")),
             Part::Codes => modules.push(format_ident!("codes")),
             Part::Schemes => modules.push(format_ident!("schemes")),
-            Part::Server => gated.push("server"),
-            Part::Mock => gated.push("mock"),
+            Part::Ciphers => modules.push(format_ident!("ciphers")),
+            Part::RsaCiphers => with_rsa = true,
+            Part::Artifacts => modules.push(format_ident!("artifacts")),
+            Part::Events => modules.push(format_ident!("events")),
+            Part::Functions => modules.push(format_ident!("functions")),
+            Part::Texts => modules.push(format_ident!("texts")),
+            Part::Client => gated.push(Gated::public("client", "client")),
+            Part::Server(_) => gated.push(Gated::public("server", "server")),
+            Part::Mock(_) => gated.push(Gated::public("mock", "mock")),
+            Part::Platform(_) => gated.push(Gated::public("platform", "mock")),
+            Part::Examples(_) => gated.push(Gated::private("examples", "mock")),
         }
     }
-    files.push(module_file(&folder, family, &modules, &gated)?);
+    files.push(module_file(&folder, family, &modules, with_rsa, &gated)?);
     Ok(files)
 }
 
@@ -63,17 +79,55 @@ enum Part<'a> {
     Types,
     Codes,
     Schemes,
-    Server,
-    Mock,
+    Ciphers,
+    RsaCiphers,
+    Artifacts,
+    Events,
+    Functions,
+    Texts,
+    Client,
+    Server(&'a Plan<'a>),
+    Mock(&'a Plan<'a>),
+    Platform(&'a Plan<'a>),
+    Examples(&'a Plan<'a>),
+}
+
+/// A module that a feature of the crate adds.
+struct Gated {
+    name: &'static str,
+    feature: &'static str,
+    public: bool,
+}
+
+impl Gated {
+    const fn public(name: &'static str, feature: &'static str) -> Self {
+        Self {
+            name,
+            feature,
+            public: true,
+        }
+    }
+
+    const fn private(name: &'static str, feature: &'static str) -> Self {
+        Self {
+            name,
+            feature,
+            public: false,
+        }
+    }
 }
 
 /// What the files of a family are written from.
 struct Emitter<'a> {
     catalogue: &'a Catalogue,
-    /// The family with its variants inside their interfaces.
-    folded: &'a Family,
+    /// What merchants serve.
+    merchant: Option<Plan<'a>>,
+    /// What the platform serves.
+    platform: Option<Plan<'a>>,
     /// The family with its variants as interfaces.
     family: &'a Family,
+    /// The calls that a merchant makes.
+    calls: &'a [client::Call],
     folder: &'a str,
     enumerations: &'a Enumerations,
     /// Names that the files of interfaces may import from the family.
@@ -81,16 +135,26 @@ struct Emitter<'a> {
 }
 
 impl<'a> Emitter<'a> {
-    fn parts(&self) -> Vec<Part<'a>> {
+    fn parts(&'a self) -> Vec<Part<'a>> {
         let has_types = self.shared.len() > 1;
-        let is_served = server::schemes(self.folded).is_some();
+        let (merchant, platform) = (self.merchant.as_ref(), self.platform.as_ref());
+        let examples = platform.filter(|platform| server::examples::exist(platform));
         let interfaces = self.family.interfaces.iter().map(Part::Interface);
         interfaces
             .chain(has_types.then_some(Part::Types))
             .chain(codes::has_codes(self.family).then_some(Part::Codes))
             .chain((!self.family.schemes.is_empty()).then_some(Part::Schemes))
-            .chain(is_served.then_some(Part::Server))
-            .chain(is_served.then_some(Part::Mock))
+            .chain(cipher::any(self.family, false).then_some(Part::Ciphers))
+            .chain(cipher::any(self.family, true).then_some(Part::RsaCiphers))
+            .chain((!self.family.artifacts.is_empty()).then_some(Part::Artifacts))
+            .chain((!self.family.texts.is_empty()).then_some(Part::Texts))
+            .chain(sdk::has_events(self.family).then_some(Part::Events))
+            .chain(sdk::has_functions(self.family).then_some(Part::Functions))
+            .chain((!self.calls.is_empty()).then_some(Part::Client))
+            .chain(merchant.map(Part::Server))
+            .chain(merchant.map(Part::Mock))
+            .chain(platform.map(Part::Platform))
+            .chain(examples.map(Part::Examples))
             .collect()
     }
 
@@ -127,28 +191,99 @@ impl<'a> Emitter<'a> {
                 names.extend(schemes.map(|scheme| scheme::struct_name(scheme).to_string()));
                 schemes_file(folder, family)
             }
-            Part::Server => {
-                let title = docs::title(&family.title);
-                let inner = Docs::new(format!("The merchant's server for {title}.")).inner();
-                let items = match server::schemes(self.folded) {
-                    Some((request, reply)) => {
-                        server::items(self.catalogue, self.folded, request, reply)
-                    }
-                    None => Vec::new(),
+            Part::Ciphers | Part::RsaCiphers => {
+                let is_rsa = matches!(part, Part::RsaCiphers);
+                let (module, summary) = if is_rsa {
+                    (
+                        "rsa_ciphers",
+                        "How single values are encrypted with RSA keys.",
+                    )
+                } else {
+                    ("ciphers", "How single values are encrypted.")
                 };
-                print::file(&format!("{folder}/server.rs"), &inner, &items)
+                let items = cipher::items(family, is_rsa);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner = Docs::new(summary).inner();
+                print::file(&format!("{folder}/{module}.rs"), &inner, &items)
             }
-            Part::Mock => {
-                let request = server::schemes(self.folded).map(|(request, _)| request.id.as_str());
-                mock_file(folder, family, request.unwrap_or_default())
+            Part::Artifacts => {
+                let items = artifact::items(family, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner =
+                    Docs::new("Packages on disk: their rules, and what their files hold.").inner();
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/artifacts.rs"), &inner, &items)
+            }
+            Part::Texts => {
+                let items = text::items(family);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner = Docs::new("Texts that are put together from parts.").inner();
+                print::file(&format!("{folder}/texts.rs"), &inner, &items)
+            }
+            Part::Events => {
+                let items = sdk::events(family, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner =
+                    Docs::new("Events of the SDK, and the messages that bring them.").inner();
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/events.rs"), &inner, &items)
+            }
+            Part::Functions => {
+                let items = sdk::functions(family, self.enumerations);
+                names.extend(items.iter().flat_map(defined_names));
+                let inner = Docs::new("What functions of the SDK take and give back.").inner();
+                let items = with_imports(items, self.shared);
+                print::file(&format!("{folder}/functions.rs"), &inner, &items)
+            }
+            Part::Client => {
+                let title = docs::title(&family.title);
+                let inner = Docs::new(format!("The calls a merchant makes: {title}.")).inner();
+                let emitter = client::Emitter::new(family, self.calls, self.enumerations);
+                let items = emitter.items(self.shared);
+                print::file(&format!("{folder}/client.rs"), &inner, &items)
+            }
+            Part::Server(plan) => self.served("server", plan),
+            Part::Platform(plan) => self.served("platform", plan),
+            Part::Examples(plan) => {
+                let inner = Docs::new("Documented calls and answers of the platform.").inner();
+                let items = server::examples::items(plan);
+                print::file(&format!("{folder}/examples.rs"), &inner, &items)
+            }
+            Part::Mock(plan) => {
+                let title = docs::title(&family.title);
+                let inner = Docs::new(format!("Plays the calling side of {title}.")).inner();
+                let items = server::mock::items(plan);
+                print::file(&format!("{folder}/mock.rs"), &inner, &items)
             }
         };
         file.map(|file| (names, file))
     }
+
+    fn served(&self, module: &str, plan: &Plan<'_>) -> Result<File, EmitError> {
+        let title = docs::title(&self.family.title);
+        let inner = Docs::new(server::title(plan, &title)).inner();
+        let items = server::items(self.catalogue, plan);
+        print::file(&format!("{}/{module}.rs", self.folder), &inner, &items)
+    }
 }
 
 /// Modules that a family has besides those of its interfaces.
-const OWN_MODULES: &[&str] = &["codes", "mock", "schemes", "server", "types"];
+const OWN_MODULES: &[&str] = &[
+    "artifacts",
+    "ciphers",
+    "client",
+    "codes",
+    "events",
+    "examples",
+    "functions",
+    "mock",
+    "platform",
+    "rsa_ciphers",
+    "schemes",
+    "server",
+    "texts",
+    "types",
+];
 
 /// The module of an interface.
 fn interface_module(family: &Family, interface: &Interface) -> Ident {
@@ -206,6 +341,24 @@ fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
             interface::reply_parameters(interface),
             &mut owners,
         );
+        add_owner(
+            redirect::callback_name(interface),
+            redirect::callback_parameters(interface),
+            &mut owners,
+        );
+        if interface.direction != Direction::PlatformToMerchant {
+            add_owner(
+                client::headers_name(interface),
+                client::header_parameters(family, interface),
+                &mut owners,
+            );
+        }
+    }
+    for (name, parameters) in sdk::owners(family)
+        .into_iter()
+        .chain(artifact::owners(family))
+    {
+        add_owner(name, parameters, &mut owners);
     }
     owners
 }
@@ -296,64 +449,35 @@ fn schemes_file(folder: &str, family: &Family) -> Result<File, EmitError> {
     print::file(&format!("{folder}/schemes.rs"), &inner, &all)
 }
 
-fn mock_file(folder: &str, family: &Family, request_scheme: &str) -> Result<File, EmitError> {
-    let Some(scheme) = family.schemes.get(request_scheme) else {
-        return Err(EmitError::Selection(format!("no scheme {request_scheme}")));
-    };
-    let name = scheme::struct_name(scheme);
-    let idents: Vec<_> = scheme::secrets(family, scheme)
-        .into_iter()
-        .map(names::variable)
-        .collect();
-    let mut docs =
-        Docs::new("The calling side, for a merchant's tests: signs requests as the platform does.");
-    docs.markdown(
-        "`call` signs a request; `resend`, `stale` and `future` make the calls that go wrong in real life, and so do \
-         `replayed` and `tampered` of the signed call. `send` delivers in process, `post` over HTTP.",
-    );
-    let docs = docs.outer(0);
-    let construct = Docs::new("The calling side with the secrets both sides share.").outer(0);
-    let inner = Docs::new(format!(
-        "Plays the calling side of {}.",
-        docs::title(&family.title)
-    ))
-    .inner();
-    let in_query = server::in_query(family).then(|| quote! { .in_query() });
-    let mut items = imports([
-        Import::of("koo_runtime::mock", ["Caller"]),
-        Import::of("koo_runtime::secret", ["Secret"]),
-        Import::of("super", [name.to_string().as_str()]),
-    ]);
-    items.push(quote! { #docs pub type Platform = Caller<#name>; });
-    items.push(quote! {
-        #construct
-        pub fn platform(#(#idents: impl Into<Secret>),*) -> Platform {
-            Caller::new(#name::new(#(#idents),*)) #in_query
-        }
-    });
-    print::file(&format!("{folder}/mock.rs"), &inner, &items)
-}
-
 fn module_file(
     folder: &str,
     family: &Family,
     modules: &[Ident],
-    gated: &[&str],
+    with_rsa: bool,
+    gated: &[Gated],
 ) -> Result<File, EmitError> {
     let mut docs = Docs::new(docs::sentence(&docs::title(&family.title)));
     docs.paragraph(docs::sentence(&family.doc.en));
     docs.block(interface_table(&family.interfaces));
+    for table in [sdk::function_table(family), sdk::event_table(family)] {
+        table.map(|table| docs.block(table));
+    }
     docs.block(page_table(family));
     let mut modules = modules.to_vec();
     modules.sort_by_key(names::file);
-    let mut gated = gated.to_vec();
-    gated.sort_unstable();
-    let gated = gated.iter().map(|name| {
-        let ident = format_ident!("{name}");
-        quote! { #[cfg(feature = #name)] pub mod #ident; }
+    let mut gated: Vec<_> = gated.iter().collect();
+    gated.sort_unstable_by_key(|module| module.name);
+    let gated = gated.into_iter().map(|module| {
+        let (ident, feature) = (format_ident!("{}", module.name), module.feature);
+        let public = module.public.then(|| quote!(pub));
+        quote! { #[cfg(feature = #feature)] #public mod #ident; }
     });
     let mut items = vec![quote! { #(mod #modules;)* }];
     items.push(quote! { #(pub use #modules::*;)* });
+    if with_rsa {
+        items.push(quote! { #[cfg(feature = "rsa")] mod rsa_ciphers; });
+        items.push(quote! { #[cfg(feature = "rsa")] pub use rsa_ciphers::*; });
+    }
     items.extend(gated);
     print::file(&format!("{folder}/mod.rs"), &docs.inner(), &items)
 }

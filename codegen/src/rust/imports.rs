@@ -12,7 +12,25 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("OpenEnum", "koo_runtime"),
     ("Redact", "koo_runtime"),
     ("Validate", "koo_runtime"),
+    ("FileRule", "koo_runtime::artifact"),
+    ("Forbidden", "koo_runtime::artifact"),
+    ("ForbiddenKind", "koo_runtime::artifact"),
+    ("Package", "koo_runtime::artifact"),
+    ("lenient", "koo_runtime"),
     ("Request", "koo_runtime::call"),
+    ("CipherError", "koo_runtime::cipher"),
+    ("Decrypt", "koo_runtime::cipher"),
+    ("Encrypt", "koo_runtime::cipher"),
+    ("ReadError", "koo_runtime::lenient"),
+    ("Reading", "koo_runtime::lenient"),
+    ("RedirectAddress", "koo_runtime::redirect"),
+    ("RedirectError", "koo_runtime::redirect"),
+    ("RedirectQuery", "koo_runtime::redirect"),
+    ("RedirectState", "koo_runtime::redirect"),
+    ("Secret", "koo_runtime::secret"),
+    ("Site", "crate"),
+    ("Path", "koo_runtime::validate"),
+    ("Violations", "koo_runtime::validate"),
     ("Value", "serde_json"),
     ("Deserialize", "serde"),
     ("Serialize", "serde"),
@@ -104,6 +122,15 @@ fn declaration(import: &Import) -> TokenStream {
 
 /// The items behind the imports they need: names of the runtime, and names of the family from its root.
 pub(super) fn with_imports(items: Vec<TokenStream>, shared: &[String]) -> Vec<TokenStream> {
+    imports_with(Vec::new(), items, shared)
+}
+
+/// As [`with_imports`], with further imports.
+pub(super) fn imports_with(
+    mut further: Vec<Import>,
+    items: Vec<TokenStream>,
+    shared: &[String],
+) -> Vec<TokenStream> {
     let mut used = HashSet::new();
     items.iter().for_each(|item| collect(item, &mut used));
     let defined: HashSet<String> = items.iter().flat_map(defined_names).collect();
@@ -115,14 +142,13 @@ pub(super) fn with_imports(items: Vec<TokenStream>, shared: &[String]) -> Vec<To
     let outside = outside
         .into_iter()
         .map(|(parent, names)| Import::of(parent, names));
-    let own = Import::of(
-        "super",
-        shared
-            .iter()
-            .map(String::as_str)
-            .filter(|name| is_needed(name)),
-    );
-    imports(outside.chain([own]))
+    let own = shared.iter().map(String::as_str);
+    let own = Import::of("super", own.filter(|name| is_needed(name)));
+    match further.iter_mut().find(|import| import.parent == "super") {
+        Some(import) => import.names.extend(own.names),
+        None => further.push(own),
+    }
+    imports(outside.chain(further))
         .into_iter()
         .chain(items)
         .collect()

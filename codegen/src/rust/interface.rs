@@ -1,18 +1,17 @@
 //! One interface: its request, its reply, and what ties them together.
 
-use koo_spec::catalogue::{
-    CodeRole, Family, Interface, Location, Need, Parameter, Presence, Retry, Text, Type,
-};
+use koo_spec::catalogue::{Family, Interface, Location, Parameter, Presence, Retry, Text, Type};
 use koo_spec::duration::format_millis;
 use koo_spec::identifier::camel_case;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::codes;
 use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::model::Model;
 use super::names;
+use super::redirect;
+use super::server::plan;
 use super::types::{self, Nature};
 
 /// Name of the request model.
@@ -149,7 +148,9 @@ pub(super) fn items(
     };
     let mut items = request.items(family, enumerations);
     items.push(request_impl(family, interface, enumerations));
+    items.extend(redirect::of_request(family, interface, enumerations));
     items.extend(reply.items(family, enumerations));
+    items.extend(redirect::of_callback(family, interface, enumerations));
     items
 }
 
@@ -162,16 +163,27 @@ fn request_impl(
         names::item(&request_name(interface)),
         names::item(&reply_name(interface)),
     );
-    let id = interface
-        .select
-        .values()
-        .next()
+    let urls = plan::urls(interface);
+    // At one address for all, the selector names the interface.
+    let selected = interface.select.values().next();
+    let id = selected
+        .filter(|_| urls.is_empty())
         .map_or(interface.id.as_str(), |value| value.value.as_str());
+    let address = (!urls.is_empty()).then(|| {
+        let method = plan::method(family, interface);
+        let method = (!method.is_empty()).then(|| quote! { const METHOD: &'static str = #method; });
+        let urls = urls.iter();
+        quote! {
+            #method
+            const URLS: &'static [&'static str] = &[#(#urls),*];
+        }
+    });
     let key = idempotency_key(family, interface, enumerations);
     let vary = vary(interface);
     quote! {
         impl Request for #request {
             const INTERFACE: &'static str = #id;
+            #address
             type Reply = #reply;
             #key
             #vary
@@ -245,54 +257,4 @@ fn vary(interface: &Interface) -> Option<TokenStream> {
         })
         .collect();
     (!varying.is_empty()).then(|| quote! { fn vary(&mut self, fresh: &str) { #(#varying)* } })
-}
-
-/// The method a merchant implements for an interface. Interfaces that no product must have get a default.
-pub(super) fn merchant_method(family: &Family, interface: &Interface) -> TokenStream {
-    let name = names::value(&interface.id);
-    let (request, reply) = (
-        names::item(&request_name(interface)),
-        names::item(&reply_name(interface)),
-    );
-    let mut docs = Docs::new(docs::sentence(&docs::title(&interface.title)));
-    optional(&mut docs, interface.doc.as_ref());
-    let signature = quote! {
-        fn #name(&self, call: Call<#request>) -> impl Future<Output = Answer<#reply>> + Send
-    };
-    if is_optional(family, interface) {
-        docs.paragraph("Optional: without an implementation of its own the call is refused.");
-        let docs = docs.outer(4);
-        let id = &interface.id;
-        return quote! {
-            #docs
-            #signature {
-                let _ = call;
-                async { not_offered(#id) }
-            }
-        };
-    }
-    let docs = docs.outer(4);
-    quote! { #docs #signature; }
-}
-
-/// Whether no product must have the interface.
-pub(super) fn is_optional(family: &Family, interface: &Interface) -> bool {
-    !family.applicability.is_empty() && family.need(&interface.id) != Some(Need::Mandatory)
-}
-
-/// What is answered where a merchant leaves an interface out.
-pub(super) fn not_offered(family: &Family) -> TokenStream {
-    let role = |role| family.codes.values().find(|code| code.role == Some(role));
-    let code = role(CodeRole::Parameter).or_else(|| role(CodeRole::Internal));
-    let code = code.and_then(|code| codes::variant(family, &code.code));
-    let code = code.map_or_else(
-        || quote! { ResultCode::from("") },
-        |variant| quote! { ResultCode::#variant },
-    );
-    quote! {
-        fn not_offered<R>(interface: &str) -> Answer<R> {
-            let message = format!("{interface} is not offered");
-            Err(Refusal::new(#code, message))
-        }
-    }
 }

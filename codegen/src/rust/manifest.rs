@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{self, Docs};
-use super::{Options, names, print};
+use super::{Options, cipher, names, print};
 use crate::{BANNER, EmitError, File};
 
 /// The files that belong to no family.
@@ -81,6 +81,7 @@ fn template(
         keywords => package.keywords,
         families => families,
         rsa => uses_rsa(catalogue),
+        rsa_ciphers => has_rsa_ciphers(catalogue),
         runtime_path => &options.runtime_path,
         runtime_version => &options.runtime_version,
     };
@@ -119,9 +120,12 @@ fn root(catalogue: &Catalogue) -> Result<File, EmitError> {
          | --- | --- |\n\
          | one per family | models, validators, result codes, signing and verifying |\n\
          | `server` | the merchant's side: a trait to implement and an axum router |\n\
-         | `mock` | the calling side, for tests |\n\
+         | `mock` | the platform, for tests: its calling side, and the side that merchants call |\n\
          | `client` | calls over the network |",
     );
+    if has_rsa_ciphers(catalogue) {
+        docs.markdown("The feature `rsa` adds the ciphers that need RSA, and a library for it.");
+    }
     docs.markdown("Without features there is nothing; with a family alone there is no HTTP.");
     let modules = catalogue.families.iter().map(|family| {
         let (feature, module) = (&family.id, names::value(&family.id));
@@ -179,6 +183,15 @@ fn site_names(catalogue: &Catalogue) -> [TokenStream; 2] {
         }
     };
     [inherent, display]
+}
+
+/// Whether a cipher stands behind the feature for RSA.
+fn has_rsa_ciphers(catalogue: &Catalogue) -> bool {
+    let mut ciphers = catalogue
+        .families
+        .iter()
+        .flat_map(|family| family.ciphers.values());
+    ciphers.any(cipher::needs_rsa)
 }
 
 /// Whether a scheme calls a function that the runtime has behind a feature.

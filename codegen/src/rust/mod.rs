@@ -1,7 +1,10 @@
-//! The Rust target: a crate with models, validators, schemes, a server and a mock of the calling side.
+//! The Rust target: a crate with models, validators, schemes, a server, a mock of the calling side, and a client.
 //!
 //! Every emitter here turns a part of the catalogue into items; [`print`] turns items into files.
 
+mod artifact;
+mod cipher;
+mod client;
 mod codes;
 mod docs;
 mod enumeration;
@@ -15,8 +18,11 @@ mod names;
 mod order;
 mod print;
 mod recipe;
+mod redirect;
 mod scheme;
+mod sdk;
 mod server;
+mod text;
 mod types;
 mod variants;
 

@@ -4,6 +4,7 @@ use koo_spec::catalogue::{Condition, Family, Format, LengthUnit, Parameter, Pres
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::cipher;
 use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::names;
@@ -24,6 +25,9 @@ pub(super) struct Model<'a> {
 /// Functions with more arguments than this are harder to read than a struct literal.
 const MAX_ARGUMENTS: usize = 7;
 
+/// The longest name on the wire that has room in one attribute beside what an optional field needs.
+const LONGEST_RENAME: usize = "variable_name".len();
+
 impl<'a> Model<'a> {
     /// The struct, its constructor, and the structs of objects written inside it.
     pub(super) fn items(
@@ -33,6 +37,7 @@ impl<'a> Model<'a> {
     ) -> Vec<TokenStream> {
         let mut items = vec![self.item(family, enumerations)];
         items.extend(self.constructor(family, enumerations).into_iter().flatten());
+        items.extend(cipher::methods(family, &self.name, &self.parameters));
         for parameter in &self.parameters {
             if let Type::Object(fields) = parameter.r#type.value.innermost() {
                 let inner = Model {
@@ -155,6 +160,10 @@ impl<'a> Model<'a> {
         let serde = match (rename, absent) {
             (None, None) => None,
             (Some(only), None) | (None, Some(only)) => Some(quote! { #[serde(#only)] }),
+            // What fills the line to its end or beyond reads better as two attributes, and formatters differ about it.
+            (Some(rename), Some(absent)) if parameter.name.len() > LONGEST_RENAME => {
+                Some(quote! { #[serde(#rename)] #[serde(#absent)] })
+            }
             (Some(rename), Some(absent)) => Some(quote! { #[serde(#rename, #absent)] }),
         };
         let redact = parameter.sensitive.then(|| quote! { #[redact] });

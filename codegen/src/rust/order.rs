@@ -24,6 +24,11 @@ fn family(family: &mut Family) {
     family.pages.sort_keys();
     family.secrets.sort_keys();
     family.schemes.sort_keys();
+    family.ciphers.sort_keys();
+    family.functions.sort_keys();
+    family.events.sort_keys();
+    family.artifacts.sort_keys();
+    family.texts.sort_keys();
     family.codes.sort_keys();
     family.types.sort_keys();
     for scheme in family.schemes.values_mut() {
@@ -36,6 +41,10 @@ fn family(family: &mut Family) {
     }
     for interface in &mut family.interfaces {
         interface.select.sort_keys();
+        interface.urls.sort_keys();
+        if let Some(callback) = &mut interface.callback {
+            parameters(&mut callback.query);
+        }
         parameters(&mut interface.request);
         parameters(&mut interface.reply.parameters);
     }

@@ -230,13 +230,27 @@ impl Renderer {
             | Function::CanonicalPath
             | Function::CanonicalQuery
             | Function::CanonicalHeaders
-            | Function::Names => (function.name(), Passing::Reference),
+            | Function::Names
+            | Function::RsaOaepDecrypt
+            | Function::RsaOaepEncrypt => (function.name(), Passing::Reference),
             _ => (function.name(), Passing::Generic),
         };
         self.functions.insert(name);
         let arguments = self.fit(name.len() + 3, arguments);
         let ident = format_ident!("{name}");
-        let arguments = arguments.into_iter().map(|argument| argument.pass(passing));
+        let is_rsa = matches!(
+            function,
+            Function::RsaOaepDecrypt | Function::RsaOaepEncrypt
+        );
+        let arguments = arguments.into_iter().enumerate().map(|(index, argument)| {
+            // Key and digest are text, what stands between them is bytes.
+            let passing = if is_rsa && index == 1 {
+                Passing::Slice
+            } else {
+                passing
+            };
+            argument.pass(passing)
+        });
         let call = quote!(#ident(#(#arguments),*));
         let fails = matches!(
             function,
@@ -249,6 +263,8 @@ impl Renderer {
                 | Function::JsonParams
                 | Function::AesCbcEncrypt
                 | Function::AesCbcDecrypt
+                | Function::RsaOaepDecrypt
+                | Function::RsaOaepEncrypt
         );
         self.fallible |= fails;
         let tokens = if fails { quote!(#call?) } else { call };
@@ -282,8 +298,8 @@ const fn noun(function: Function) -> &'static str {
         Function::SortParams | Function::Without | Function::JsonParams => "params",
         Function::CanonicalJson => "canonical",
         Function::Sha1PrngKey => "key",
-        Function::AesCbcEncrypt => "sealed",
-        Function::AesCbcDecrypt => "plain",
+        Function::AesCbcEncrypt | Function::RsaOaepEncrypt => "encrypted",
+        Function::AesCbcDecrypt | Function::RsaOaepDecrypt => "decrypted",
         _ => "text",
     }
 }

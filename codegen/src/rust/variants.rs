@@ -15,7 +15,8 @@ pub(super) fn unfold(family: &Family) -> Family {
     unfolded
 }
 
-fn unfold_interface(interface: &Interface) -> Vec<Interface> {
+/// The interface itself, if it has parameters of its own, and its variants.
+pub(super) fn unfold_interface(interface: &Interface) -> Vec<Interface> {
     let variants = interface
         .variants
         .iter()
@@ -32,10 +33,25 @@ fn unfold_interface(interface: &Interface) -> Vec<Interface> {
         .collect()
 }
 
+/// Whether an unfolded variant differs from its interface in the answer only.
+pub(super) fn only_answers(interface: &Interface, unfolded: &Interface) -> bool {
+    interface.variants.iter().any(|(name, variant)| {
+        variant_id(interface, name) == unfolded.id
+            && variant.request.is_empty()
+            && variant.urls.is_empty()
+            && variant.select.is_empty()
+            && !variant.reply.parameters.is_empty()
+    })
+}
+
+fn variant_id(interface: &Interface, name: &str) -> String {
+    format!("{}{}", interface.id, camel_case(name))
+}
+
 fn merge(interface: &Interface, name: &str, variant: &Variant) -> Interface {
     let mut merged = interface.clone();
     merged.variants.clear();
-    merged.id = format!("{}{}", interface.id, camel_case(name));
+    merged.id = variant_id(interface, name);
     if let Some(title) = &variant.title {
         merged.title.en = format!("{}: {}", interface.title.en, title.en);
     }
@@ -46,8 +62,14 @@ fn merge(interface: &Interface, name: &str, variant: &Variant) -> Interface {
     if !variant.select.is_empty() {
         merged.select.clone_from(&variant.select);
     }
+    if !variant.fallback_urls.is_empty() {
+        merged.fallback_urls.clone_from(&variant.fallback_urls);
+    }
     merged.request = override_with(&interface.request, &variant.request);
     merged.reply.parameters = override_with(&interface.reply.parameters, &variant.reply.parameters);
+    if !variant.examples.is_empty() {
+        merged.examples.clone_from(&variant.examples);
+    }
     if !variant.reply.codes.is_empty() {
         merged.reply.codes.clone_from(&variant.reply.codes);
     }

@@ -100,6 +100,10 @@ impl GetDeployedObjectRequest {
 
 impl Request for GetDeployedObjectRequest {
     const INTERFACE: &'static str = "getDeployedObject";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/v1/asset/deployed-object",
+    ];
     type Reply = GetDeployedObjectReply;
 }
 

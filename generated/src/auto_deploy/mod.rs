@@ -13,6 +13,12 @@
 //! | `getDeployedObject` | Query the deployed objects of an asset (查询资产部署物 (data source huaweicloud\_koogallery\_assets)) | [`GetDeployedObjectRequest`] |
 //! | `parseTemplateVariables` | RFS: parse template variables (RFS 解析模板参数) | [`ParseTemplateVariablesRequest`] |
 //!
+//! # Functions of the SDK
+//!
+//! | function | what it does | takes | gives back |
+//! | --- | --- | --- | --- |
+//! | `huaweicloud_koogallery_assets` | Finds the software package or the image of an asset inside a template. The provider marks it as internal. Of the two object lists, the one that does not apply has one element with empty texts. | [`HuaweicloudKoogalleryAssetsArguments`] | [`HuaweicloudKoogalleryAssetsResult`] |
+//!
 //! # Sources
 //!
 //! | page | title | site | updated |
@@ -41,12 +47,25 @@
 //! | `zh-cn_topic_0070649468` | 获取软件包下载地址 | mainland | 2024-12-25 |
 //! | `zh-cn_topic_0070649470` | 请求签名流程 | mainland | 2024-12-25 |
 
+mod artifacts;
+mod functions;
 mod get_deployed_object;
 mod parse_template_variables;
 mod schemes;
 mod types;
 
+pub use artifacts::*;
+pub use functions::*;
 pub use get_deployed_object::*;
 pub use parse_template_variables::*;
 pub use schemes::*;
 pub use types::*;
+
+#[cfg(feature = "client")]
+pub mod client;
+
+#[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
+pub mod platform;

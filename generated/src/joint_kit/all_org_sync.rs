@@ -106,6 +106,8 @@ impl AllOrgSyncRequest {
 
 impl Request for AllOrgSyncRequest {
     const INTERFACE: &'static str = "allOrgSync";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/v2/allOrgSync"];
     type Reply = AllOrgSyncReply;
 }
 

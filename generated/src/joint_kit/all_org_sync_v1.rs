@@ -99,6 +99,8 @@ impl AllOrgSyncV1Request {
 
 impl Request for AllOrgSyncV1Request {
     const INTERFACE: &'static str = "allOrgSyncV1";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/allOrgSync"];
     type Reply = AllOrgSyncV1Reply;
 }
 

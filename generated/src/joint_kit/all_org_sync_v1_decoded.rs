@@ -101,6 +101,8 @@ impl AllOrgSyncV1DecodedRequest {
 
 impl Request for AllOrgSyncV1DecodedRequest {
     const INTERFACE: &'static str = "allOrgSyncV1Decoded";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/allOrgSync"];
     type Reply = AllOrgSyncV1DecodedReply;
 }
 

@@ -35,6 +35,8 @@
 //! Sites: mainland; source: `zh-cn_topic_0070649434`.
 
 use koo_runtime::call::Request;
+use koo_runtime::cipher::{CipherError, Decrypt};
+use koo_runtime::secret::Secret;
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -106,8 +108,20 @@ pub struct ApplicationSyncRequest {
     pub time_stamp: String,
 }
 
+impl ApplicationSyncRequest {
+    /// `client_secret` in the clear.
+    pub fn client_secret_decrypted(
+        &self,
+        cipher: &(impl Decrypt + ?Sized),
+    ) -> Result<Secret, CipherError> {
+        cipher.decrypt(&self.client_secret)
+    }
+}
+
 impl Request for ApplicationSyncRequest {
     const INTERFACE: &'static str = "applicationSync";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/v2/applicationSync"];
     type Reply = ApplicationSyncReply;
 }
 

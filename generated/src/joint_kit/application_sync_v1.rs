@@ -33,6 +33,8 @@
 //! Sites: mainland; source: `zh-cn_topic_0070649110`, `saascenter_0139_0143`.
 
 use koo_runtime::call::Request;
+use koo_runtime::cipher::{CipherError, Decrypt};
+use koo_runtime::secret::Secret;
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -104,8 +106,20 @@ pub struct ApplicationSyncV1Request {
     pub time_stamp: String,
 }
 
+impl ApplicationSyncV1Request {
+    /// `client_secret` in the clear.
+    pub fn client_secret_decrypted(
+        &self,
+        cipher: &(impl Decrypt + ?Sized),
+    ) -> Result<Secret, CipherError> {
+        cipher.decrypt(&self.client_secret)
+    }
+}
+
 impl Request for ApplicationSyncV1Request {
     const INTERFACE: &'static str = "applicationSyncV1";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/applicationSync"];
     type Reply = ApplicationSyncV1Reply;
 }
 

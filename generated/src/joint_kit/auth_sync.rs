@@ -105,6 +105,8 @@ pub struct AuthSyncRequest {
 
 impl Request for AuthSyncRequest {
     const INTERFACE: &'static str = "authSync";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/v2/authSync"];
     type Reply = AuthSyncReply;
 }
 

@@ -109,6 +109,8 @@ pub struct AuthSyncV1Request {
 
 impl Request for AuthSyncV1Request {
     const INTERFACE: &'static str = "authSyncV1";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/authSync"];
     type Reply = AuthSyncV1Reply;
 }
 

@@ -109,6 +109,8 @@ pub struct AuthSyncV1DecodedRequest {
 
 impl Request for AuthSyncV1DecodedRequest {
     const INTERFACE: &'static str = "authSyncV1Decoded";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/authSync"];
     type Reply = AuthSyncV1DecodedReply;
 }
 

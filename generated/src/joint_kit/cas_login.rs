@@ -16,6 +16,7 @@
 //! Sites: mainland; source: `oneaccess_AuthorizeCASLogin`.
 
 use koo_runtime::call::Request;
+use koo_runtime::redirect::{RedirectAddress, RedirectError, RedirectQuery};
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -49,9 +50,59 @@ impl CasLoginRequest {
 
 impl Request for CasLoginRequest {
     const INTERFACE: &'static str = "casLogin";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &["https://{domain_name}/api/v1/cas/login"];
     type Reply = CasLoginReply;
+}
+
+impl CasLoginRequest {
+    /// The address to which the browser is sent.
+    ///
+    /// An error if a host name is none, or the site has no address.
+    pub fn url(&self) -> Result<String, RedirectError> {
+        let domain_name = RedirectAddress::host("domain_name", &self.domain_name)?;
+        let base = format!("https://{domain_name}/api/v1/cas/login");
+        let mut address = RedirectAddress::new(base);
+        address.query("service", &self.service);
+        Ok(address.into_string())
+    }
 }
 
 /// What is answered: CAS login (CAS登录认证).
 #[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
 pub struct CasLoginReply {}
+
+/// With what the browser comes back: CAS login (CAS登录认证).
+///
+/// It comes back to: service.
+///
+/// Sites: mainland; source: `oneaccess_AuthorizeCASLogin`.
+#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[serde(rename_all = "camelCase")]
+pub struct CasLoginCallback {
+    /// Service ticket. It is for one use and lives shortly.
+    ///
+    /// Mandatory; length not documented.
+    ///
+    /// Sites: mainland; source: `oneaccess_AuthorizeCASLogin`; read in a fragment only.
+    #[redact]
+    pub ticket: String,
+}
+
+impl CasLoginCallback {
+    /// With what is mandatory; everything optional is absent.
+    #[must_use]
+    pub fn new(ticket: impl Into<String>) -> Self {
+        Self { ticket: ticket.into() }
+    }
+}
+
+impl CasLoginCallback {
+    /// Reads the query with which the browser arrives.
+    pub fn from_query(query: &str) -> Result<Self, RedirectError> {
+        let query = RedirectQuery::parse(query);
+        Ok(Self {
+            ticket: query.required("ticket")?,
+        })
+    }
+}

@@ -15,6 +15,7 @@
 //! Sites: mainland; source: `oneaccess_CancelCASLogin`.
 
 use koo_runtime::call::Request;
+use koo_runtime::redirect::{RedirectAddress, RedirectError};
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +50,24 @@ impl CasLogoutRequest {
 
 impl Request for CasLogoutRequest {
     const INTERFACE: &'static str = "casLogout";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &["https://{domain_name}/api/v1/cas/logout"];
     type Reply = CasLogoutReply;
+}
+
+impl CasLogoutRequest {
+    /// The address to which the browser is sent.
+    ///
+    /// An error if a host name is none, or the site has no address.
+    pub fn url(&self) -> Result<String, RedirectError> {
+        let domain_name = RedirectAddress::host("domain_name", &self.domain_name)?;
+        let base = format!("https://{domain_name}/api/v1/cas/logout");
+        let mut address = RedirectAddress::new(base);
+        if let Some(service) = &self.service {
+            address.query("service", service);
+        }
+        Ok(address.into_string())
+    }
 }
 
 /// What is answered: CAS logout (CAS登出).

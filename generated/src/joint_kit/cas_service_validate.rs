@@ -13,6 +13,10 @@
 //!   answer.
 //! - Always send format, because the pages differ on its default.
 //!
+//! # Repeated calls
+//!
+//! A ticket can be validated once.
+//!
 //! # Source
 //!
 //! Sites: mainland; source: `zh-cn_topic_0070649473`, `oneaccess_ValidateServiceCAS30`.
@@ -77,6 +81,9 @@ impl CasServiceValidateRequest {
 
 impl Request for CasServiceValidateRequest {
     const INTERFACE: &'static str = "casServiceValidate";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://{domain_name}/api/v1/cas/p3/serviceValidate"];
     type Reply = CasServiceValidateReply;
 }
 

@@ -21,6 +21,7 @@
 //! Sites: mainland; source: `zh-cn_topic_0070649442`, `zh-cn_topic_0070649123`.
 
 use koo_runtime::call::Request;
+use koo_runtime::redirect::{RedirectError, RedirectQuery};
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +67,18 @@ impl LoginCallbackRequest {
 impl Request for LoginCallbackRequest {
     const INTERFACE: &'static str = "loginCallback";
     type Reply = LoginCallbackReply;
+}
+
+impl LoginCallbackRequest {
+    /// Reads the query with which the browser arrives.
+    pub fn from_query(query: &str) -> Result<Self, RedirectError> {
+        let query = RedirectQuery::parse(query);
+        Ok(Self {
+            code: query.required("code")?,
+            tenant: query.required("tenant")?,
+            state: query.optional("state"),
+        })
+    }
 }
 
 /// What is answered: Login callback at the merchant (应用回调).

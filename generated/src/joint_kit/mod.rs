@@ -181,3 +181,24 @@ pub use tenant_sync::*;
 pub use tenant_sync_v1::*;
 pub use types::*;
 pub use unified_login::*;
+
+#[cfg(feature = "rsa")]
+mod rsa_ciphers;
+
+#[cfg(feature = "rsa")]
+pub use rsa_ciphers::*;
+
+#[cfg(feature = "client")]
+pub mod client;
+
+#[cfg(feature = "mock")]
+mod examples;
+
+#[cfg(feature = "mock")]
+pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
+
+#[cfg(feature = "server")]
+pub mod server;

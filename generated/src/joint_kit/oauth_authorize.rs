@@ -12,6 +12,9 @@
 //! Sites: mainland; source: `zh-cn_topic_0070649141`, `guide_a12a064a`, `saascenter_0161_0165`.
 
 use koo_runtime::call::Request;
+use koo_runtime::redirect::{
+    RedirectAddress, RedirectError, RedirectQuery, RedirectState,
+};
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -84,9 +87,86 @@ impl OauthAuthorizeRequest {
 
 impl Request for OauthAuthorizeRequest {
     const INTERFACE: &'static str = "oauthAuthorize";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://{domain_name}/api/v1/oauth2/authorize"];
     type Reply = OauthAuthorizeReply;
+}
+
+impl OauthAuthorizeRequest {
+    /// The address to which the browser is sent.
+    ///
+    /// An error if a host name is none, or the site has no address.
+    pub fn url(&self) -> Result<String, RedirectError> {
+        let domain_name = RedirectAddress::host("domain_name", &self.domain_name)?;
+        let base = format!("https://{domain_name}/api/v1/oauth2/authorize");
+        let mut address = RedirectAddress::new(base);
+        address.query("client_id", &self.client_id);
+        address.query("redirect_uri", &self.redirect_uri);
+        address.query("response_type", self.response_type.as_str());
+        if let Some(scope) = &self.scope {
+            address.query("scope", scope);
+        }
+        if let Some(state) = &self.state {
+            address.query("state", state);
+        }
+        Ok(address.into_string())
+    }
 }
 
 /// What is answered: OAuth authorisation (OAuth统一登录页面认证).
 #[derive(Clone, Default, PartialEq, Redact, Serialize, Deserialize, Validate)]
 pub struct OauthAuthorizeReply {}
+
+/// With what the browser comes back: OAuth authorisation (OAuth统一登录页面认证).
+///
+/// It comes back to: `redirect_uri`.
+///
+/// Sites: mainland; source: `zh-cn_topic_0070649141`.
+#[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
+#[serde(rename_all = "camelCase")]
+pub struct OauthAuthorizeCallback {
+    /// Authorisation code of the login. It can be used once.
+    ///
+    /// Mandatory; length not documented.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649141`.
+    #[redact]
+    pub code: String,
+    /// Echo of state.
+    ///
+    /// Optional; length not documented.
+    ///
+    /// Sites: mainland; source: `zh-cn_topic_0070649141`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+}
+
+impl OauthAuthorizeCallback {
+    /// With what is mandatory; everything optional is absent.
+    #[must_use]
+    pub fn new(code: impl Into<String>) -> Self {
+        Self {
+            code: code.into(),
+            state: None,
+        }
+    }
+}
+
+impl OauthAuthorizeCallback {
+    /// Reads the query with which the browser arrives.
+    ///
+    /// It must bring the state that this session sent as `state`: a browser that comes from
+    /// elsewhere is refused.
+    pub fn from_query(
+        query: &str,
+        state: &RedirectState,
+    ) -> Result<Self, RedirectError> {
+        let query = RedirectQuery::parse(query);
+        query.check_state("state", state)?;
+        Ok(Self {
+            code: query.required("code")?,
+            state: query.optional("state"),
+        })
+    }
+}

@@ -16,6 +16,7 @@
 //! Sites: mainland; source: `zh-cn_topic_0070649145`, `saascenter_0161_0165`.
 
 use koo_runtime::call::Request;
+use koo_runtime::redirect::{RedirectAddress, RedirectError};
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +53,24 @@ impl OauthLogoutRequest {
 
 impl Request for OauthLogoutRequest {
     const INTERFACE: &'static str = "oauthLogout";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &["https://{domain_name}/api/v1/logout"];
     type Reply = OauthLogoutReply;
+}
+
+impl OauthLogoutRequest {
+    /// The address to which the browser is sent.
+    ///
+    /// An error if a host name is none, or the site has no address.
+    pub fn url(&self) -> Result<String, RedirectError> {
+        let domain_name = RedirectAddress::host("domain_name", &self.domain_name)?;
+        let base = format!("https://{domain_name}/api/v1/logout");
+        let mut address = RedirectAddress::new(base);
+        if let Some(redirect_url) = &self.redirect_url {
+            address.query("redirect_url", redirect_url);
+        }
+        Ok(address.into_string())
+    }
 }
 
 /// What is answered: OAuth logout (OAuth登出).

@@ -67,14 +67,13 @@ impl OauthRefreshTokenRequest {
         domain_name: impl Into<String>,
         client_id: impl Into<String>,
         client_secret: impl Into<String>,
-        grant_type: OauthRefreshTokenRequestGrantType,
         refresh_token: impl Into<String>,
     ) -> Self {
         Self {
             domain_name: domain_name.into(),
             client_id: client_id.into(),
             client_secret: client_secret.into(),
-            grant_type,
+            grant_type: OauthRefreshTokenRequestGrantType::RefreshToken,
             refresh_token: refresh_token.into(),
         }
     }
@@ -82,6 +81,8 @@ impl OauthRefreshTokenRequest {
 
 impl Request for OauthRefreshTokenRequest {
     const INTERFACE: &'static str = "oauthRefreshToken";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["https://{domain_name}/api/v1/oauth2/token"];
     type Reply = OauthRefreshTokenReply;
 }
 

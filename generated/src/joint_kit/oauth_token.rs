@@ -79,14 +79,13 @@ impl OauthTokenRequest {
         client_id: impl Into<String>,
         client_secret: impl Into<String>,
         code: impl Into<String>,
-        grant_type: GrantType,
     ) -> Self {
         Self {
             domain_name: domain_name.into(),
             client_id: client_id.into(),
             client_secret: client_secret.into(),
             code: code.into(),
-            grant_type,
+            grant_type: GrantType::AuthorizationCode,
             redirect_uri: None,
         }
     }
@@ -94,6 +93,8 @@ impl OauthTokenRequest {
 
 impl Request for OauthTokenRequest {
     const INTERFACE: &'static str = "oauthToken";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["https://{domain_name}/api/v1/oauth2/token"];
     type Reply = OauthTokenReply;
 }
 

@@ -45,6 +45,9 @@ impl OauthUserinfoRequest {
 
 impl Request for OauthUserinfoRequest {
     const INTERFACE: &'static str = "oauthUserinfo";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://{domain_name}/api/v1/oauth2/userinfo"];
     type Reply = OauthUserinfoReply;
 }
 
@@ -162,10 +165,7 @@ pub struct OauthUserinfoReply {
     /// Optional; length not documented.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649450`.
-    #[serde(
-        rename = "error_description",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "error_description")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_description: Option<String>,
 }

@@ -12,6 +12,10 @@
 //! - The HTTP status is 200 for a refused ticket too. Look for `authenticationFailure` in the
 //!   answer.
 //!
+//! # Repeated calls
+//!
+//! A ticket can be validated once.
+//!
 //! # Source
 //!
 //! Sites: mainland; source: `orgid_ValidateService`.
@@ -56,6 +60,9 @@ impl OrgidCasServiceValidateRequest {
 
 impl Request for OrgidCasServiceValidateRequest {
     const INTERFACE: &'static str = "orgidCasServiceValidate";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://orgid.huaweiapaas.cn/orgid/openapi/v1/cas/p3/serviceValidate"];
     type Reply = OrgidCasServiceValidateReply;
 }
 

@@ -91,6 +91,9 @@ impl OrgidTokenRequest {
 
 impl Request for OrgidTokenRequest {
     const INTERFACE: &'static str = "orgidToken";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] =
+        &["https://orgid.huaweiapaas.cn/orgid/openapi/v1/oauth2/token"];
     type Reply = OrgidTokenReply;
 }
 

@@ -90,6 +90,9 @@ impl OrgidTokenFailureRequest {
 
 impl Request for OrgidTokenFailureRequest {
     const INTERFACE: &'static str = "orgidTokenFailure";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] =
+        &["https://orgid.huaweiapaas.cn/orgid/openapi/v1/oauth2/token"];
     type Reply = OrgidTokenFailureReply;
 }
 

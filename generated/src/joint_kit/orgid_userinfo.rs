@@ -27,6 +27,9 @@ pub struct OrgidUserinfoRequest {}
 
 impl Request for OrgidUserinfoRequest {
     const INTERFACE: &'static str = "orgidUserinfo";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://orgid.huaweiapaas.cn/orgid/openapi/v1/oauth2/userinfo"];
     type Reply = OrgidUserinfoReply;
 }
 

@@ -26,6 +26,9 @@ pub struct OrgidUserinfoFailureRequest {}
 
 impl Request for OrgidUserinfoFailureRequest {
     const INTERFACE: &'static str = "orgidUserinfoFailure";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] =
+        &["https://orgid.huaweiapaas.cn/orgid/openapi/v1/oauth2/userinfo"];
     type Reply = OrgidUserinfoFailureReply;
 }
 

@@ -127,6 +127,8 @@ impl SingleOrgSyncRequest {
 
 impl Request for SingleOrgSyncRequest {
     const INTERFACE: &'static str = "singleOrgSync";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/v2/singleOrgSync"];
     type Reply = SingleOrgSyncReply;
 }
 

@@ -128,6 +128,8 @@ impl SingleOrgSyncV1Request {
 
 impl Request for SingleOrgSyncV1Request {
     const INTERFACE: &'static str = "singleOrgSyncV1";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/singleOrgSync"];
     type Reply = SingleOrgSyncV1Reply;
 }
 

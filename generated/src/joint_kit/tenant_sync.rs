@@ -112,6 +112,8 @@ pub struct TenantSyncRequest {
 
 impl Request for TenantSyncRequest {
     const INTERFACE: &'static str = "tenantSync";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/v2/tenantSync"];
     type Reply = TenantSyncReply;
 }
 

@@ -112,6 +112,8 @@ pub struct TenantSyncV1Request {
 
 impl Request for TenantSyncV1Request {
     const INTERFACE: &'static str = "tenantSyncV1";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/produceAPI/tenantSync"];
     type Reply = TenantSyncV1Reply;
 }
 

@@ -20,6 +20,37 @@
 //! | `updateInstanceStatus` | Changing the status of an instance (更新实例状态) | [`UpdateInstanceStatusRequest`] |
 //! | `uploadLicense` | Uploading a license as text or as a file (字符串/文件流上传) | [`UploadLicenseRequest`] |
 //!
+//! # Functions of the SDK
+//!
+//! | function | what it does | takes | gives back |
+//! | --- | --- | --- | --- |
+//! | `CheckNewVersions` | Asks whether there is a newer version. Call it as \`invoker->CheckNewVersions()\`. The answer arrives as EVENT\_UPGRADENOTICE, and EVENT\_UPDATE follows when the user chooses to upgrade. |  |  |
+//! | `GetLicenseFileRequest` | Asks ISCDesk for a license file, usually when the application starts. Call it as \`invoker->GetLicenseFileRequest(fileName, devInfo)\`. The answer arrives as EVENT\_LICENSE\_VERIFY. | [`GetLicenseFileRequestArguments`] |  |
+//! | `GetLicenseStringRequest` | Asks ISCDesk for a license text, usually when the application starts. Call it as \`invoker->GetLicenseStringRequest(devInfo)\`. The answer arrives as EVENT\_LICENSE\_VERIFY. | [`GetLicenseStringRequestArguments`] |  |
+//! | `GetSolution` | Runs a solver job in the cloud. Call it as \`invoker->GetSolution(filePath)\`. | [`GetSolutionArguments`] |  |
+//! | `Init` | Connects to ISCDesk and initialises the SDK. Call it before anything else, as \`invoker.IscdeskFactory()->Init()\`. |  |  |
+//! | `LicenseVerifyNotify` | Tells ISCDesk whether the license proved valid. Call it as \`invoker->LicenseVerifyNotify(verifyResult, errorMsg)\` after the application has checked the license by its own means. | [`LicenseVerifyNotifyArguments`] |  |
+//! | `OpenCloudFile` | Opens the browser for cloud files of ISCDesk. Call it as \`invoker->OpenCloudFile()\`. The choice of the user arrives as EVENT\_OPENCLOUDFILE\_RESULT. |  |  |
+//! | `RegisterEventRecall` | Registers the function that receives events. Call it as \`invoker->RegisterEventRecall(object, member function)\` after Init. Never call ShutOut inside the registered function, because that blocks for ever. |  |  |
+//! | `Save` | Saves to the cloud. Call it as \`invoker->Save(path)\`, or \`invoker->Save(path, true)\` for an assembly, after saving locally. Folder and file of an assembly must have the same name, or the upload fails, and the folder must hold every part file the assembly depends on. The outcome arrives as EVENT\_SAVE\_RESULT. | [`SaveArguments`] |  |
+//! | `SelectSaveAsPath` | Saves to the cloud under another name or in another place. Call it as \`invoker->SelectSaveAsPath(filePath)\`, or with a second argument true for an assembly. The outcome arrives as EVENT\_SAVE\_RESULT. | [`SelectSaveAsPathArguments`] |  |
+//! | `ShutOut` | Disconnects from ISCDesk and frees resources. Call it as \`invoker->ShutOut()\` before the application closes, and never inside the function that receives events. |  |  |
+//! | `UpgradeNotify` | Answers the notice of an upgrade that is not forced. Call it as \`invoker->UpgradeNotify(bUpgrade)\`. ISCDesk upgrades after the application has quit. | [`UpgradeNotifyArguments`] |  |
+//!
+//! # Events of the SDK
+//!
+//! | event | when it occurs | message |
+//! | --- | --- | --- |
+//! | `EVENT_LICENSE_VERIFY` | Answers GetLicenseFileRequest and GetLicenseStringRequest with the license, or says that none was obtained. Check the license and report the outcome with LicenseVerifyNotify. | [`LicenseVerifyMessage`] |
+//! | `EVENT_OPENCLOUDFILE_RESULT` | Answers OpenCloudFile with what the user chose. A file that was checked in and opened only cannot be saved to the cloud. | [`OpenFileMessage`] |
+//! | `EVENT_SAVE_RESULT` | Answers Save and SelectSaveAsPath. | [`SaveResultMessage`] |
+//! | `EVENT_UPDATE` | The user chose to upgrade in ISCDesk. A forced upgrade is made after the application has closed; for another one the application decides and answers with UpgradeNotify. | [`UpdateMessage`] |
+//! | `EVENT_UPGRADENOTICE` | Answers CheckNewVersions. | [`UpgradeNoticeMessage`] |
+//! | `EVENT_UPLOAD_END` | The upload has ended, and the file may be saved again. | not documented |
+//! | `EVENT_UPLOAD_START` | The upload of Save or SelectSaveAsPath begins. The application should forbid saving that file until EVENT\_UPLOAD\_END. | not documented |
+//! | `client-closed` | Named in the list of events and nowhere else. The id of this entry is made up. | not documented |
+//! | `heartbeat-reply` | Named in the list of events and nowhere else. The id of this entry is made up. | not documented |
+//!
 //! # Sources
 //!
 //! | page | title | site | updated |
@@ -73,27 +104,42 @@
 //! | `zh-cn_topic_0070649476` | [HTTP Body签名](<https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649476.html>) | mainland | 2025-08-06 |
 
 mod codes;
+mod events;
+mod functions;
 mod get_license_async;
 mod new_instance;
 mod refresh_instance;
 mod release_instance;
 mod schemes;
+mod texts;
 mod types;
 mod update_instance_status;
 mod upload_license;
 
 pub use codes::*;
+pub use events::*;
+pub use functions::*;
 pub use get_license_async::*;
 pub use new_instance::*;
 pub use refresh_instance::*;
 pub use release_instance::*;
 pub use schemes::*;
+pub use texts::*;
 pub use types::*;
 pub use update_instance_status::*;
 pub use upload_license::*;
 
+#[cfg(feature = "client")]
+pub mod client;
+
+#[cfg(feature = "mock")]
+mod examples;
+
 #[cfg(feature = "mock")]
 pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
 
 #[cfg(feature = "server")]
 pub mod server;

@@ -30,6 +30,38 @@ pub enum Activity {
     Other(String),
 }
 
+/// Whether it is an assembly, as text.
+///
+/// Sites: mainland; source: `zh-cn_topic_0070649276`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
+pub enum Assembly {
+    /// An assembly. Open the file that is named like the folder.
+    #[wire("true")]
+    Assembly,
+    /// A single file.
+    #[wire("false")]
+    SingleFile,
+    /// A value the contract does not list, kept as received.
+    #[wire(other)]
+    Other(String),
+}
+
+/// Whether the upgrade is forced, as text.
+///
+/// Sites: mainland; source: `zh-cn_topic_0070649273`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
+pub enum FromForceWin {
+    /// Forced, and made after the application has closed.
+    #[wire("true")]
+    Forced,
+    /// Not forced. The application decides and answers with UpgradeNotify.
+    #[wire("false")]
+    NotForced,
+    /// A value the contract does not list, kept as received.
+    #[wire(other)]
+    Other(String),
+}
+
 /// Status an instance is to take.
 ///
 /// Sites: mainland.
@@ -57,6 +89,22 @@ pub enum LicenseKind {
     /// License file.
     #[wire("FILE")]
     File,
+    /// A value the contract does not list, kept as received.
+    #[wire(other)]
+    Other(String),
+}
+
+/// Kind of license.
+///
+/// Sites: mainland; source: `zh-cn_topic_0070649269`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
+pub enum LicenseType {
+    /// The license is a file.
+    #[wire("file")]
+    File,
+    /// The license is a text.
+    #[wire("string")]
+    Text,
     /// A value the contract does not list, kept as received.
     #[wire(other)]
     Other(String),
@@ -121,6 +169,22 @@ impl LicenseUpload {
     }
 }
 
+/// How the file was opened.
+///
+/// Sites: mainland; source: `zh-cn_topic_0070649276`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
+pub enum OpenType {
+    /// Opened.
+    #[wire("OpenOnly")]
+    OpenOnly,
+    /// Opened and checked out.
+    #[wire("OpenAndCheckout")]
+    OpenAndCheckout,
+    /// A value the contract does not list, kept as received.
+    #[wire(other)]
+    Other(String),
+}
+
 /// Why an instance is updated.
 ///
 /// Sites: mainland; source: `zh-cn_topic_0070649252`.
@@ -140,6 +204,23 @@ pub enum Scene {
     Other(String),
 }
 
+/// Whether the license was obtained. The name begins with a capital letter, unlike status of
+/// `EVENT_SAVE_RESULT`.
+///
+/// Sites: mainland; source: `zh-cn_topic_0070649269`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
+pub enum Status {
+    /// The license was obtained.
+    #[wire("success")]
+    Success,
+    /// No license was obtained.
+    #[wire("failed")]
+    Failed,
+    /// A value the contract does not list, kept as received.
+    #[wire(other)]
+    Other(String),
+}
+
 /// Whether a request is a debug request.
 ///
 /// Sites: mainland.
@@ -151,6 +232,22 @@ pub enum TestFlag {
     /// Real request.
     #[wire("0")]
     Real,
+    /// A value the contract does not list, kept as received.
+    #[wire(other)]
+    Other(String),
+}
+
+/// State of the file. With CHECKIN and OpenOnly, saving to the cloud is not supported.
+///
+/// Sites: mainland; source: `zh-cn_topic_0070649276`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
+pub enum WorkState {
+    /// Checked in.
+    #[wire("CHECKIN")]
+    CheckedIn,
+    /// Checked out.
+    #[wire("CHECKOUT")]
+    CheckedOut,
     /// A value the contract does not list, kept as received.
     #[wire(other)]
     Other(String),

@@ -80,6 +80,10 @@ impl UploadLicenseRequest {
 
 impl Request for UploadLicenseRequest {
     const INTERFACE: &'static str = "uploadLicense";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v1/market-event/{event_id}/file",
+    ];
     type Reply = UploadLicenseReply;
 }
 

@@ -6,7 +6,7 @@
 use koo_runtime::call::{Call, Refusal};
 use koo_runtime::scheme::SchemeError;
 use koo_runtime::secret::Secret;
-use koo_runtime::server::{Family, Incoming, Input, Outcome, Router};
+use koo_runtime::server::{Family, Incoming, Input, Outcome, Pair, Router};
 
 use super::{
     AuthToken, BodySign, ExpireLicenseReply, ExpireLicenseRequest, GetLicenseReply,
@@ -58,7 +58,7 @@ pub trait Merchant: Send + Sync + 'static {
 }
 
 /// How the service runs: keys, policy for what is received, time budget, replay guard.
-pub type Settings = koo_runtime::server::Settings<AuthToken, BodySign>;
+pub type Settings = koo_runtime::server::Settings<Pair<AuthToken, BodySign>>;
 
 /// Settings with the documented limits.
 pub fn settings(access_key: impl Into<Secret>) -> Settings {
@@ -80,16 +80,15 @@ struct Service<M> {
 
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
-    type RequestScheme = AuthToken;
-    type ReplyScheme = BodySign;
+    type Schemes = Pair<AuthToken, BodySign>;
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
     const MESSAGE_FIELD: &'static str = "resultMsg";
     const MESSAGE_MAX_CHARS: usize = 255;
     const INPUT: Input = Input::query(&["authToken"]);
 
-    fn refusal_code(_error: &SchemeError) -> ResultCode {
-        ResultCode::AuthenticationFailed
+    fn refusal_code(_group: &str, _error: &SchemeError) -> Option<ResultCode> {
+        Some(ResultCode::AuthenticationFailed)
     }
 
     async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {

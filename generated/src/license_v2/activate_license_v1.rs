@@ -71,6 +71,10 @@ impl ActivateLicenseV1Request {
 
 impl Request for ActivateLicenseV1Request {
     const INTERFACE: &'static str = "activateLicenseV1";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v1/license/activate",
+    ];
     type Reply = ActivateLicenseV1Reply;
 }
 

@@ -73,6 +73,10 @@ impl ActivateLicenseV2Request {
 
 impl Request for ActivateLicenseV2Request {
     const INTERFACE: &'static str = "activateLicenseV2";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v2/license/activate",
+    ];
     type Reply = ActivateLicenseV2Reply;
 }
 

@@ -101,8 +101,17 @@ pub use schemes::*;
 pub use types::*;
 pub use update_license_code_status::*;
 
+#[cfg(feature = "client")]
+pub mod client;
+
+#[cfg(feature = "mock")]
+mod examples;
+
 #[cfg(feature = "mock")]
 pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
 
 #[cfg(feature = "server")]
 pub mod server;

@@ -72,6 +72,10 @@ impl QueryLicenseV1Request {
 
 impl Request for QueryLicenseV1Request {
     const INTERFACE: &'static str = "queryLicenseV1";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v1/license/heartbeat",
+    ];
     type Reply = QueryLicenseV1Reply;
 }
 

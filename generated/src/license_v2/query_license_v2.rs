@@ -58,6 +58,10 @@ impl QueryLicenseV2Request {
 
 impl Request for QueryLicenseV2Request {
     const INTERFACE: &'static str = "queryLicenseV2";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v2/license/heartbeat",
+    ];
     type Reply = QueryLicenseV2Reply;
 }
 

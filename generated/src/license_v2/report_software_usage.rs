@@ -60,6 +60,10 @@ impl ReportSoftwareUsageRequest {
 
 impl Request for ReportSoftwareUsageRequest {
     const INTERFACE: &'static str = "reportSoftwareUsage";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v2/license/software-usage-info",
+    ];
     type Reply = ReportSoftwareUsageReply;
 }
 

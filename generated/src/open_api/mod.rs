@@ -122,8 +122,17 @@ pub use schemes::*;
 pub use types::*;
 pub use upload_event_file::*;
 
+#[cfg(feature = "client")]
+pub mod client;
+
+#[cfg(feature = "mock")]
+mod examples;
+
 #[cfg(feature = "mock")]
 pub mod mock;
+
+#[cfg(feature = "mock")]
+pub mod platform;
 
 #[cfg(feature = "server")]
 pub mod server;

@@ -52,6 +52,10 @@ impl PushUsageLegacyV1Request {
 
 impl Request for PushUsageLegacyV1Request {
     const INTERFACE: &'static str = "pushUsageLegacyV1";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/v1.0/{partnerId}/billing/bill-mgr/push-usage-data",
+    ];
     type Reply = PushUsageLegacyV1Reply;
 }
 

@@ -75,6 +75,11 @@ impl PushUsageNewRequest {
 
 impl Request for PushUsageNewRequest {
     const INTERFACE: &'static str = "pushUsageNew";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt-intl.myhuaweicloud.com/api/mkp-openapi-public/global/v1/isv/usage-data",
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v1/isv/usage-data",
+    ];
     type Reply = PushUsageNewReply;
 }
 

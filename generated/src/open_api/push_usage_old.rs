@@ -61,6 +61,11 @@ impl PushUsageOldRequest {
 
 impl Request for PushUsageOldRequest {
     const INTERFACE: &'static str = "pushUsageOld";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt-intl.myhuaweicloud.com/rest/marketplace/v1/isv/usage-data",
+        "https://mkt.myhuaweicloud.com/rest/marketplace/v1/isv/usage-data",
+    ];
     type Reply = PushUsageOldReply;
 }
 

@@ -77,6 +77,10 @@ impl QueryDeployedAssetsRequest {
 
 impl Request for QueryDeployedAssetsRequest {
     const INTERFACE: &'static str = "queryDeployedAssets";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/v1/asset/deployed-object",
+    ];
     type Reply = QueryDeployedAssetsReply;
 }
 

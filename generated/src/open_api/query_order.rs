@@ -75,6 +75,12 @@ impl QueryOrderRequest {
 
 impl Request for QueryOrderRequest {
     const INTERFACE: &'static str = "queryOrder";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt-intl.myhuaweicloud.com/api/mkp-openapi-public/global/v1/order/query",
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v1/order/query",
+        "https://mkt.myhuaweicloud.eu/api/mkp-openapi-public/global/v1/order/query",
+    ];
     type Reply = QueryOrderReply;
 }
 

@@ -289,7 +289,7 @@ impl UsagePushSignature {
 
 impl Scheme for UsagePushSignature {
     const NAME: &'static str = "usage-push-signature";
-    const FRESH: Option<Duration> = Some(Duration::from_secs(900));
+    const FRESH: Option<Duration> = None;
 
     fn verify<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
         let signature = message.header_value("signature")?;

@@ -130,6 +130,10 @@ impl UploadEventFileRequestIsvUpdateFileReq {
 
 impl Request for UploadEventFileRequest {
     const INTERFACE: &'static str = "uploadEventFile";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &[
+        "https://mkt.myhuaweicloud.com/api/mkp-openapi-public/global/v1/market-event/{event_id}/file",
+    ];
     type Reply = UploadEventFileReply;
 }
 

@@ -100,6 +100,7 @@
 //! | `zh-cn_topic_0213512664` | 商品升级 | mainland | unknown |
 //! | `zh-cn_topic_0272346898` | Java代码示例 | mainland | 2023-04-21 |
 
+mod ciphers;
 mod codes;
 mod expire_instance;
 mod instance_status;
@@ -111,6 +112,7 @@ mod schemes;
 mod types;
 mod upgrade;
 
+pub use ciphers::*;
 pub use codes::*;
 pub use expire_instance::*;
 pub use instance_status::*;

@@ -47,6 +47,8 @@
 //! Sites: intl, mainland; source: `zh-cn_topic_0070649013`, `en-us_topic_0070649013`.
 
 use koo_runtime::call::Request;
+use koo_runtime::cipher::{CipherError, Decrypt, Encrypt};
+use koo_runtime::secret::Secret;
 use koo_runtime::{Decimal, Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -347,6 +349,44 @@ impl NewInstanceRequest {
             order_amount: None,
             provision_type: None,
         }
+    }
+}
+
+impl NewInstanceRequest {
+    /// `mobile_phone` in the clear; `None` if it is absent.
+    pub fn mobile_phone_decrypted(
+        &self,
+        cipher: &(impl Decrypt + ?Sized),
+    ) -> Result<Option<Secret>, CipherError> {
+        self.mobile_phone.as_deref().map(|sealed| cipher.decrypt(sealed)).transpose()
+    }
+
+    /// Puts a value into `mobile_phone`, encrypted.
+    pub fn encrypt_mobile_phone(
+        &mut self,
+        plain: &str,
+        cipher: &(impl Encrypt + ?Sized),
+    ) -> Result<(), CipherError> {
+        self.mobile_phone = Some(cipher.encrypt(plain)?);
+        Ok(())
+    }
+
+    /// `email` in the clear; `None` if it is absent.
+    pub fn email_decrypted(
+        &self,
+        cipher: &(impl Decrypt + ?Sized),
+    ) -> Result<Option<Secret>, CipherError> {
+        self.email.as_deref().map(|sealed| cipher.decrypt(sealed)).transpose()
+    }
+
+    /// Puts a value into `email`, encrypted.
+    pub fn encrypt_email(
+        &mut self,
+        plain: &str,
+        cipher: &(impl Encrypt + ?Sized),
+    ) -> Result<(), CipherError> {
+        self.email = Some(cipher.encrypt(plain)?);
+        Ok(())
     }
 }
 

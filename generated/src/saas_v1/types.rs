@@ -2,6 +2,8 @@
 
 //! Objects and enumerations that the interfaces share.
 
+use koo_runtime::cipher::{CipherError, Decrypt, Encrypt};
+use koo_runtime::secret::Secret;
 use koo_runtime::{Decimal, OpenEnum, Redact, Validate};
 use serde::{Deserialize, Serialize};
 
@@ -108,6 +110,44 @@ impl AppInfo {
             password: None,
             memo: None,
         }
+    }
+}
+
+impl AppInfo {
+    /// `user_name` in the clear; `None` if it is absent.
+    pub fn user_name_decrypted(
+        &self,
+        cipher: &(impl Decrypt + ?Sized),
+    ) -> Result<Option<Secret>, CipherError> {
+        self.user_name.as_deref().map(|sealed| cipher.decrypt(sealed)).transpose()
+    }
+
+    /// Puts a value into `user_name`, encrypted.
+    pub fn encrypt_user_name(
+        &mut self,
+        plain: &str,
+        cipher: &(impl Encrypt + ?Sized),
+    ) -> Result<(), CipherError> {
+        self.user_name = Some(cipher.encrypt(plain)?);
+        Ok(())
+    }
+
+    /// `password` in the clear; `None` if it is absent.
+    pub fn password_decrypted(
+        &self,
+        cipher: &(impl Decrypt + ?Sized),
+    ) -> Result<Option<Secret>, CipherError> {
+        self.password.as_deref().map(|sealed| cipher.decrypt(sealed)).transpose()
+    }
+
+    /// Puts a value into `password`, encrypted.
+    pub fn encrypt_password(
+        &mut self,
+        plain: &str,
+        cipher: &(impl Encrypt + ?Sized),
+    ) -> Result<(), CipherError> {
+        self.password = Some(cipher.encrypt(plain)?);
+        Ok(())
     }
 }
 

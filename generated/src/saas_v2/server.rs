@@ -8,7 +8,7 @@ use std::time::Duration;
 use koo_runtime::call::{Call, Refusal};
 use koo_runtime::scheme::SchemeError;
 use koo_runtime::secret::Secret;
-use koo_runtime::server::{Family, Incoming, Outcome, Router};
+use koo_runtime::server::{Family, Incoming, Outcome, Pair, Router};
 
 use super::{
     BodySign, ChangeInstanceCheckReply, ChangeInstanceCheckRequest, NewInstanceReply,
@@ -98,7 +98,7 @@ pub trait Merchant: Send + Sync + 'static {
 }
 
 /// How the service runs: keys, policy for what is received, time budget, replay guard.
-pub type Settings = koo_runtime::server::Settings<UrlSignature, BodySign>;
+pub type Settings = koo_runtime::server::Settings<Pair<UrlSignature, BodySign>>;
 
 /// Settings with the documented limits.
 ///
@@ -134,19 +134,18 @@ struct Service<M> {
 
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
-    type RequestScheme = UrlSignature;
-    type ReplyScheme = BodySign;
+    type Schemes = Pair<UrlSignature, BodySign>;
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
     const MESSAGE_FIELD: &'static str = "resultMsg";
     const MESSAGE_MAX_CHARS: usize = 255;
 
-    fn refusal_code(error: &SchemeError) -> ResultCode {
+    fn refusal_code(_group: &str, error: &SchemeError) -> Option<ResultCode> {
         match error {
             SchemeError::Missing("nonce" | "timestamp") | SchemeError::Stale { .. } => {
-                ResultCode::InvalidParameter
+                Some(ResultCode::InvalidParameter)
             }
-            _ => ResultCode::AuthenticationFailed,
+            _ => Some(ResultCode::AuthenticationFailed),
         }
     }
 

@@ -54,6 +54,16 @@ pub struct Reading<T> {
     pub observations: Vec<Observation>,
 }
 
+impl<T> Reading<T> {
+    /// The same reading of a value that is made of this one.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Reading<U> {
+        Reading {
+            value: make(self.value),
+            observations: self.observations,
+        }
+    }
+}
+
 /// One leniency taken. Names the place, never the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observation {
@@ -151,6 +161,31 @@ pub fn from_params<T: DeserializeOwned>(
     params: &[(String, String)],
 ) -> Result<Reading<T>, ReadError> {
     read(&Json::from_params(params), Notes::of_params())
+}
+
+/// Reads a `T` from the JSON that stands for a document in which everything is text, such as XML.
+#[cfg(feature = "client")]
+pub(crate) fn from_text_only<T: DeserializeOwned>(
+    json: &Json<'_>,
+) -> Result<Reading<T>, ReadError> {
+    read(json, Notes::of_params())
+}
+
+/// What one part of a multipart body holds.
+#[cfg(feature = "mock")]
+#[derive(Debug)]
+pub(crate) enum Part {
+    Text(String),
+    Json(String),
+    Bytes(bytes::Bytes),
+}
+
+/// Reads a `T` from the parts of a multipart body.
+#[cfg(feature = "mock")]
+pub(crate) fn from_parts<T: DeserializeOwned>(
+    parts: &[(String, Part)],
+) -> Result<Reading<T>, ReadError> {
+    read(&Json::from_parts(parts)?, Notes::of_params())
 }
 
 fn read<T: DeserializeOwned>(json: &Json<'_>, notes: Notes) -> Result<Reading<T>, ReadError> {

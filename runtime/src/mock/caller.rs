@@ -6,10 +6,10 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::{CallError, SignedCall};
+use crate::address::Address;
 use crate::call::Request;
-use crate::crypto::{join, url_encode};
-use crate::json::{self, Json};
-use crate::message::{Message, parse_query};
+use crate::json;
+use crate::message::{Message, parse_query, path_and_query};
 use crate::scheme::{Carried, Clock, Place, Scheme, Stamp, SystemClock};
 
 /// A platform that signs with scheme `S`.
@@ -31,7 +31,7 @@ impl<S: Scheme> Caller<S> {
         }
     }
 
-    /// Where calls go. May have a query of its own.
+    /// Where calls go, before the path of an interface that has one of its own. May have a query of its own.
     #[must_use]
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = path.into();
@@ -52,12 +52,24 @@ impl<S: Scheme> Caller<S> {
         self
     }
 
-    /// The request, signed now.
+    /// The request, signed now. Goes to the path of its interface, if that has one of its own.
     ///
     /// # Errors
     /// [`CallError::Request`] and [`CallError::Scheme`].
-    pub fn call<R: Serialize + ?Sized>(&self, request: &R) -> Result<SignedCall, CallError> {
+    pub fn call<R: Serialize + Request>(&self, request: &R) -> Result<SignedCall, CallError> {
         self.call_at(request, self.clock.now_millis())
+    }
+
+    /// Anything as a request, signed now: for requests that no model can hold.
+    ///
+    /// # Errors
+    /// As [`Caller::call`].
+    pub fn call_json<T: Serialize + ?Sized>(&self, request: &T) -> Result<SignedCall, CallError> {
+        let to = Target {
+            path: "",
+            in_query: self.in_query,
+        };
+        self.call_to(to, request, self.clock.now_millis())
     }
 
     /// The request once more, as after a lost answer: signed anew, and with new values for the parameters that
@@ -74,7 +86,7 @@ impl<S: Scheme> Caller<S> {
     ///
     /// # Errors
     /// As [`Caller::call`].
-    pub fn stale<R: Serialize + ?Sized>(
+    pub fn stale<R: Serialize + Request>(
         &self,
         request: &R,
         by: Duration,
@@ -86,7 +98,7 @@ impl<S: Scheme> Caller<S> {
     ///
     /// # Errors
     /// As [`Caller::call`].
-    pub fn future<R: Serialize + ?Sized>(
+    pub fn future<R: Serialize + Request>(
         &self,
         request: &R,
         by: Duration,
@@ -99,39 +111,61 @@ impl<S: Scheme> Caller<S> {
     /// # Errors
     /// [`CallError::Scheme`] if the scheme cannot sign them.
     pub fn call_bytes(&self, body: impl Into<Vec<u8>>) -> Result<SignedCall, CallError> {
-        self.sign("POST", Vec::new(), body.into(), self.clock.now_millis())
+        let millis = self.clock.now_millis();
+        self.sign("POST", "", Vec::new(), body.into(), millis)
     }
 
-    fn call_at<R: Serialize + ?Sized>(
+    fn call_at<R: Serialize + Request>(
         &self,
         request: &R,
         millis: i64,
     ) -> Result<SignedCall, CallError> {
+        let url = R::URLS.first();
+        let to = Target {
+            path: url.map_or("", |url| Address::of(url).path()),
+            in_query: url.map_or(self.in_query, |_| R::METHOD == "GET"),
+        };
+        self.call_to(to, request, millis)
+    }
+
+    fn call_to<T: Serialize + ?Sized>(
+        &self,
+        to: Target,
+        request: &T,
+        millis: i64,
+    ) -> Result<SignedCall, CallError> {
         let written = serde_json::to_string(request).map_err(|_| CallError::Request)?;
-        if self.in_query {
-            self.sign("GET", params(&written)?, Vec::new(), millis)
+        if to.in_query {
+            self.sign("GET", to.path, params(&written)?, Vec::new(), millis)
         } else {
-            self.sign("POST", Vec::new(), written.into_bytes(), millis)
+            let body = written.into_bytes();
+            self.sign("POST", to.path, Vec::new(), body, millis)
         }
     }
 
     fn sign(
         &self,
         method: &str,
+        interface_path: &str,
         params: Vec<(String, String)>,
         body: Vec<u8>,
         timestamp_millis: i64,
     ) -> Result<SignedCall, CallError> {
         let (path, query) = self.path.split_once('?').unwrap_or((&self.path, ""));
+        let path = if interface_path.is_empty() {
+            path.to_owned()
+        } else {
+            path.trim_end_matches('/').to_owned() + interface_path
+        };
         let mut query = parse_query(query);
         query.extend(params);
         let mut headers = Vec::new();
-        if !self.in_query {
+        if method != "GET" {
             headers.push(("Content-Type".to_owned(), "application/json".to_owned()));
         }
         let message = Message {
             method,
-            path,
+            path: &path,
             query: &query,
             headers: &headers,
             body: &body,
@@ -145,39 +179,31 @@ impl<S: Scheme> Caller<S> {
         }
         Ok(SignedCall {
             method: method.to_owned(),
-            path_and_query: path_and_query(path, &query),
+            path_and_query: path_and_query(&path, &query),
             headers,
             body,
         })
     }
 }
 
-fn millis(duration: Duration) -> i64 {
-    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+/// Where one call goes.
+#[derive(Clone, Copy)]
+struct Target {
+    /// Path of the interface, empty if it has none of its own.
+    path: &'static str,
+    in_query: bool,
 }
 
-fn path_and_query(path: &str, query: &[(String, String)]) -> String {
-    if query.is_empty() {
-        return path.to_owned();
-    }
-    let encoded: Vec<_> = query
-        .iter()
-        .map(|(name, value)| (url_encode(name), url_encode(value)))
-        .collect();
-    format!("{path}?{}", join(&encoded, "=", "&"))
+fn millis(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// The members of a JSON object as parameters. What is no text travels as its JSON, null not at all.
 fn params(written: &str) -> Result<Vec<(String, String)>, CallError> {
     let members = json::members(written).map_err(|_| CallError::Request)?;
-    let mut params = Vec::with_capacity(members.len());
-    for (name, value) in members {
-        let value = match Json::from_slice(value.get().as_bytes()) {
-            Ok(Json::Null) => continue,
-            Ok(Json::Text(text)) => text.into_owned(),
-            _ => value.get().to_owned(),
-        };
-        params.push((name.into_owned(), value));
-    }
-    Ok(params)
+    let params = members.into_iter().filter_map(|(name, value)| {
+        let text = json::plain_text(value.get())?;
+        Some((name.into_owned(), text))
+    });
+    Ok(params.collect())
 }

@@ -1,8 +1,11 @@
-//! The calling side, played in a merchant's tests.
+//! The platform, played in a merchant's tests.
 //!
-//! A [`Caller`] signs requests as the platform does, and in the ways it does not: too old, from the future, sent
+//! The calling side: a [`Caller`] signs requests as the platform does, and in the ways it does not: too old, from the future, sent
 //! twice, or changed on the way. A [`SignedCall`] goes to a router in process, or, with the feature `client`, to
 //! a server. Both need the merchant's key and nothing else.
+//!
+//! The called side is a [family](crate::server::Family) like that of a merchant; [`documented`] is what it answers
+//! unless a test says otherwise.
 //!
 //! ```no_run
 //! # use koo_runtime::mock::{CallError, Caller};
@@ -11,19 +14,21 @@
 //! let caller = Caller::new(scheme).path("/saas");
 //! let request = serde_json::json!({"activity": "queryInstance", "instanceId": "i-1"});
 //!
-//! let answer = caller.call(&request)?.send(router.clone()).await?;
+//! let answer = caller.call_json(&request)?.send(router.clone()).await?;
 //! assert_eq!(answer.status, 200);
 //!
-//! let forged = caller.call(&request)?.tampered().send(router).await?;
+//! let forged = caller.call_json(&request)?.tampered().send(router).await?;
 //! assert_ne!(forged.body, answer.body);
 //! # Ok(())
 //! # }
 //! ```
 
 mod caller;
+mod example;
 mod signed_call;
 
 pub use caller::Caller;
+pub use example::{Example, documented};
 pub use signed_call::SignedCall;
 
 pub use crate::answer::Answer;

@@ -77,7 +77,7 @@ impl TimestampForm {
             Self::EpochMillis => Format::EpochMillis
                 .matches(text)
                 .then(|| text.parse().ok())?,
-            Self::Layout(layout) => civil(text, layout),
+            Self::Layout(layout) => read(text, layout),
         }
     }
 
@@ -90,7 +90,15 @@ impl TimestampForm {
     }
 }
 
-fn civil(text: &str, layout: &str) -> Option<i64> {
+/// The moment a text in a layout means, in milliseconds since 1970-01-01 UTC; `None` if it has not exactly that form.
+///
+/// ```
+/// use koo_runtime::scheme::timestamp::read;
+///
+/// assert_eq!(read("20240317144237", "yyyyMMddHHmmss"), Some(1_710_686_557_000));
+/// assert_eq!(read("20240317", "yyyyMMddHHmmss"), None);
+/// ```
+pub fn read(text: &str, layout: &str) -> Option<i64> {
     if !Format::Timestamp(&[layout]).matches(text) {
         return None;
     }

@@ -4,17 +4,31 @@ use bytes::Bytes;
 
 use super::Family;
 use super::observer::Cause;
+use super::route::{Fields, Found};
 use crate::call::{CodeRole, Refusal, ResultCode};
 use crate::json;
 
 /// What became of a call. Made by [`Incoming`](super::Incoming).
 pub struct Outcome<C>(pub(super) Kind<C>);
 
+/// Content type of what is answered unless a route says otherwise.
+pub(super) const JSON: &str = "application/json";
+
 pub(super) enum Kind<C> {
     /// The merchant's reply, written and complete.
-    Replied { code: String, body: Bytes },
+    Replied {
+        code: String,
+        content_type: &'static str,
+        body: Bytes,
+    },
     /// A refusal, still to be written.
     Refused { refusal: Refusal<C>, cause: Cause },
+    /// A refusal with the code that plays a role; without a reason, the meaning of the code is the message.
+    Failed {
+        role: CodeRole,
+        reason: Option<String>,
+        cause: Cause,
+    },
 }
 
 impl<C: ResultCode> Outcome<C> {
@@ -24,22 +38,26 @@ impl<C: ResultCode> Outcome<C> {
 
     /// Refused with the code that plays `role`; the message is the meaning of the code.
     pub(super) fn refused_as(role: CodeRole, cause: Cause) -> Self {
-        let code: C = code_for(role);
-        Self::refused(Refusal::from(code), cause)
+        Self(Kind::Failed {
+            role,
+            reason: None,
+            cause,
+        })
     }
 
     /// Refused as a wrong parameter, with the reason.
     pub(super) fn wrong_parameter(reason: impl Into<String>, cause: Cause) -> Self {
-        Self::refused(Refusal::new(code_for(CodeRole::Parameter), reason), cause)
+        Self::refused_because(CodeRole::Parameter, reason, cause)
     }
-}
 
-/// The code that plays `role`, or the nearest one in a contract that has no such code.
-fn code_for<C: ResultCode>(role: CodeRole) -> C {
-    [role, CodeRole::Internal, CodeRole::Parameter]
-        .into_iter()
-        .find_map(C::for_role)
-        .unwrap_or_else(|| C::from("internal".to_owned()))
+    /// Refused with the code that plays `role`, with the reason.
+    pub(super) fn refused_because(role: CodeRole, reason: impl Into<String>, cause: Cause) -> Self {
+        Self(Kind::Failed {
+            role,
+            reason: Some(reason.into()),
+            cause,
+        })
+    }
 }
 
 /// How the replies of a family are made.
@@ -48,14 +66,31 @@ pub(super) struct Shape {
     pub(super) code_field: &'static str,
     pub(super) message_field: &'static str,
     pub(super) message_max_chars: usize,
+    /// Whether replies have a code. A refusal has one always.
+    pub(super) has_code: bool,
 }
 
 impl Shape {
-    pub(super) fn of<F: Family>() -> Self {
-        Self {
-            code_field: F::CODE_FIELD,
-            message_field: F::MESSAGE_FIELD,
-            message_max_chars: F::MESSAGE_MAX_CHARS,
+    /// The members that the interface at an address has, or those of the family.
+    pub(super) fn of<F: Family>(found: Option<&Found>) -> Self {
+        let route = found.and_then(|found| found.routes.first());
+        match route.and_then(|route| route.fields) {
+            Some(Fields {
+                code,
+                message,
+                message_max_chars,
+            }) if !code.is_empty() => Self {
+                code_field: code,
+                message_field: message,
+                message_max_chars,
+                has_code: true,
+            },
+            own => Self {
+                code_field: F::CODE_FIELD,
+                message_field: F::MESSAGE_FIELD,
+                message_max_chars: F::MESSAGE_MAX_CHARS,
+                has_code: own.is_none(),
+            },
         }
     }
 
@@ -70,10 +105,12 @@ impl Shape {
         json::write_text(self.code_field, &mut body);
         body.push(':');
         json::write_text(refusal.code.as_str(), &mut body);
-        body.push(',');
-        json::write_text(self.message_field, &mut body);
-        body.push(':');
-        json::write_text(&message, &mut body);
+        if !self.message_field.is_empty() {
+            body.push(',');
+            json::write_text(self.message_field, &mut body);
+            body.push(':');
+            json::write_text(&message, &mut body);
+        }
         body.push('}');
         body.into()
     }
@@ -82,6 +119,9 @@ impl Shape {
     /// code and the reply, or `None` if it is no object with a code.
     pub(super) fn complete<C: ResultCode>(&self, written: String) -> Option<(String, Bytes)> {
         let members = json::members(&written).ok()?;
+        if !self.has_code {
+            return Some((String::new(), written.into()));
+        }
         let text_of = |field: &str| {
             let (_, value) = members.iter().rfind(|(name, _)| name == field)?;
             serde_json::from_str::<String>(value.get())
@@ -89,7 +129,7 @@ impl Shape {
                 .filter(|text| !text.is_empty())
         };
         let code = text_of(self.code_field)?;
-        if text_of(self.message_field).is_some() {
+        if self.message_field.is_empty() || text_of(self.message_field).is_some() {
             return Some((code, written.into()));
         }
         let mut body = String::with_capacity(written.len() + 64);

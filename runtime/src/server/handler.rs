@@ -5,33 +5,33 @@ use std::sync::{Arc, OnceLock};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{OriginalUri, Request, State};
+use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use axum::http::request::Parts;
 use axum::response::Response;
 use bytes::Bytes;
 use tokio::time::{Instant, timeout_at};
 use tracing::Instrument as _;
 
 use super::Family;
-use super::answer::{Kind, Outcome, Shape};
+use super::answer::{JSON, Kind, Outcome, Shape};
 use super::body::{self, BodyError};
 use super::observer::{Cause, Event, report};
 use super::pipeline::{Arrived, process};
+use super::route::{self, Found};
+use super::schemes::Schemes as _;
 use super::serve::Alive;
 use super::settings::Settings;
-use crate::call::{CodeRole, ResultCode as _};
-use crate::message::Message;
-use crate::scheme::{Carried, Place, Scheme as _, Stamp};
+use crate::call::{CodeRole, Refusal, ResultCode as _};
+use crate::scheme::{Carried, Place};
 
 /// A family and how it is served.
 struct Service<F: Family> {
     family: F,
-    settings: Settings<F::RequestScheme, F::ReplyScheme>,
+    settings: Settings<F::Schemes>,
 }
 
-pub(super) fn router<F: Family>(
-    family: F,
-    settings: Settings<F::RequestScheme, F::ReplyScheme>,
-) -> Router {
+pub(super) fn router<F: Family>(family: F, settings: Settings<F::Schemes>) -> Router {
     let service = Arc::new(Service { family, settings });
     Router::new().fallback(handle::<F>).with_state(service)
 }
@@ -43,28 +43,37 @@ async fn handle<F: Family>(
 ) -> Response {
     let deadline = Instant::now() + service.settings.budget;
     let interface = Arc::default();
-    let outcome = outcome(
-        &service,
-        uri.path().to_owned(),
-        request,
+    let (parts, body) = request.into_parts();
+    let found = route::find::<F>(&parts, uri.path()).map(Arc::new);
+    let head = Head {
+        parts,
+        path: uri.path().to_owned(),
+        found: found.clone(),
         deadline,
-        &interface,
-    )
-    .await;
-    service.respond(outcome, interface.get().copied().unwrap_or_default())
+        interface: Arc::clone(&interface),
+    };
+    let outcome = outcome(&service, head, body).await;
+    let interface = interface.get().copied().unwrap_or_default();
+    service.respond(outcome, found.as_deref(), interface)
+}
+
+/// A request whose body is still to come.
+struct Head {
+    parts: Parts,
+    path: String,
+    found: Option<Arc<Found>>,
+    deadline: Instant,
+    interface: Arc<OnceLock<&'static str>>,
 }
 
 /// The outcome of a request, in time whatever happens.
 async fn outcome<F: Family>(
     service: &Arc<Service<F>>,
-    path: String,
-    mut request: Request,
-    deadline: Instant,
-    interface: &Arc<OnceLock<&'static str>>,
+    mut head: Head,
+    body: Body,
 ) -> Outcome<F::Code> {
-    let alive = request.extensions_mut().remove::<Alive>();
-    let (parts, body) = request.into_parts();
-    let limit = service.settings.body_limit;
+    let alive = head.parts.extensions.remove::<Alive>();
+    let (limit, deadline) = (service.settings.body_limit, head.deadline);
     let body = match timeout_at(deadline, body::read(body, limit)).await {
         Ok(Ok(body)) => body,
         Ok(Err(BodyError::TooLong)) => {
@@ -75,12 +84,16 @@ async fn outcome<F: Family>(
             return Outcome::refused_as(CodeRole::Internal, Cause::BodyUnread);
         }
     };
+    if head.found.is_none() && !F::ROUTES.is_empty() {
+        return Outcome::wrong_parameter("unknown interface", Cause::UnknownInterface);
+    }
     let arrived = Arrived {
-        parts,
-        path,
+        parts: head.parts,
+        path: head.path,
+        found: head.found,
         body,
         deadline,
-        interface: Arc::clone(interface),
+        interface: head.interface,
     };
     let service = Arc::clone(service);
     let work = async move {
@@ -99,13 +112,19 @@ async fn outcome<F: Family>(
 
 impl<F: Family> Service<F> {
     /// Writes, signs and reports.
-    fn respond(&self, outcome: Outcome<F::Code>, interface: &str) -> Response {
-        let mut answer = Answer::to::<F>(outcome);
-        let headers = self.sign(&answer.body).unwrap_or_else(|| {
+    fn respond(
+        &self,
+        outcome: Outcome<F::Code>,
+        found: Option<&Found>,
+        interface: &str,
+    ) -> Response {
+        let group = found.map_or("", Found::group);
+        let mut answer = Answer::to::<F>(outcome, found);
+        let headers = self.sign(group, &answer.body).unwrap_or_else(|| {
             let outcome = Outcome::refused_as(CodeRole::Internal, Cause::UnsignableReply);
-            answer = Answer::to::<F>(outcome);
+            answer = Answer::to::<F>(outcome, found);
             // Another body may be one that can be signed. If not, it goes unsigned.
-            self.sign(&answer.body).unwrap_or_default()
+            self.sign(group, &answer.body).unwrap_or_default()
         });
         let code = answer.code.as_str();
         let event = match answer.cause {
@@ -114,32 +133,28 @@ impl<F: Family> Service<F> {
         };
         report(self.settings.observer.as_ref(), interface, &event);
         let mut response = Response::new(Body::from(answer.body));
-        let json = HeaderValue::from_static("application/json");
-        response.headers_mut().insert(CONTENT_TYPE, json);
+        *response.status_mut() = answer.status;
+        let content_type = HeaderValue::from_static(answer.content_type);
+        response.headers_mut().insert(CONTENT_TYPE, content_type);
         response.headers_mut().extend(headers);
         response
     }
 
     /// The headers that sign `body`, none if replies are not signed, `None` if signing fails.
-    fn sign(&self, body: &[u8]) -> Option<Vec<Header>> {
-        let Some(scheme) = &self.settings.reply_scheme else {
+    fn sign(&self, group: &str, body: &[u8]) -> Option<Vec<Header>> {
+        let clock = self.settings.clock.as_ref();
+        let Some(schemes) = self.settings.schemes.group(group) else {
             return Some(Vec::new());
         };
-        let message = Message {
-            method: "",
-            path: "",
-            query: &[],
-            headers: &[],
-            body,
-        };
-        let stamp = Stamp::at(self.settings.clock.now_millis());
-        let carried = scheme.sign(&message, &stamp).ok()?;
+        let carried = schemes.sign_reply(body, clock).ok()?;
         carried.iter().map(header).collect()
     }
 }
 
 /// A written answer, not yet signed.
 struct Answer {
+    status: StatusCode,
+    content_type: &'static str,
     body: Bytes,
     code: String,
     /// Why the call was refused, `None` if it was not.
@@ -147,20 +162,65 @@ struct Answer {
 }
 
 impl Answer {
-    fn to<F: Family>(outcome: Outcome<F::Code>) -> Self {
+    fn to<F: Family>(outcome: Outcome<F::Code>, found: Option<&Found>) -> Self {
+        let shape = Shape::of::<F>(found);
+        let mut answer = Self::written::<F>(outcome, shape, found);
+        if found.is_none() && matches!(answer.cause, Some(Cause::UnknownInterface)) {
+            answer.status = StatusCode::from_u16(F::UNKNOWN_STATUS).unwrap_or_default();
+        }
+        answer
+    }
+
+    fn written<F: Family>(outcome: Outcome<F::Code>, shape: Shape, found: Option<&Found>) -> Self {
         match outcome.0 {
-            Kind::Replied { code, body } => Self {
+            Kind::Replied {
+                code,
+                content_type,
+                body,
+            } => Self {
+                status: status::<F>(shape, &F::Code::from(code.clone()), None),
+                content_type,
                 body,
                 code,
                 cause: None,
             },
-            Kind::Refused { refusal, cause } => Self {
-                body: Shape::of::<F>().write_refusal(&refusal),
-                code: refusal.code.as_str().to_owned(),
-                cause: Some(cause),
-            },
+            Kind::Refused { refusal, cause } => Self::refusing::<F>(shape, &refusal, cause),
+            Kind::Failed {
+                role,
+                reason,
+                cause,
+            } => {
+                let code = F::code_for(found.map_or("", Found::interface), role);
+                let refusal = match reason {
+                    Some(reason) => Refusal::new(code, reason),
+                    None => Refusal::from(code),
+                };
+                Self::refusing::<F>(shape, &refusal, cause)
+            }
         }
     }
+
+    fn refusing<F: Family>(shape: Shape, refusal: &Refusal<F::Code>, cause: Cause) -> Self {
+        Self {
+            status: status::<F>(shape, &refusal.code, Some(cause)),
+            content_type: JSON,
+            body: shape.write_refusal(refusal),
+            code: refusal.code.as_str().to_owned(),
+            cause: Some(cause),
+        }
+    }
+}
+
+/// The status of a code. Where replies have none, the status tells what became of the call.
+fn status<F: Family>(shape: Shape, code: &F::Code, cause: Option<Cause>) -> StatusCode {
+    let status = match cause {
+        _ if shape.has_code => F::http_status(code),
+        None => 200,
+        Some(Cause::Scheme(_)) => 401,
+        Some(cause) if cause.is_internal() => 500,
+        Some(_) => 400,
+    };
+    StatusCode::from_u16(status).unwrap_or_default()
 }
 
 type Header = (HeaderName, HeaderValue);

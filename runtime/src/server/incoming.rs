@@ -2,15 +2,15 @@
 
 use std::sync::{Arc, OnceLock};
 
-use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::answer::{Kind, Outcome, Shape};
+use super::answer::{JSON, Kind, Outcome, Shape};
 use super::observer::{Cause, Event, Observer, report};
+use super::parameters::Parameters;
 use super::settings::Policy;
 use crate::call::{Call, CodeRole, Refusal, Request, ResultCode};
-use crate::lenient::{self, Observation, ReadError, Reading};
+use crate::lenient::{Observation, Reading};
 use crate::validate::{Path, Validate, Violations};
 
 /// A call whose signature is right and whose interface is named. [`Family::dispatch`](super::Family::dispatch)
@@ -19,20 +19,16 @@ pub struct Incoming {
     pub(super) selected: String,
     pub(super) parameters: Parameters,
     pub(super) shape: Shape,
+    #[cfg(feature = "mock")]
+    pub(super) xml: Option<super::route::Xml>,
     pub(super) policy: Policy,
     pub(super) observer: Arc<dyn Observer>,
     /// Filled in once the interface is known to be one of the contract.
     pub(super) interface: Arc<OnceLock<&'static str>>,
 }
 
-/// The parameters of a call, unread.
-pub(super) enum Parameters {
-    Body(Bytes),
-    Query(Vec<(String, String)>),
-}
-
 impl Incoming {
-    /// The interface that is called, as the selector names it.
+    /// The interface that is called, as the selector or the route names it.
     pub fn selected(&self) -> &str {
         &self.selected
     }
@@ -48,7 +44,7 @@ impl Incoming {
     {
         // Set once per call: `answer` consumes the call.
         let _ = self.interface.set(R::INTERFACE);
-        let call = match self.read::<R>() {
+        let call = match self.parameters.read::<R>() {
             Ok(reading) => self.check(reading),
             Err(error) => {
                 return Outcome::wrong_parameter(error.to_string(), Cause::Malformed);
@@ -68,13 +64,6 @@ impl Incoming {
     /// The outcome for a selector that the contract does not know.
     pub fn unknown<C: ResultCode>(self) -> Outcome<C> {
         Outcome::wrong_parameter("unknown interface", Cause::UnknownInterface)
-    }
-
-    fn read<R: DeserializeOwned>(&self) -> Result<Reading<R>, ReadError> {
-        match &self.parameters {
-            Parameters::Body(body) => lenient::from_slice(body),
-            Parameters::Query(query) => lenient::from_params(query),
-        }
     }
 
     /// Looks for broken limits and reports what is to be reported.
@@ -112,15 +101,40 @@ impl Incoming {
         let Some((code, body)) = complete else {
             return Outcome::refused_as(CodeRole::Internal, Cause::UnwritableReply);
         };
-        match self.check_code(&C::from(code.clone())) {
-            Ok(()) => Outcome(Kind::Replied { code, body }),
-            Err(violations) => self.invalid(&violations),
+        let checked = if self.shape.has_code {
+            self.check_code(&C::from(code.clone()))
+        } else {
+            Ok(())
+        };
+        if let Err(violations) = checked {
+            return self.invalid(&violations);
         }
+        #[cfg(feature = "mock")]
+        if let Some(form) = self.xml
+            && let Some(xml) = crate::xml::write(&body, form.prefix, form.namespace)
+        {
+            return Outcome(Kind::Replied {
+                code,
+                content_type: "application/xml",
+                body: xml.into(),
+            });
+        }
+        Outcome(Kind::Replied {
+            code,
+            content_type: JSON,
+            body,
+        })
     }
 
     /// Checks a refusal; the server writes it.
     fn refuse<C: ResultCode + Validate>(&self, refusal: Refusal<C>) -> Outcome<C> {
-        match self.check_code(&refusal.code) {
+        let checked = if self.shape.has_code {
+            self.check_code(&refusal.code)
+        } else {
+            // The code shows in the HTTP status only.
+            Ok(())
+        };
+        match checked {
             Ok(()) => Outcome::refused(refusal, Cause::Merchant),
             Err(violations) => self.invalid(&violations),
         }

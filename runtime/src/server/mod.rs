@@ -1,15 +1,16 @@
 //! The merchant's side over HTTP.
 //!
-//! A *family* is a set of interfaces that share one address and one way of signing. Generated code implements
-//! [`Family`] for a service around the merchant's own code; [`router`] makes an [`axum::Router`] of it, and
-//! [`serve`] runs that on a socket.
+//! A *family* is a set of interfaces, told apart by one parameter if they share one address, or by the [`Route`]s of
+//! their own. Generated code implements [`Family`] for a service around the merchant's own code; [`router`] makes an
+//! [`axum::Router`] of it, and [`serve`] runs that on a socket.
 //!
 //! What happens to a request, in this order:
 //!
-//! 1. The body is read, up to [`Settings::body_limit`].
+//! 1. The body is read, up to [`Settings::body_limit`]. Method and path name the group of interfaces, if there are
+//!    several, and so the scheme.
 //! 2. The signature is checked over the bytes as they came, then the age of its timestamp, then that its nonce
 //!    is new. Strangers get no further, and can burn no nonce.
-//! 3. The selector names the interface; its request model is read [leniently](crate::lenient) and checked
+//! 3. The path or the selector names the interface; its request model is read [leniently](crate::lenient) and checked
 //!    against the documented limits. What then happens is the [`Policy`]'s choice.
 //! 4. The merchant's code is called, in a task of its own: a panic ends that task only, and code that is late
 //!    runs on to its end, never half-cancelled.
@@ -27,7 +28,12 @@ mod erased;
 mod handler;
 mod incoming;
 mod observer;
+mod parameters;
+#[cfg(feature = "mock")]
+mod parts;
 mod pipeline;
+mod route;
+mod schemes;
 mod serve;
 mod settings;
 
@@ -36,36 +42,58 @@ pub use axum::Router;
 pub use answer::Outcome;
 pub use incoming::Incoming;
 pub use observer::{Cause, Event, Observer};
+#[cfg(feature = "mock")]
+pub use route::Xml;
+pub use route::{Fields, Route};
+pub use schemes::{Group, Pair, Schemes};
 pub use serve::{Server, serve};
 pub use settings::{Policy, Settings};
 
-use crate::call::ResultCode;
-use crate::scheme::{Scheme, SchemeError};
+use crate::call::{CodeRole, ResultCode};
+use crate::scheme::SchemeError;
 use crate::validate::Validate;
 
-/// Interfaces that share one address. Implemented by generated code.
+/// Interfaces that are served together. Implemented by generated code.
 pub trait Family: Send + Sync + 'static {
     /// The result codes.
     type Code: ResultCode + Validate;
-    /// How requests are signed.
-    type RequestScheme: Scheme + 'static;
-    /// How replies are signed, [`Unsigned`](crate::scheme::Unsigned) if they are not.
-    type ReplyScheme: Scheme + 'static;
+    /// How requests and replies are signed.
+    type Schemes: Schemes;
 
     /// Member of the request that tells interfaces apart. Empty if there is one interface only:
-    /// [`Incoming::selected`] is then empty too.
-    const SELECTOR: &'static str;
+    /// [`Incoming::selected`] is then empty too. Means nothing where there are [routes](Family::ROUTES).
+    const SELECTOR: &'static str = "";
+    /// The interfaces by address. Empty if all of them share one, whatever that is.
+    const ROUTES: &'static [Route] = &[];
     /// Member of every reply that holds the result code.
     const CODE_FIELD: &'static str;
     /// Member of every reply that holds the message.
     const MESSAGE_FIELD: &'static str;
     /// Most characters in a message; messages of refusals are cut there.
     const MESSAGE_MAX_CHARS: usize = 255;
-    /// Where the parameters of a request are.
+    /// HTTP status of calls to addresses that no interface has.
+    const UNKNOWN_STATUS: u16 = 200;
+    /// Where the parameters of a request are, unless a route says so.
     const INPUT: Input = Input::Body;
 
-    /// The code to answer when a message is not accepted.
-    fn refusal_code(error: &SchemeError) -> Self::Code;
+    /// The code to answer when a message to an interface of `group` is not accepted; `None` for the one whose role is
+    /// `signature`. The group is empty where there are no routes.
+    fn refusal_code(group: &str, error: &SchemeError) -> Option<Self::Code> {
+        let _ = (group, error);
+        None
+    }
+
+    /// The code that plays `role` among those of an interface, which is empty until it is known.
+    fn code_for(interface: &str, role: CodeRole) -> Self::Code {
+        let _ = interface;
+        role.nearest()
+    }
+
+    /// The HTTP status that comes with a code.
+    fn http_status(code: &Self::Code) -> u16 {
+        let _ = code;
+        200
+    }
 
     /// Calls the merchant's method for [`Incoming::selected`].
     fn dispatch(&self, call: Incoming) -> impl Future<Output = Outcome<Self::Code>> + Send;
@@ -73,9 +101,20 @@ pub trait Family: Send + Sync + 'static {
 
 /// Where the parameters of a request are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Input {
     /// In the body, a JSON object.
     Body,
+    /// In the body, a form, all of them text.
+    Form,
+    /// In the parts of a multipart body.
+    #[cfg(feature = "mock")]
+    Parts {
+        /// Parts that are no text.
+        binary: &'static [&'static str],
+        /// Parts that are JSON.
+        json: &'static [&'static str],
+    },
     /// In the query of the URL, all of them text.
     Query {
         /// Parameters that belong to the signature, not to the request.
@@ -90,7 +129,8 @@ impl Input {
     }
 }
 
-/// A router that answers the calls of `family` on every path below the place where it is mounted.
+/// A router that answers the calls of `family` on every path below the place where it is mounted. Where interfaces
+/// have [routes](Family::ROUTES), the ends of paths tell them apart.
 ///
 /// It answers through its fallback, so further routes, such as one for health checks, can be added to it. Mount
 /// it below a path with [`Router::nest_service`], which, unlike [`Router::nest`], answers `/path/` as well. The
@@ -98,9 +138,6 @@ impl Input {
 ///
 /// Needs tokio with its timer. The merchant's code shares tokio's threads: work that blocks belongs in
 /// `tokio::task::spawn_blocking`.
-pub fn router<F: Family>(
-    family: F,
-    settings: Settings<F::RequestScheme, F::ReplyScheme>,
-) -> Router {
+pub fn router<F: Family>(family: F, settings: Settings<F::Schemes>) -> Router {
     handler::router(family, settings)
 }

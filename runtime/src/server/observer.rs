@@ -52,6 +52,8 @@ pub enum Cause {
     Merchant,
     /// The message is not accepted: its signature, its age, or its nonce.
     Scheme(SchemeError),
+    /// The interface belongs to a group whose keys are not set.
+    NoKeys,
     /// The replay guard could not tell.
     ReplayGuard,
     /// The body is longer than the limit.
@@ -79,6 +81,21 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// Whether the fault is on this side.
+    pub(super) const fn is_internal(self) -> bool {
+        matches!(
+            self,
+            Self::Panicked
+                | Self::Late
+                | Self::NoKeys
+                | Self::ReplayGuard
+                | Self::BodyUnread
+                | Self::InvalidReply
+                | Self::UnwritableReply
+                | Self::UnsignableReply
+        )
+    }
+
     /// Name for logs and counters.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -89,6 +106,7 @@ impl Cause {
             Self::Scheme(SchemeError::Stale { .. }) => "stale",
             Self::Scheme(SchemeError::Replayed) => "replayed",
             Self::Scheme(SchemeError::Recipe(_)) => "signature_recipe",
+            Self::NoKeys => "no_keys",
             Self::ReplayGuard => "replay_guard",
             Self::BodyTooLong => "body_too_long",
             Self::BodyUnread => "body_unread",
@@ -144,6 +162,7 @@ fn trace(interface: &str, event: &Event<'_>) {
             match cause {
                 Cause::Panicked
                 | Cause::Late
+                | Cause::NoKeys
                 | Cause::ReplayGuard
                 | Cause::InvalidReply
                 | Cause::UnwritableReply

@@ -7,24 +7,27 @@ use axum::http::request::Parts;
 use bytes::Bytes;
 use tokio::time::Instant;
 
+use super::Family;
 use super::answer::{Outcome, Shape};
-use super::incoming::{Incoming, Parameters};
+use super::incoming::Incoming;
 use super::observer::Cause;
+use super::parameters::Parameters;
+use super::route::{Found, Route};
+use super::schemes::{Group, Schemes as _};
 use super::settings::Settings;
-use super::{Family, Input};
 use crate::call::{CodeRole, Refusal};
-use crate::json;
 use crate::message::{Message, parse_query};
 use crate::replay::Admission;
-use crate::scheme::{Evidence, Scheme as _, SchemeError, freshness};
+use crate::scheme::SchemeError;
 
-type SettingsOf<F> = Settings<<F as Family>::RequestScheme, <F as Family>::ReplyScheme>;
-type SchemeOf<F> = <F as Family>::RequestScheme;
+type SettingsOf<F> = Settings<<F as Family>::Schemes>;
 
 /// One request, all of it read.
 pub(super) struct Arrived {
     pub(super) parts: Parts,
     pub(super) path: String,
+    /// The interfaces at the path; `None` where every path is the same.
+    pub(super) found: Option<Arc<Found>>,
     pub(super) body: Bytes,
     pub(super) deadline: Instant,
     pub(super) interface: Arc<OnceLock<&'static str>>,
@@ -36,6 +39,7 @@ pub(super) async fn process<F: Family>(
     settings: &SettingsOf<F>,
     arrived: Arrived,
 ) -> Outcome<F::Code> {
+    let found = arrived.found.as_deref();
     let query = parse_query(arrived.parts.uri.query().unwrap_or_default());
     let headers = text_headers(&arrived.parts.headers);
     let message = Message {
@@ -45,10 +49,22 @@ pub(super) async fn process<F: Family>(
         headers: &headers,
         body: &arrived.body,
     };
-    if let Err(outcome) = accept::<F>(settings, &message).await {
+    let group = found.map_or("", Found::group);
+    let Some(schemes) = settings.schemes.group(group) else {
+        let reason = "no keys are set for this interface";
+        return Outcome::refused_because(CodeRole::Internal, reason, Cause::NoKeys);
+    };
+    if let Err(outcome) = accept::<F>(settings, group, schemes, &message).await {
         return outcome;
     }
-    let (selected, parameters) = match select::<F>(query, arrived.body) {
+    let input = found.map_or(F::INPUT, Found::input);
+    let address = found.map_or_else(Vec::new, |found| found.address_and(&query));
+    let gathered = Parameters::gather(input, &arrived.parts, query, arrived.body, &address).await;
+    let parameters = match gathered {
+        Ok(parameters) => parameters,
+        Err(reason) => return Outcome::wrong_parameter(reason, Cause::Malformed),
+    };
+    let selected = match select::<F>(found, &parameters) {
         Ok(selected) => selected,
         Err(outcome) => return outcome,
     };
@@ -56,11 +72,15 @@ pub(super) async fn process<F: Family>(
         // The caller has its answer. It will call again, and nothing has begun.
         return Outcome::refused_as(CodeRole::Internal, Cause::Late);
     }
+    #[cfg(feature = "mock")]
+    let xml = found.and_then(|found| found.xml_for(&parameters));
     family
         .dispatch(Incoming {
             selected,
             parameters,
-            shape: Shape::of::<F>(),
+            #[cfg(feature = "mock")]
+            xml,
+            shape: Shape::of::<F>(found),
             policy: settings.policy,
             observer: Arc::clone(&settings.observer),
             interface: arrived.interface,
@@ -71,18 +91,27 @@ pub(super) async fn process<F: Family>(
 /// Signature, age, nonce.
 async fn accept<F: Family>(
     settings: &SettingsOf<F>,
+    group: &str,
+    schemes: Group<'_>,
     message: &Message<'_>,
 ) -> Result<(), Outcome<F::Code>> {
-    let evidence = verify::<F>(settings, message).map_err(not_accepted::<F>)?;
+    let refused = |error: SchemeError| {
+        let (reason, cause) = (error.to_string(), Cause::Scheme(error));
+        match F::refusal_code(group, &error) {
+            Some(code) => Outcome::refused(Refusal::new(code, reason), cause),
+            None => Outcome::refused_because(CodeRole::Signature, reason, cause),
+        }
+    };
+    let evidence = schemes
+        .verify(message, settings.clock.as_ref())
+        .map_err(refused)?;
     let (Some(nonce), Some(guard)) = (evidence.nonce, settings.replay_guard.as_ref()) else {
         return Ok(());
     };
-    match guard
-        .admit(SchemeOf::<F>::NAME, nonce, settings.keep())
-        .await
-    {
+    let keep = schemes.keep(settings.nonce_memory);
+    match guard.admit(schemes.scope(), nonce, keep).await {
         Ok(Admission::New) => Ok(()),
-        Ok(Admission::Seen) => Err(not_accepted::<F>(SchemeError::Replayed)),
+        Ok(Admission::Seen) => Err(refused(SchemeError::Replayed)),
         Err(error) => {
             tracing::error!(%error, "a nonce could not be checked");
             Err(Outcome::refused_as(CodeRole::Internal, Cause::ReplayGuard))
@@ -90,55 +119,29 @@ async fn accept<F: Family>(
     }
 }
 
-fn verify<'m, F: Family>(
-    settings: &SettingsOf<F>,
-    message: &Message<'m>,
-) -> Result<Evidence<'m>, SchemeError> {
-    let evidence = settings.request_scheme.verify(message)?;
-    if let Some(window) = SchemeOf::<F>::FRESH {
-        let now = settings.clock.now_millis();
-        freshness(&evidence, SchemeOf::<F>::TIMESTAMP, window, now)?;
-    }
-    Ok(evidence)
-}
-
-fn not_accepted<F: Family>(error: SchemeError) -> Outcome<F::Code> {
-    let refusal = Refusal::new(F::refusal_code(&error), error.to_string());
-    Outcome::refused(refusal, Cause::Scheme(error))
-}
-
-/// Which interface is called, and with what.
+/// Which interface is called.
 fn select<F: Family>(
-    query: Vec<(String, String)>,
-    body: Bytes,
-) -> Result<(String, Parameters), Outcome<F::Code>> {
-    let (selected, parameters) = match F::INPUT {
-        Input::Body => {
-            let members = std::str::from_utf8(&body)
-                .ok()
-                .and_then(|text| json::members(text).ok())
-                .ok_or_else(|| {
-                    let reason = "the body is not a JSON object";
-                    Outcome::wrong_parameter(reason, Cause::Malformed)
-                })?;
-            // As everywhere, the last of several members with one name counts.
-            let selector = members.iter().rfind(|(name, _)| name == F::SELECTOR);
-            let selected = selector.and_then(|(_, value)| json::text_of(value));
-            (selected, Parameters::Body(body))
-        }
-        Input::Query { except } => {
-            let mut query = query;
-            query.retain(|(name, _)| !except.contains(&name.as_str()));
-            let selector = query.iter().find(|(name, _)| name == F::SELECTOR);
-            let selected = selector.map(|(_, value)| value.clone());
-            (selected, Parameters::Query(query))
-        }
-    };
-    if F::SELECTOR.is_empty() {
-        return Ok((String::new(), parameters));
+    found: Option<&Found>,
+    parameters: &Parameters,
+) -> Result<String, Outcome<F::Code>> {
+    if let Some(found) = found {
+        let is_meant = |route: &&&'static Route| {
+            let selected = |(name, value)| parameters.text(name).as_deref() == Some(value);
+            route.select.is_none_or(selected)
+        };
+        return match found.routes.iter().find(is_meant) {
+            Some(route) => Ok(route.interface.to_owned()),
+            None => {
+                let reason = "no interface of this address has these parameters";
+                Err(Outcome::wrong_parameter(reason, Cause::UnknownInterface))
+            }
+        };
     }
-    match selected {
-        Some(selected) if !selected.is_empty() => Ok((selected, parameters)),
+    if F::SELECTOR.is_empty() {
+        return Ok(String::new());
+    }
+    match parameters.text(F::SELECTOR) {
+        Some(selected) if !selected.is_empty() => Ok(selected),
         _ => {
             let reason = format!("{}: missing", F::SELECTOR);
             Err(Outcome::wrong_parameter(reason, Cause::NoSelector))

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::erased::ErasedReplayGuard;
 use super::observer::{Ignore, Observer};
+use super::schemes::{Pair, Schemes};
 use crate::replay::{MemoryReplayGuard, ReplayGuard};
 use crate::scheme::{Clock, Scheme, SystemClock};
 
@@ -26,10 +27,10 @@ pub enum Policy {
 
 /// How a family is served: schemes with their keys, limits, and where reports go.
 ///
-/// `Q` is the scheme of requests, `P` that of replies. Everything but the scheme of requests has a default.
-pub struct Settings<Q, P> {
-    pub(super) request_scheme: Q,
-    pub(super) reply_scheme: Option<P>,
+/// `S` holds the schemes: a [`Pair`] where all interfaces share one scheme of requests and one of replies. Everything
+/// but the schemes has a default.
+pub struct Settings<S> {
+    pub(super) schemes: S,
     pub(super) policy: Policy,
     pub(super) budget: Duration,
     pub(super) body_limit: usize,
@@ -39,13 +40,29 @@ pub struct Settings<Q, P> {
     pub(super) clock: Arc<dyn Clock>,
 }
 
-impl<Q: Scheme, P: Scheme> Settings<Q, P> {
-    /// The defaults: replies unsigned, [`Policy::Observe`], five seconds, 256 KiB, nonces remembered in memory,
-    /// no observer, the clock of the machine.
-    pub fn new(request_scheme: Q) -> Self {
+impl<Q: Scheme, P: Scheme> Settings<Pair<Q, P>> {
+    /// The [defaults](Settings::of), replies unsigned.
+    pub fn new(request_scheme: Q) -> Self
+    where
+        Pair<Q, P>: Schemes,
+    {
+        Self::of(Pair::new(request_scheme))
+    }
+
+    /// Signs every reply, refusals included.
+    #[must_use]
+    pub fn reply_scheme(mut self, scheme: P) -> Self {
+        self.schemes.reply = Some(scheme);
+        self
+    }
+}
+
+impl<S: Schemes> Settings<S> {
+    /// The defaults: [`Policy::Observe`], five seconds, 256 KiB, nonces remembered in memory, no observer, the clock
+    /// of the machine.
+    pub fn of(schemes: S) -> Self {
         Self {
-            request_scheme,
-            reply_scheme: None,
+            schemes,
             policy: Policy::default(),
             budget: Duration::from_secs(5),
             body_limit: 256 * 1024,
@@ -54,13 +71,6 @@ impl<Q: Scheme, P: Scheme> Settings<Q, P> {
             observer: Arc::new(Ignore),
             clock: Arc::new(SystemClock),
         }
-    }
-
-    /// Signs every reply, refusals included.
-    #[must_use]
-    pub fn reply_scheme(mut self, scheme: P) -> Self {
-        self.reply_scheme = Some(scheme);
-        self
     }
 
     /// What to do with requests that depart from the contract.
@@ -119,18 +129,12 @@ impl<Q: Scheme, P: Scheme> Settings<Q, P> {
         self.clock = Arc::new(clock);
         self
     }
-
-    /// How long the nonce of a message of scheme `Q` is remembered.
-    pub(super) fn keep(&self) -> Duration {
-        Q::FRESH.map_or(self.nonce_memory, |window| window.saturating_mul(2))
-    }
 }
 
 /// Shows no scheme: schemes hold keys.
-impl<Q, P> fmt::Debug for Settings<Q, P> {
+impl<S> fmt::Debug for Settings<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settings")
-            .field("signs_replies", &self.reply_scheme.is_some())
             .field("policy", &self.policy)
             .field("budget", &self.budget)
             .field("body_limit", &self.body_limit)

@@ -14,6 +14,7 @@ mod accepting;
 mod reading;
 mod replying;
 mod reporting;
+mod routing;
 mod timing;
 
 use koo_runtime::mock::{Answer, Caller, SignedCall};

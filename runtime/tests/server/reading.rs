@@ -245,14 +245,14 @@ async fn parameters_in_the_query() {
         .unwrap();
     assert_eq!(checked(&answer)["resultCode"], "000000");
     let answer = caller
-        .call(&json!({"orderId": "o"}))
+        .call_json(&json!({"orderId": "o"}))
         .unwrap()
         .send(app.clone())
         .await
         .unwrap();
     assert_eq!(checked(&answer)["resultMsg"], "activity: missing");
     let answer = caller
-        .call(&json!({"activity": "create"}))
+        .call_json(&json!({"activity": "create"}))
         .unwrap()
         .send(app)
         .await

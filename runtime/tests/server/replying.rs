@@ -139,8 +139,8 @@ async fn replies_that_cannot_be_signed_or_need_not_be() {
 
 /// The shape of generated code: a service around whatever implements the merchant's trait.
 mod generated {
-    use koo_runtime::scheme::{SchemeError, Unsigned};
-    use koo_runtime::server::{self, Family, Incoming, Outcome, Settings};
+    use koo_runtime::scheme::SchemeError;
+    use koo_runtime::server::{self, Family, Incoming, Outcome, Pair, Settings};
     use koo_runtime::{Call, Refusal};
 
     use crate::support::{Code, CreateReply, CreateRequest, Shop, UrlSignature};
@@ -158,15 +158,14 @@ mod generated {
 
     impl<M: Merchant> Family for Service<M> {
         type Code = Code;
-        type RequestScheme = UrlSignature;
-        type ReplyScheme = Unsigned;
+        type Schemes = Pair<UrlSignature>;
 
         const SELECTOR: &'static str = "activity";
         const CODE_FIELD: &'static str = "resultCode";
         const MESSAGE_FIELD: &'static str = "resultMsg";
 
-        fn refusal_code(error: &SchemeError) -> Code {
-            Shop::refusal_code(error)
+        fn refusal_code(_group: &str, error: &SchemeError) -> Option<Code> {
+            Shop::refusal_code("", error)
         }
 
         async fn dispatch(&self, call: Incoming) -> Outcome<Code> {
@@ -179,7 +178,7 @@ mod generated {
 
     pub(crate) fn router<M: Merchant>(
         merchant: M,
-        settings: Settings<UrlSignature, Unsigned>,
+        settings: Settings<Pair<UrlSignature>>,
     ) -> axum::Router {
         server::router(Service { merchant }, settings)
     }

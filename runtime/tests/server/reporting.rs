@@ -19,7 +19,7 @@ async fn an_observer_that_panics_changes_nothing() {
         json!({}),
     ] {
         let answer = caller()
-            .call(&request)
+            .call_json(&request)
             .unwrap()
             .send(app.clone())
             .await

@@ -16,7 +16,7 @@ use std::time::Duration;
 use koo_runtime::crypto::{base64, concat, equal, equal_ignoring_case, hex, hmac_sha256};
 use koo_runtime::message::Message;
 use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp, template};
-use koo_runtime::server::{Event, Family, Incoming, Input, Outcome, Settings, router};
+use koo_runtime::server::{Event, Family, Incoming, Input, Outcome, Pair, Settings, router};
 use koo_runtime::validate::{LengthUnit, Path, Rule, Validate, Violation, Violations, exceeds};
 use koo_runtime::{Call, CodeRole, Refusal, Request, ResultCode, Secret};
 use serde::{Deserialize, Serialize};
@@ -362,18 +362,17 @@ impl Shop {
 
 impl Family for Shop {
     type Code = Code;
-    type RequestScheme = UrlSignature;
-    type ReplyScheme = BodySign;
+    type Schemes = Pair<UrlSignature, BodySign>;
 
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
     const MESSAGE_FIELD: &'static str = "resultMsg";
 
-    fn refusal_code(error: &SchemeError) -> Code {
-        match error {
+    fn refusal_code(_group: &str, error: &SchemeError) -> Option<Code> {
+        Some(match error {
             SchemeError::Missing("signature") | SchemeError::Mismatch(_) => Code::Signature,
             _ => Code::Parameter,
-        }
+        })
     }
 
     async fn dispatch(&self, call: Incoming) -> Outcome<Code> {
@@ -385,7 +384,7 @@ impl Family for Shop {
     }
 }
 
-pub(crate) type ShopSettings = Settings<UrlSignature, BodySign>;
+pub(crate) type ShopSettings = Settings<Pair<UrlSignature, BodySign>>;
 
 /// Settings with the clock of the tests and signed replies.
 pub(crate) fn settings() -> ShopSettings {
@@ -399,8 +398,7 @@ pub(crate) struct QueryShop;
 
 impl Family for QueryShop {
     type Code = Code;
-    type RequestScheme = UrlSignature;
-    type ReplyScheme = BodySign;
+    type Schemes = Pair<UrlSignature, BodySign>;
 
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
@@ -409,8 +407,8 @@ impl Family for QueryShop {
         except: &["signature", "timestamp", "nonce"],
     };
 
-    fn refusal_code(error: &SchemeError) -> Code {
-        Shop::refusal_code(error)
+    fn refusal_code(_group: &str, error: &SchemeError) -> Option<Code> {
+        Shop::refusal_code("", error)
     }
 
     async fn dispatch(&self, call: Incoming) -> Outcome<Code> {

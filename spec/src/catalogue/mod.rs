@@ -1,13 +1,15 @@
 //! The contract after reading: references resolved, positions kept, nothing particular to a target language.
 
+mod artifact;
 mod parameter;
 mod project;
-
 mod scheme;
+mod text;
 
 use indexmap::IndexMap;
 use serde_json::Value as Json;
 
+pub use artifact::{Artifact, ArtifactFile, Forbidden, ForbiddenKind};
 pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading,
     SiteDifference, Timestamp, Type, Zone,
@@ -16,6 +18,8 @@ pub use scheme::{
     Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, RandomText, Refusals, Scheme,
     Secret, SecretKind, Vector,
 };
+
+pub use text::{ComposedText, LetterCase, TextPart};
 
 use crate::source::Span;
 
@@ -168,6 +172,8 @@ pub struct Family {
     pub events: IndexMap<String, Event>,
     /// Packages on disk.
     pub artifacts: IndexMap<String, Artifact>,
+    /// Texts that are put together from parts.
+    pub texts: IndexMap<String, ComposedText>,
     /// Contradictions and gaps.
     pub errata: IndexMap<String, Erratum>,
     /// Rules in words.
@@ -368,6 +374,8 @@ pub struct Code {
     pub group: Option<Text>,
     /// What a generated server or client uses it for.
     pub role: Option<CodeRole>,
+    /// What the platform uses it for when a merchant calls it.
+    pub platform_role: Option<CodeRole>,
     /// Says that the call succeeded.
     pub success: bool,
     /// What it means for single interfaces, where that differs.
@@ -606,6 +614,12 @@ pub struct Reply {
     pub status: Option<u16>,
     /// Content type, if not that of the transport.
     pub content_type: Option<String>,
+    /// Prefix of the elements of an XML reply.
+    pub xml_prefix: Option<String>,
+    /// Namespace of an XML reply.
+    pub xml_namespace: Option<String>,
+    /// Request parameter → value that asks for XML; empty where every reply is XML.
+    pub xml_when: IndexMap<String, Placed<String>>,
     /// Headers and members.
     pub parameters: Vec<Parameter>,
     /// Result codes that may occur.
@@ -641,6 +655,8 @@ pub struct ReplyScheme {
 pub struct Idempotency {
     /// Request parameters that together identify the call; empty for a read.
     pub key: Vec<Placed<String>>,
+    /// Whether a repeated call has no further effect, if that is known.
+    pub repeatable: Option<bool>,
     /// What a repeated call must do.
     pub doc: Option<Text>,
     /// Sources.
@@ -686,6 +702,8 @@ pub struct Callback {
     pub to: Option<Text>,
     /// Query parameters it brings.
     pub query: Vec<Parameter>,
+    /// Query parameter of the request that comes back unchanged.
+    pub echoes: Option<Placed<String>>,
     /// Sources.
     pub provenance: Provenance,
 }
@@ -791,40 +809,6 @@ pub struct Event {
     pub code: Option<String>,
     /// What it carries.
     pub message: Vec<Parameter>,
-    /// Sources.
-    pub provenance: Provenance,
-}
-
-/// A package on disk.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Artifact {
-    /// Title.
-    pub title: Text,
-    /// What it is.
-    pub doc: Text,
-    /// Largest size in bytes.
-    pub max_bytes: Option<u64>,
-    /// Path pattern → what stands there.
-    pub files: IndexMap<String, ArtifactFile>,
-    /// Text that must not occur → why.
-    pub forbidden: IndexMap<String, String>,
-    /// Sources.
-    pub provenance: Provenance,
-}
-
-/// A file or folder of a package.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ArtifactFile {
-    /// What it is.
-    pub doc: Text,
-    /// Whether it must be there.
-    pub presence: Presence,
-    /// Largest size in bytes.
-    pub max_bytes: Option<u64>,
-    /// How many files may match.
-    pub max_count: Option<u64>,
-    /// Keys of a structured file.
-    pub fields: Vec<Parameter>,
     /// Sources.
     pub provenance: Provenance,
 }

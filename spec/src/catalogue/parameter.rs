@@ -41,6 +41,10 @@ pub struct Parameter {
     pub encrypted: Option<Placed<String>>,
     /// Has another value on each resend of the same call.
     pub varies: bool,
+    /// In XML the text of the element around it.
+    pub xml_text: bool,
+    /// Part and member that hold the name of this file, joined with a point.
+    pub file_name: Option<Placed<String>>,
     /// What it is.
     pub doc: Text,
     /// Example value.
@@ -363,6 +367,8 @@ pub struct ListedValue {
     pub name: Option<String>,
     /// What it means.
     pub doc: Text,
+    /// Cipher that it stands for.
+    pub cipher: Option<Placed<String>>,
     /// Sites that document it; empty for all.
     pub sites: Vec<Placed<String>>,
     /// Since when.

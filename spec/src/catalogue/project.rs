@@ -56,6 +56,14 @@ fn project_family(family: &Family, site: &str) -> Family {
     }
     projected.applicability.retain(|id, _| id == site);
     projected.notes.retain(|_, note| names(&note.sites, site));
+    for artifact in projected.artifacts.values_mut() {
+        artifact
+            .forbidden
+            .retain(|_, forbidden| names(&forbidden.sites, site));
+        for file in artifact.files.values_mut() {
+            parameters(&mut file.fields, site);
+        }
+    }
     projected
 }
 
@@ -80,6 +88,9 @@ fn project_interface(interface: &mut Interface, site: &str) {
         .retain(|_, variant| names(&variant.sites, site));
     parameters(&mut interface.request, site);
     parameters(&mut interface.reply.parameters, site);
+    if let Some(callback) = &mut interface.callback {
+        parameters(&mut callback.query, site);
+    }
     for variant in interface.variants.values_mut() {
         parameters(&mut variant.request, site);
         parameters(&mut variant.reply.parameters, site);

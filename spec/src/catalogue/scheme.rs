@@ -58,8 +58,8 @@ pub struct Scheme {
     pub chooses: Vec<(Placed<String>, Recipe)>,
     /// How the signature is compared.
     pub compare: Compare,
-    /// Carried timestamp and the window around now, in milliseconds.
-    pub fresh: Option<(Placed<String>, u64)>,
+    /// Carried timestamp and the window around now, in milliseconds; `None` where no page says how wide it is.
+    pub fresh: Option<(Placed<String>, Option<u64>)>,
     /// Carried value that may be seen only once.
     pub once: Option<Placed<String>>,
     /// Result codes for a message that fails.
@@ -220,7 +220,7 @@ pub struct CipherVector {
     pub invented: bool,
     /// Secrets by name; never live ones.
     pub secrets: IndexMap<String, String>,
-    /// Random texts by name; without them only decryption is tried.
+    /// Random texts by name; where one is missing only decryption is tried.
     pub random: IndexMap<String, String>,
     /// Plain text.
     pub plain: String,

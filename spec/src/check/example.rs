@@ -1,11 +1,9 @@
 //! Examples must satisfy the interface they belong to.
 
-use koo_runtime::validate::{Limit, Violation};
-
 use crate::catalogue::{Example, Family, Interface, Location, Parameter, Side};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::interpret::payload;
-use crate::node::{Node, Step};
+use crate::node::Node;
 use crate::source::Span;
 
 pub(super) fn check(family: &Family, found: &mut Diagnostics) {
@@ -58,11 +56,11 @@ fn check_one(
                     format!(
                         "this example of `{}` breaks its own contract: {}",
                         interface.id,
-                        explain(violation)
+                        payload::explain(violation)
                     ),
                 )
                 .at(
-                    nearest(node, violation.pointer()).span,
+                    node.nearest(violation.pointer()).span,
                     violation.rule().to_string(),
                 )
                 .at(interface.span, "the interface")
@@ -109,19 +107,6 @@ fn carried_names<'a>(family: &'a Family, interface: &'a Interface) -> Vec<&'a st
         .collect()
 }
 
-/// What is wrong, in words; the checker's own rule about kinds has no words in the runtime.
-fn explain(violation: &Violation) -> String {
-    match violation.limit() {
-        Some(Limit::Format(expected)) if violation.rule() == payload::WRONG_TYPE => {
-            match violation.pointer() {
-                "" => format!("it must be {expected}"),
-                _ => format!("{}: must be {expected}", violation.path()),
-            }
-        }
-        _ => violation.to_string(),
-    }
-}
-
 /// A JSON pointer as people write paths: `items[1].name`.
 fn readable(pointer: &str) -> String {
     pointer
@@ -141,24 +126,7 @@ fn readable(pointer: &str) -> String {
 fn key_span_of(node: &Node, pointer: &str) -> Span {
     let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
     let key = key.replace("~1", "/").replace("~0", "~");
-    nearest(node, parent)
+    node.nearest(parent)
         .entry(&key)
-        .map_or_else(|| nearest(node, pointer).span, |entry| entry.key_span)
-}
-
-/// What a JSON pointer leads to in the example, or the nearest part above it that is there.
-fn nearest<'a>(node: &'a Node, pointer: &str) -> &'a Node {
-    let mut at = node;
-    for token in pointer.split('/').skip(1) {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        let step = match token.parse() {
-            Ok(index) if !at.elements().is_empty() => Step::Index(index),
-            _ => Step::Key(token),
-        };
-        match at.at(std::slice::from_ref(&step)) {
-            Some(next) => at = next,
-            None => break,
-        }
-    }
-    at
+        .map_or_else(|| node.nearest(pointer).span, |entry| entry.key_span)
 }

@@ -3,12 +3,14 @@
 //! Each module checks one concern over the whole catalogue and reports all it finds.
 
 mod allow;
+mod artifact;
 mod example;
 mod identifier;
 mod interface;
 mod parameter;
 mod reference;
 mod scheme;
+mod text;
 mod usage;
 mod vector;
 
@@ -29,6 +31,8 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         identifier::check(family, found);
         example::check(family, found);
         vector::check(family, found);
+        artifact::check(family, found);
+        text::check(family, found);
     }
     identifier::check_families(catalogue, found);
     usage::check(lowered, found);

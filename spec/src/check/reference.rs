@@ -2,7 +2,8 @@
 
 use super::sibling_groups;
 use crate::catalogue::{
-    Catalogue, Family, Interface, Placed, Presence, Provenance, Type, TypeShape,
+    Catalogue, Family, Interface, ListedValue, Location, Placed, Presence, Provenance, Type,
+    TypeShape,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 
@@ -59,10 +60,7 @@ impl Checker<'_> {
                 for reading in &parameter.readings {
                     self.pages(&reading.pages);
                 }
-                for value in &parameter.values {
-                    self.sites(&value.sites);
-                    self.provenance(&value.provenance);
-                }
+                self.listed(&parameter.values);
                 // An advisory limit without the name of an erratum has a rule of its own.
                 let advisory = parameter
                     .limits
@@ -72,11 +70,8 @@ impl Checker<'_> {
                 for erratum in parameter.erratum.iter().chain(advisory) {
                     self.erratum(erratum);
                 }
-                if let Some(cipher) = &parameter.encrypted
-                    && !self.family.ciphers.contains_key(&cipher.value)
-                {
-                    let known = self.family.ciphers.keys().map(String::as_str);
-                    self.unknown(Rule::UnknownReference, "no cipher", cipher, known);
+                if let Some(cipher) = &parameter.encrypted {
+                    self.cipher(cipher);
                 }
                 if let Presence::Conditional {
                     when: Some(when), ..
@@ -144,10 +139,7 @@ impl Checker<'_> {
         for definition in family.types.values() {
             self.provenance(&definition.provenance);
             if let TypeShape::Enumeration(values) = &definition.shape {
-                for value in values {
-                    self.sites(&value.sites);
-                    self.provenance(&value.provenance);
-                }
+                self.listed(values);
             }
         }
         for secret in family.secrets.values() {
@@ -222,6 +214,13 @@ impl Checker<'_> {
         if let Some(retry) = &interface.retry {
             self.provenance(&retry.provenance);
         }
+        let of_variants = interface.variants.values();
+        let of_variants = of_variants.flat_map(|variant| &variant.request);
+        for parameter in interface.request.iter().chain(of_variants) {
+            if let Some(place) = &parameter.file_name {
+                self.file_name(interface, place);
+            }
+        }
         for note in &interface.behaviour {
             self.provenance(&note.provenance);
             self.sites(&note.sites);
@@ -234,6 +233,17 @@ impl Checker<'_> {
         }
         if let Some(callback) = &interface.callback {
             self.provenance(&callback.provenance);
+            if let Some(echoes) = &callback.echoes {
+                self.request_parameter(interface, echoes);
+                let query = callback
+                    .query
+                    .iter()
+                    .map(|parameter| parameter.name.as_str());
+                if query.clone().all(|name| name != echoes.value) {
+                    let what = format!("the callback of `{}` has no parameter", interface.id);
+                    self.unknown(Rule::UnknownParameter, &what, echoes, query);
+                }
+            }
         }
         let of_variants = interface
             .variants
@@ -264,6 +274,27 @@ impl Checker<'_> {
                 .map(|parameter| parameter.name.as_str());
             let what = format!("`{}` has no request parameter", interface.id);
             self.unknown(Rule::UnknownParameter, &what, name, known);
+        }
+    }
+
+    /// The name of a file stands in a member of another part.
+    fn file_name(&mut self, interface: &Interface, place: &Placed<String>) {
+        let (part, member) = place.value.split_once('.').unwrap_or((&place.value, ""));
+        let placed = |name: &str| Placed::new(name.to_owned(), place.span);
+        let parts: Vec<_> = interface.at(Location::Part).collect();
+        let Some(holder) = parts.iter().find(|it| it.name == part) else {
+            let known = parts.iter().map(|it| it.name.as_str());
+            let what = format!("`{}` has no part", interface.id);
+            return self.unknown(Rule::UnknownParameter, &what, &placed(part), known);
+        };
+        let members = self
+            .family
+            .fields_of(&holder.r#type.value)
+            .unwrap_or_default();
+        if !members.iter().any(|it| it.name == member) {
+            let known = members.iter().map(|it| it.name.as_str());
+            let what = format!("`{part}` has no member");
+            self.unknown(Rule::UnknownParameter, &what, &placed(member), known);
         }
     }
 
@@ -299,11 +330,21 @@ impl Checker<'_> {
         for function in family.functions.values() {
             self.provenance(&function.provenance);
         }
+        for text in family.texts.values() {
+            self.provenance(&text.provenance);
+        }
         for event in family.events.values() {
             self.provenance(&event.provenance);
         }
         for artifact in family.artifacts.values() {
             self.provenance(&artifact.provenance);
+            for file in artifact.files.values() {
+                self.provenance(&file.provenance);
+            }
+            for forbidden in artifact.forbidden.values() {
+                self.provenance(&forbidden.provenance);
+                self.sites(&forbidden.sites);
+            }
         }
     }
 
@@ -322,6 +363,7 @@ impl Checker<'_> {
             || family.artifacts.contains_key(head)
             || family.functions.contains_key(head)
             || family.events.contains_key(head)
+            || family.texts.contains_key(head)
             || [
                 "transport",
                 "applicability",
@@ -367,6 +409,24 @@ impl Checker<'_> {
                 code,
                 self.family.codes.keys().map(String::as_str),
             );
+        }
+    }
+
+    /// Listed values: where they are known, and the ciphers they stand for.
+    fn listed(&mut self, values: &[ListedValue]) {
+        for value in values {
+            self.sites(&value.sites);
+            self.provenance(&value.provenance);
+            if let Some(cipher) = &value.cipher {
+                self.cipher(cipher);
+            }
+        }
+    }
+
+    fn cipher(&mut self, cipher: &Placed<String>) {
+        if !self.family.ciphers.contains_key(&cipher.value) {
+            let known = self.family.ciphers.keys().map(String::as_str);
+            self.unknown(Rule::UnknownReference, "no cipher", cipher, known);
         }
     }
 

@@ -102,7 +102,12 @@ fn cipher_recipes(family: &Family, cipher: &Cipher, found: &mut Diagnostics) {
             let kind = check_recipe(step, &scope, &mut used, found);
             scope.add(name, kind);
         }
-        check_recipe(recipe, &scope, &mut used, found);
+        let kind = check_recipe(recipe, &scope, &mut used, found);
+        match kind {
+            // Bytes are the UTF-8 of the plain text.
+            Some(Kind::Bytes) if own.0 == "sealed" => {}
+            kind => text_result(kind, recipe, "this value", found),
+        }
     }
     if cipher.encrypt.is_none() && cipher.decrypt.is_none() {
         found.push(

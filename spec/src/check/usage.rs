@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::sibling_groups;
-use crate::catalogue::{Family, Provenance, Type, TypeShape};
+use crate::catalogue::{Family, ListedValue, Provenance, Type, TypeShape};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::lower::Lowered;
 use crate::source::Span;
@@ -121,9 +121,7 @@ impl<'a> Uses<'a> {
                         .map(|cipher| cipher.value.as_str()),
                 );
                 uses.provenance(&parameter.provenance);
-                for value in &parameter.values {
-                    uses.provenance(&value.provenance);
-                }
+                uses.listed(&parameter.values);
                 let differences = parameter.differences.values().flat_map(|site| &site.pages);
                 let readings = parameter.readings.iter().flat_map(|reading| &reading.pages);
                 uses.pages
@@ -167,9 +165,7 @@ impl<'a> Uses<'a> {
         for definition in family.types.values() {
             uses.provenance(&definition.provenance);
             if let TypeShape::Enumeration(values) = &definition.shape {
-                values
-                    .iter()
-                    .for_each(|value| uses.provenance(&value.provenance));
+                uses.listed(values);
             }
         }
         uses.schemes_and_ciphers(family);
@@ -193,13 +189,21 @@ impl<'a> Uses<'a> {
             .values()
             .for_each(|function| uses.provenance(&function.provenance));
         family
+            .texts
+            .values()
+            .for_each(|text| uses.provenance(&text.provenance));
+        family
             .events
             .values()
             .for_each(|event| uses.provenance(&event.provenance));
-        family
-            .artifacts
-            .values()
-            .for_each(|artifact| uses.provenance(&artifact.provenance));
+        family.artifacts.values().for_each(|artifact| {
+            uses.provenance(&artifact.provenance);
+            let files = artifact.files.values().map(|file| &file.provenance);
+            let forbidden = artifact.forbidden.values();
+            files
+                .chain(forbidden.map(|forbidden| &forbidden.provenance))
+                .for_each(|provenance| uses.provenance(provenance));
+        });
         for erratum in family.errata.values() {
             for reading in &erratum.readings {
                 uses.pages
@@ -207,6 +211,15 @@ impl<'a> Uses<'a> {
             }
         }
         uses
+    }
+
+    fn listed(&mut self, values: &'a [ListedValue]) {
+        for value in values {
+            self.provenance(&value.provenance);
+            let cipher = value.cipher.iter();
+            self.ciphers
+                .extend(cipher.map(|cipher| cipher.value.as_str()));
+        }
     }
 
     fn schemes_and_ciphers(&mut self, family: &'a Family) {

@@ -9,7 +9,7 @@ use crate::catalogue::{CarriedIn, Cipher, CipherVector, Family, Scheme, Vector};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::interpret::cipher::{CipherFailure, CipherInterpreter};
 use crate::interpret::scheme::{SchemeFailure, SchemeInterpreter};
-use crate::recipe::Recipe;
+use crate::recipe::{Function, Recipe};
 
 pub(super) fn check(family: &Family, found: &mut Diagnostics) {
     for scheme in family.schemes.values().filter(|scheme| is_readable(scheme)) {
@@ -58,22 +58,34 @@ fn check_cipher(cipher: &Cipher, vector: &CipherVector, found: &mut Diagnostics)
             &vector.plain,
         );
     }
-    if cipher
+    let Some(encrypt) = cipher
         .encrypt
         .as_ref()
-        .is_some_and(|recipe| recipe.tree.is_some())
-        && !vector.random.is_empty()
+        .and_then(|recipe| recipe.tree.as_ref())
+    else {
+        return;
+    };
+    let draws = cipher.random.iter();
+    if !draws
+        .clone()
+        .all(|(name, _)| vector.random.contains_key(name))
     {
-        let random = vector
-            .random
-            .iter()
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect();
-        report(
-            "encryption",
-            interpreter.encrypt(&vector.plain, &random),
-            &vector.sealed,
-        );
+        return;
+    }
+    let random = vector
+        .random
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    let sealed = interpreter.encrypt(&vector.plain, &random);
+    if encrypt.calls(Function::RsaOaepEncrypt) {
+        // Encrypts to another text each time, of which only the way back can be tried.
+        let returned = sealed.and_then(|sealed| interpreter.decrypt(&sealed));
+        if cipher.decrypt.is_some() {
+            report("encryption and decryption", returned, &vector.plain);
+        }
+    } else {
+        report("encryption", sealed, &vector.sealed);
     }
 }
 

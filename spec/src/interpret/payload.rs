@@ -22,6 +22,19 @@ pub struct Findings {
 /// Rule of a value whose JSON type is not the documented one.
 pub const WRONG_TYPE: Rule = Rule::Custom("type");
 
+/// What is wrong, in words, with its place; the rule about kinds has no words in the runtime.
+pub fn explain(violation: &Violation) -> String {
+    match violation.limit() {
+        Some(Limit::Format(expected)) if violation.rule() == WRONG_TYPE => {
+            match violation.pointer() {
+                "" => format!("it must be {expected}"),
+                _ => format!("{}: must be {expected}", violation.path()),
+            }
+        }
+        _ => violation.to_string(),
+    }
+}
+
 /// Checks a JSON object against sibling parameters, as one site documents them or, without a site, as any does.
 pub fn check(
     family: &Family,

@@ -37,6 +37,29 @@ pub struct Attachment {
     pub value: String,
 }
 
+/// What a scheme computes for a message.
+#[derive(Default)]
+pub(super) struct Working {
+    /// Step, its recipe and its value.
+    pub(super) steps: Vec<(String, Recipe, Datum)>,
+    /// What is compared.
+    pub(super) targets: Vec<Target>,
+    /// The step or value that could not be worked out.
+    pub(super) failure: Option<(String, SchemeFailure)>,
+}
+
+/// A value that is compared.
+pub(super) struct Target {
+    /// Name on the wire.
+    pub(super) name: String,
+    /// Recipe of what it must be.
+    pub(super) recipe: Recipe,
+    /// What it must be.
+    pub(super) expected: String,
+    /// What it is.
+    pub(super) received: String,
+}
+
 /// Why a message is not accepted or cannot be signed. Names parameters, never values.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -128,16 +151,8 @@ impl<'a> SchemeInterpreter<'a> {
                 .as_ref()
                 .and_then(|name| given(&name.value)),
         };
-        let readings = self
-            .scheme
-            .steps
-            .iter()
-            .map(|(_, step)| step.recipes.len())
-            .max()
-            .unwrap_or(1)
-            .max(1);
         let mut failure = None;
-        for reading in 0..readings {
+        for reading in 0..self.readings() {
             match self.matches(environment.clone(), reading, &given) {
                 Ok(()) => return Ok(evidence),
                 // The first reading is the documented one: its failure is the one to report.
@@ -258,6 +273,77 @@ impl<'a> SchemeInterpreter<'a> {
             .iter()
             .filter_map(|(name, _)| Some((name.clone(), shown(name)?)))
             .collect())
+    }
+
+    /// Works a scheme out for a message whose carried values are in place, under one of its readings, without judging
+    /// it. Steps after one that fails are left out.
+    ///
+    /// # Errors
+    ///
+    /// [`SchemeFailure::Missing`] and [`SchemeFailure::Malformed`] for the carried values.
+    pub(super) fn work(
+        &self,
+        message: &Message<'_>,
+        reading: usize,
+    ) -> Result<Working, SchemeFailure> {
+        let carried = self.carried_values(message)?;
+        let mut environment = self.environment(message);
+        for (name, value) in &carried {
+            environment.set(name, Datum::Text(value.clone()));
+        }
+        let mut working = Working::default();
+        for (name, step) in &self.scheme.steps {
+            let recipe = step.recipes.get(reading).or_else(|| step.recipes.first());
+            let Some((recipe, tree)) =
+                recipe.and_then(|recipe| Some((recipe, recipe.tree.as_ref()?)))
+            else {
+                continue;
+            };
+            match evaluate(tree, &environment) {
+                Ok(value) => {
+                    environment.set(name, value.clone());
+                    working.steps.push((name.clone(), recipe.clone(), value));
+                }
+                Err(error) => {
+                    working.failure = Some((name.clone(), error.into()));
+                    return Ok(working);
+                }
+            }
+        }
+        for (target, recipe) in &self.scheme.equals {
+            let received = carried.iter().find(|(name, _)| *name == target.value);
+            match text(recipe, &environment) {
+                Ok(expected) => working.targets.push(Target {
+                    name: self.wire_name(&target.value),
+                    recipe: recipe.clone(),
+                    expected,
+                    received: received.map(|(_, value)| value.clone()).unwrap_or_default(),
+                }),
+                Err(error) => {
+                    working.failure = Some((target.value.clone(), error));
+                    return Ok(working);
+                }
+            }
+        }
+        Ok(working)
+    }
+
+    /// How many readings a verifier tries.
+    pub(super) fn readings(&self) -> usize {
+        let steps = self.scheme.steps.iter();
+        steps
+            .map(|(_, step)| step.recipes.len())
+            .max()
+            .unwrap_or(1)
+            .max(1)
+    }
+
+    /// The values a message carries, by the names recipes use.
+    pub(super) fn carried(
+        &self,
+        message: &Message<'_>,
+    ) -> Result<Vec<(String, String)>, SchemeFailure> {
+        self.carried_values(message)
     }
 
     /// The moment of a stamp in the form the carried timestamp has.

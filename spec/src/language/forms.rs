@@ -218,6 +218,11 @@ pub static FAMILY: Form = Form {
             "Packages on disk, by name.",
         ),
         may(
+            "texts",
+            Named(&Map(&COMPOSED_TEXT)),
+            "Texts that are put together from parts, by name.",
+        ),
+        may(
             "errata",
             Named(&Map(&ERRATUM)),
             "Where pages contradict each other or say too little, by id.",
@@ -387,7 +392,7 @@ static SCHEME: Form = Form {
         may(
             "fresh",
             Named(&Text),
-            "Carried timestamp → how far it may be from now, either way, such as `60s`.",
+            "Carried timestamp → how far it may be from now, either way, such as `60s`; `unknown` where no page says so.",
         ),
         may(
             "once",
@@ -538,7 +543,7 @@ static CIPHER_VECTOR: Form = Form {
         may(
             "random",
             Named(&Text),
-            "Random text → value; without it only decryption is tried.",
+            "Random text → value; where one is missing only decryption is tried.",
         ),
         must("plain", Text, "Plain text."),
         must("sealed", Text, "Wire text."),
@@ -577,6 +582,18 @@ static CODE: Form = Form {
                 "internal",
             ]),
             "What a generated server or client uses it for.",
+        ),
+        may(
+            "platform_role",
+            Word(&[
+                "success",
+                "pending",
+                "signature",
+                "parameter",
+                "not-found",
+                "internal",
+            ]),
+            "What the platform uses it for when a merchant calls it; there may be one for each table of codes.",
         ),
         may(
             "success",
@@ -645,6 +662,11 @@ static VALUE: Form = Form {
             "name",
             Text,
             "Name for generated code, in CamelCase, where the wire text gives none.",
+        ),
+        may(
+            "cipher",
+            Text,
+            "Cipher that the value stands for, in an enumeration that chooses between ciphers.",
         ),
         may("sites", List(&Text), "Sites that document it."),
         may("since", Text, "Since when."),
@@ -760,6 +782,16 @@ pub static PARAMETER: Form = Form {
             "varies",
             Boolean,
             "Has another value on each resend of the same call.",
+        ),
+        may(
+            "xml",
+            Word(&["text"]),
+            "In XML no element or attribute of its own but the text of the element around it.",
+        ),
+        may(
+            "file_name",
+            Text,
+            "Where the name of this file stands: another part and its member, such as `info.name`.",
         ),
         may(
             "name",
@@ -939,6 +971,11 @@ static IDEMPOTENCY: Form = Form {
             List(&Text),
             "Request parameters that together identify the call; none for a read.",
         ),
+        may(
+            "repeatable",
+            Boolean,
+            "Whether a repeated call has no further effect. Without it, calls with a key and those of GET are taken to be.",
+        ),
         may("doc", DOC, "What a repeated call must do."),
         may("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
@@ -982,6 +1019,21 @@ static REPLY: Form = Form {
             Text,
             "Content type; that of the transport unless said.",
         ),
+        may(
+            "xml_prefix",
+            Text,
+            "Prefix of every element of an XML reply.",
+        ),
+        may(
+            "xml_namespace",
+            Text,
+            "Namespace that the root of an XML reply declares.",
+        ),
+        may(
+            "xml_when",
+            Named(&Scalar),
+            "Parameter of the request → value that asks for XML; JSON is answered otherwise.",
+        ),
         may("headers", Named(&ONE_PARAMETER), "Reply headers."),
         may("body", Named(&ONE_PARAMETER), "Members of the reply."),
         may("codes", List(&Scalar), "Result codes that may occur."),
@@ -1003,6 +1055,11 @@ static CALLBACK: Form = Form {
             "query",
             Named(&ONE_PARAMETER),
             "Query parameters it brings.",
+        ),
+        may(
+            "echoes",
+            Text,
+            "Query parameter of the request that comes back unchanged, and by which the caller knows its own request again.",
         ),
         may("page", PAGE, "Source pages."),
     ],
@@ -1095,20 +1152,49 @@ static ARTIFACT: Form = Form {
     keys: &[
         must("title", DOC, "Title."),
         must("doc", DOC, "What it is."),
-        may("max_bytes", Count, "Largest size of the whole."),
+        may(
+            "names",
+            List(&Text),
+            "Patterns of the file name of the package, such as `*.zip`.",
+        ),
+        may(
+            "max_bytes",
+            Count,
+            "Largest size of the whole, packed if it is packed.",
+        ),
         may(
             "files",
             Named(&Map(&ARTIFACT_FILE)),
-            "Path pattern → what stands there.",
+            "Path pattern from the root of the package → what stands there; a slash at the end stands for a folder with all below.",
         ),
         may(
             "forbidden",
-            Named(&Text),
-            "Text or name that must not occur → why.",
+            Named(&Either(&[Text, Map(&FORBIDDEN)])),
+            "What must not occur → why; names and paths may have `*`.",
         ),
         must("page", PAGE, "Source pages."),
         may("confidence", CONFIDENCE, "How sure this is."),
         may("note", DOC, "What to know."),
+    ],
+};
+
+static FORBIDDEN: Form = Form {
+    name: "forbidden content",
+    doc: "Something that must not occur in a package.",
+    keys: &[
+        must("doc", DOC, "Why."),
+        may(
+            "as",
+            Word(&["text", "function", "resource", "block", "file"]),
+            "What it is: text of any file (default), a function, resource type or block of Terraform, or a path.",
+        ),
+        may(
+            "in",
+            Text,
+            "Kind of the block around a forbidden block, such as `terraform`.",
+        ),
+        may("sites", List(&Text), "Sites that forbid it."),
+        may("page", PAGE, "Source pages."),
     ],
 };
 
@@ -1119,7 +1205,11 @@ static ARTIFACT_FILE: Form = Form {
         must("doc", DOC, "What it is."),
         may("required", REQUIRED, "Whether it must be there."),
         may("condition", DOC, "When it must be there."),
-        may("max_bytes", Count, "Largest size."),
+        may(
+            "max_bytes",
+            Count,
+            "Largest size of all files that match together.",
+        ),
         may("max_count", Count, "How many files may match."),
         may(
             "fields",
@@ -1130,6 +1220,49 @@ static ARTIFACT_FILE: Form = Form {
     ],
 };
 
+static COMPOSED_TEXT: Form = Form {
+    name: "composed text",
+    doc: "A text that is put together from parts, such as a device fingerprint.",
+    keys: &[
+        may("title", DOC, "Title."),
+        must("doc", DOC, "What it is."),
+        must(
+            "parts",
+            Named(&Map(&TEXT_PART)),
+            "Parts in order, by name; one that is missing stays empty.",
+        ),
+        must("separator", Text, "Text between the parts."),
+        may(
+            "case",
+            Word(&["any", "upper", "lower"]),
+            "Case of ASCII letters; `any` unless said.",
+        ),
+        may("max_bytes", Count, "Largest size of the whole."),
+        may("sensitive", Boolean, "Never shown in debug output."),
+        may(
+            "examples",
+            List(&Text),
+            "Such texts, checked against what is said here.",
+        ),
+        must("page", PAGE, "Source pages."),
+        may("confidence", CONFIDENCE, "How sure this is."),
+        may("note", DOC, "What to know."),
+    ],
+};
+
+static TEXT_PART: Form = Form {
+    name: "part of a text",
+    doc: "One part of a composed text.",
+    keys: &[
+        must("doc", DOC, "What it is."),
+        may(
+            "separator",
+            Text,
+            "Text between several values of the part; there is at most one value unless said.",
+        ),
+    ],
+};
+
 static ERRATUM: Form = Form {
     name: "erratum",
     doc: "A place where pages contradict each other or say too little, and how it is read here.",
@@ -1137,7 +1270,7 @@ static ERRATUM: Form = Form {
         must(
             "about",
             List(&Text),
-            "What it concerns: an interface, a type, a scheme, a cipher, a code, a note, an event, a function, an artifact, a part such as transport or applicability, or the family; .name goes into it.",
+            "What it concerns: an interface, a type, a scheme, a cipher, a code, a note, an event, a function, an artifact, a composed text, a part such as transport or applicability, or the family; .name goes into it.",
         ),
         may(
             "readings",

@@ -2,18 +2,17 @@
 
 use indexmap::IndexMap;
 
+use super::artifact;
 use super::interface::{self, note, notes};
 use super::parameter::{Scope, lower_all, lower_values};
 use super::read::{
-    confidence, count, flag, list_of_text, millis, optional_text, placed, presence, provenance,
-    text, word,
+    confidence, count, flag, list_of_text, millis, optional_text, placed, provenance, text, word,
 };
 use super::scheme::{lower_cipher, lower_scheme, lower_secret};
 use super::{Allowed, Document, Lowered};
 use crate::catalogue::{
-    Applicability, Artifact, ArtifactFile, Code, CodeRole, Erratum, ErratumReading, Event, Family,
-    Function, Location, Meaning, Need, Page, PageKind, Presence, Product, Status, Transport,
-    TypeDefinition, TypeShape,
+    Applicability, Code, CodeRole, Erratum, ErratumReading, Event, Family, Function, Location,
+    Meaning, Need, Page, PageKind, Product, Status, Transport, TypeDefinition, TypeShape,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::node::{Entry, Node};
@@ -97,8 +96,9 @@ pub(super) fn lower(
             provenance: provenance(&entry.value),
         }),
         artifacts: named(entries(node, "artifacts"), |entry| {
-            lower_artifact(entry, &mut scope, found)
+            artifact::lower(entry, &mut scope, found)
         }),
+        texts: named(entries(node, "texts"), super::text::lower),
         errata: named(entries(node, "errata"), lower_erratum),
         notes: named(entries(node, "notes"), |entry| note(&entry.value)),
     };
@@ -149,7 +149,7 @@ fn included<'a>(
     files
 }
 
-fn entries<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = &'a Entry> + use<'a> {
+pub(super) fn entries<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = &'a Entry> + use<'a> {
     node.get(key).map(Node::entries).unwrap_or_default().iter()
 }
 
@@ -181,7 +181,7 @@ fn section<'a>(
     all.into_values()
 }
 
-fn named<'a, T>(
+pub(super) fn named<'a, T>(
     entries: impl Iterator<Item = &'a Entry>,
     mut lower: impl FnMut(&'a Entry) -> T,
 ) -> IndexMap<String, T> {
@@ -290,6 +290,13 @@ fn need(word: &str) -> Option<Need> {
         .find(|need| need.as_str() == word)
 }
 
+fn role(node: &Node, key: &str) -> Option<CodeRole> {
+    let role = word(node, key)?;
+    CodeRole::ALL
+        .into_iter()
+        .find(|known| known.as_str() == role)
+}
+
 fn lower_code(entry: &Entry) -> Code {
     let node = &entry.value;
     Code {
@@ -297,11 +304,8 @@ fn lower_code(entry: &Entry) -> Code {
         name: word(node, "name").unwrap_or_default(),
         doc: text(node.get("doc")),
         group: optional_text(node, "group"),
-        role: word(node, "role").and_then(|role| {
-            CodeRole::ALL
-                .into_iter()
-                .find(|known| known.as_str() == role)
-        }),
+        role: role(node, "role"),
+        platform_role: role(node, "platform_role"),
         success: flag(node, "success") || word(node, "role").as_deref() == Some("success"),
         meanings: node
             .get("meanings")
@@ -321,36 +325,6 @@ fn lower_code(entry: &Entry) -> Code {
         http_status: count(node, "http_status").and_then(|status| u16::try_from(status).ok()),
         provenance: provenance(node),
         span: entry.key_span,
-    }
-}
-
-fn lower_artifact(entry: &Entry, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Artifact {
-    let node = &entry.value;
-    Artifact {
-        title: text(node.get("title")),
-        doc: text(node.get("doc")),
-        max_bytes: count(node, "max_bytes"),
-        files: named(entries(node, "files"), |entry| {
-            let node = &entry.value;
-            let words = optional_text(node, "condition");
-            ArtifactFile {
-                doc: text(node.get("doc")),
-                presence: match presence(node.get("required")) {
-                    Some(Presence::Conditional { .. }) => {
-                        Presence::Conditional { when: None, words }
-                    }
-                    other => other.unwrap_or_default(),
-                },
-                max_bytes: count(node, "max_bytes"),
-                max_count: count(node, "max_count"),
-                fields: lower_all(node.get("fields"), Location::Body, scope, found),
-                provenance: provenance(node),
-            }
-        }),
-        forbidden: entries(node, "forbidden")
-            .filter_map(|entry| Some((entry.key.clone(), entry.value.scalar_text()?)))
-            .collect(),
-        provenance: provenance(node),
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn lower(entry: &Entry, scope: &mut Scope<'_>, found: &mut Diagnostic
         method: word(node, "method"),
         urls: urls(node.get("url")),
         fallback_urls: urls(node.get("fallback_url")),
-        select: select(node),
+        select: values(node, "select"),
         sites: list_of_text(node.get("sites")),
         since: word(node, "since"),
         until: word(node, "until"),
@@ -55,6 +55,7 @@ pub(super) fn lower(entry: &Entry, scope: &mut Scope<'_>, found: &mut Diagnostic
         reply_scheme: node.get("reply_scheme").and_then(reply_scheme),
         idempotency: node.get("idempotency").map(|node| Idempotency {
             key: list_of_text(node.get("key")),
+            repeatable: node.get("repeatable").map(|_| flag(node, "repeatable")),
             doc: optional_text(node, "doc"),
             provenance: provenance(node),
         }),
@@ -73,6 +74,7 @@ pub(super) fn lower(entry: &Entry, scope: &mut Scope<'_>, found: &mut Diagnostic
         callback: node.get("callback").map(|node| Callback {
             to: optional_text(node, "to"),
             query: lower_all(node.get("query"), Location::Query, scope, found),
+            echoes: placed(node, "echoes"),
             provenance: provenance(node),
         }),
         variants: node
@@ -92,7 +94,7 @@ fn variant(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Varia
         doc: optional_text(node, "doc"),
         urls: urls(node.get("url")),
         fallback_urls: urls(node.get("fallback_url")),
-        select: select(node),
+        select: values(node, "select"),
         sites: list_of_text(node.get("sites")),
         since: word(node, "since"),
         until: word(node, "until"),
@@ -118,6 +120,9 @@ fn reply(node: Option<&Node>, scope: &mut Scope<'_>, found: &mut Diagnostics) ->
     Reply {
         status: count(node, "status").and_then(|status| u16::try_from(status).ok()),
         content_type: word(node, "content_type"),
+        xml_prefix: word(node, "xml_prefix"),
+        xml_namespace: word(node, "xml_namespace"),
+        xml_when: values(node, "xml_when"),
         parameters,
         codes: list_of_text(node.get("codes")),
         codes_confidence: confidence(node, "codes_confidence"),
@@ -148,8 +153,9 @@ fn urls(node: Option<&Node>) -> IndexMap<String, String> {
     }
 }
 
-fn select(node: &Node) -> IndexMap<String, Placed<String>> {
-    node.get("select")
+/// Parameters and their values.
+fn values(node: &Node, key: &str) -> IndexMap<String, Placed<String>> {
+    node.get(key)
         .map(Node::entries)
         .unwrap_or_default()
         .iter()

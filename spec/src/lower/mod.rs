@@ -1,14 +1,16 @@
 //! Documents → catalogue: references to shared parameters resolved, words turned into types.
 //!
-//! The structure check has reported wrong keys and kinds before; lowering takes what can be taken, so that all
-//! problems of a spec are reported at once.
+//! The structure check ([`check_forms`]) reports wrong keys and kinds before; lowering takes what can be taken, so that
+//! all problems of a spec are reported at once.
 
+mod artifact;
 mod condition;
 mod family;
 mod interface;
 mod parameter;
 mod read;
 mod scheme;
+mod text;
 mod type_expression;
 
 use indexmap::IndexMap;
@@ -68,6 +70,16 @@ pub struct Allowed {
     pub file: u32,
 }
 
+/// Holds every document against the form it follows.
+pub fn check_forms(documents: &[Document], found: &mut Diagnostics) {
+    for document in documents {
+        match form_of(&document.node) {
+            Some(form) => check_structure(&document.node, form, found),
+            None => found.push(unrecognised(document)),
+        }
+    }
+}
+
 /// Turns documents into a catalogue.
 pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostics) -> Lowered {
     let mut lowered = Lowered::default();
@@ -75,13 +87,6 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
     let mut common = IndexMap::new();
     let mut catalogue_seen: Option<Span> = None;
     for document in documents {
-        match form_of(&document.node) {
-            Some(form) => check_structure(&document.node, form, found),
-            None => {
-                found.push(unrecognised(document));
-                continue;
-            }
-        }
         if document.node.get("family").is_some() {
             families.push(document);
         } else if document.node.get("common").is_some() {
@@ -89,7 +94,7 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
             lowered
                 .shared_parameters
                 .extend(parameter_definitions(&document.node));
-        } else {
+        } else if document.node.get("catalogue").is_some() {
             if let Some(first) = catalogue_seen {
                 found.push(
                     Diagnostic::new(Rule::DuplicateDefinition, "a second catalogue file")

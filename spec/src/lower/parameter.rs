@@ -1,5 +1,7 @@
 //! Parameters: shared ones taken over, then every key turned into its meaning.
 
+use std::borrow::Cow;
+
 use indexmap::IndexMap;
 
 use super::read::{
@@ -73,7 +75,7 @@ fn lower(
 ) -> Parameter {
     let active = scope.active.len();
     let node = take_over(&entry.value, scope, found);
-    let node = &node;
+    let node = node.as_ref();
     if node.get("use").is_some() || !matches!(node.value, Value::Map(_)) {
         scope.unresolved.push(entry.key_span);
     }
@@ -104,6 +106,8 @@ fn lower(
         sensitive: flag(node, "sensitive"),
         encrypted: placed(node, "encrypted"),
         varies: flag(node, "varies"),
+        xml_text: node.get("xml").is_some(),
+        file_name: placed(node, "file_name"),
         doc: text(node.get("doc")),
         example: node.get("example").map(Node::to_json),
         provenance: provenance(node),
@@ -124,9 +128,9 @@ fn lower(
 }
 
 /// The node with the entries of the shared parameter it uses; its own entries win.
-fn take_over(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Node {
+fn take_over<'a>(node: &'a Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Cow<'a, Node> {
     let Some(reference) = node.get("use") else {
-        return node.clone();
+        return Cow::Borrowed(node);
     };
     let name = reference.scalar_text().unwrap_or_default();
     let Some(shared) = scope.parameters.get(name.as_str()).copied() else {
@@ -141,7 +145,7 @@ fn take_over(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Nod
                 "shared parameters stand under `parameters` of the family or of an included file",
             ),
         );
-        return node.clone();
+        return Cow::Borrowed(node);
     };
     scope.used.push(shared.key_span);
     if let Some(problem) = endless(&name, shared, scope) {
@@ -150,7 +154,7 @@ fn take_over(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Nod
                 .at(reference.span, "this never ends")
                 .at(shared.key_span, "through this definition"),
         );
-        return node.clone();
+        return Cow::Borrowed(node);
     }
     scope.active.push(shared.key_span);
     scope.taken_over += size(&shared.value);
@@ -166,10 +170,10 @@ fn take_over(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Nod
             entries.push(inherited.clone());
         }
     }
-    Node {
+    Cow::Owned(Node {
         value: Value::Map(entries),
         span: node.span,
-    }
+    })
 }
 
 /// Why a shared parameter cannot be taken over here: it contains itself, or the whole grows without measure.
@@ -396,6 +400,7 @@ pub(super) fn lower_values(node: Option<&Node>) -> Vec<ListedValue> {
                 } else {
                     text(Some(&entry.value))
                 },
+                cipher: placed(&entry.value, "cipher"),
                 sites: list_of_text(entry.value.get("sites")),
                 since: inner("since"),
                 until: inner("until"),

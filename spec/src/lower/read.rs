@@ -33,11 +33,19 @@ pub(super) fn optional_text(node: &Node, key: &str) -> Option<Text> {
 
 /// Folds line breaks of block scalars into spaces, keeps blank lines as paragraphs.
 fn tidy(text: &str) -> String {
-    text.trim()
-        .split("\n\n")
-        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect::<Vec<_>>()
-        .join("\n\n")
+    let mut tidy = String::with_capacity(text.len());
+    for paragraph in text.trim().split("\n\n") {
+        if !tidy.is_empty() {
+            tidy.push_str("\n\n");
+        }
+        for (at, word) in paragraph.split_whitespace().enumerate() {
+            if at > 0 {
+                tidy.push(' ');
+            }
+            tidy.push_str(word);
+        }
+    }
+    tidy
 }
 
 /// One text or a list of texts.

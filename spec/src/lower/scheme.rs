@@ -60,7 +60,11 @@ pub(super) fn lower_scheme(entry: &Entry, sources: &SourceMap, found: &mut Diagn
         .collect();
     let fresh = entries("fresh").first().and_then(|fresh| {
         let target = Placed::new(fresh.key.clone(), fresh.key_span);
-        Some((target, duration_of(&fresh.value, found)?))
+        let window = match fresh.value.as_text() {
+            Some("unknown") => None,
+            _ => Some(duration_of(&fresh.value, found)?),
+        };
+        Some((target, window))
     });
     let refuse = node.get("refuse");
     let refusal = |key| refuse.and_then(|refuse| placed(refuse, key));

@@ -99,6 +99,17 @@ pub const MESSAGE_PARTS: &[(&str, Kind)] = &[
 ];
 
 impl Expression {
+    /// Whether the expression calls a function anywhere.
+    pub fn calls(&self, wanted: Function) -> bool {
+        match &self.kind {
+            ExpressionKind::Call(function, _) if *function == wanted => true,
+            ExpressionKind::Concat(parts) | ExpressionKind::Call(_, parts) => {
+                parts.iter().any(|part| part.calls(wanted))
+            }
+            _ => false,
+        }
+    }
+
     /// Every name the expression uses, with its place.
     pub fn names(&self) -> Vec<(&str, Span)> {
         match &self.kind {

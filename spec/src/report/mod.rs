@@ -4,6 +4,7 @@ mod github;
 mod human;
 mod json;
 mod sarif;
+pub mod verdict;
 
 pub use github::{github, workflow_command};
 pub use human::{human, summary};

@@ -120,7 +120,7 @@ async fn strangers(session: &mut Session) -> Result<(), CallError> {
     let mut unsigned = platform.call(&query)?;
     unsigned.path_and_query = without_query(&unsigned);
     let once = platform.call(&query)?;
-    let foreign = platform.call(&json!({"activity": "orderNotify", "testFlag": "1"}))?;
+    let foreign = platform.call_json(&json!({"activity": "orderNotify", "testFlag": "1"}))?;
 
     let refused = [
         (&stale, "two minutes old", NOT_VALID),

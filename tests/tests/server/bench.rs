@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
+use koo_runtime::Request;
 use koo_runtime::mock::{Answer, SignedCall};
 use koo_runtime::server::{Event, Router, serve};
 use koogallery::Site;
@@ -78,8 +79,13 @@ impl Bench {
     }
 
     /// Signs a request and sends it.
-    pub(crate) async fn call(&self, request: &impl Serialize) -> Sound {
+    pub(crate) async fn call(&self, request: &(impl Serialize + Request)) -> Sound {
         self.send(&self.platform.call(request).unwrap()).await
+    }
+
+    /// Signs what no model can hold and sends it.
+    pub(crate) async fn call_json(&self, request: &impl Serialize) -> Sound {
+        self.send(&self.platform.call_json(request).unwrap()).await
     }
 
     /// Signs any bytes and sends them.

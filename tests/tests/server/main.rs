@@ -10,8 +10,11 @@
 mod actor;
 mod bench;
 mod capture;
+mod http;
 
 mod interfaces;
+mod joint_kit;
+mod platform;
 mod policies;
 mod refusals;
 mod replies;

@@ -39,7 +39,7 @@ fn departures() -> Vec<(Value, &'static str)> {
 async fn observe_calls_the_merchant_and_reports() {
     let bench = Bench::start(Site::Mainland).await;
     for (index, (request, message)) in departures().into_iter().enumerate() {
-        assert_eq!(bench.call(&request).await.code, "000000", "{message}");
+        assert_eq!(bench.call_json(&request).await.code, "000000", "{message}");
         assert_eq!(bench.called(), index + 1);
     }
     assert!(bench.was_told("UnknownField"));
@@ -53,7 +53,7 @@ async fn strict_refuses_and_says_why() {
     let strict = |settings: koogallery::saas_v2::server::Settings| settings.policy(Policy::Strict);
     let bench = Bench::start_with(Site::Eu, strict).await;
     for (request, message) in departures() {
-        let answer = bench.call(&request).await;
+        let answer = bench.call_json(&request).await;
         assert_eq!(
             (answer.code.as_str(), answer.message.as_str()),
             ("000002", message)
@@ -69,7 +69,7 @@ async fn lenient_calls_the_merchant_without_a_report() {
         |settings: koogallery::saas_v2::server::Settings| settings.policy(Policy::Lenient);
     let bench = Bench::start_with(Site::Eu, lenient).await;
     for (request, message) in departures() {
-        assert_eq!(bench.call(&request).await.code, "000000", "{message}");
+        assert_eq!(bench.call_json(&request).await.code, "000000", "{message}");
     }
     assert!(!bench.was_told("Leniency") && !bench.was_told("Violation"));
 }
@@ -87,5 +87,5 @@ async fn what_is_at_its_limit_departs_from_nothing() {
     // Null is a way to write that a field is absent.
     let mut request = json!(purchase("o"));
     request["testFlag"] = Value::Null;
-    assert_eq!(bench.call(&request).await.code, "000000");
+    assert_eq!(bench.call_json(&request).await.code, "000000");
 }

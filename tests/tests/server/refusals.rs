@@ -202,7 +202,7 @@ async fn what_is_no_request_of_the_contract_is_refused() {
 async fn an_object_where_text_belongs_is_refused() {
     let bench = Bench::start(Site::Eu).await;
     let wrong = json!({"activity": "queryInstance", "instanceId": {"secret": "value-77"}});
-    let answer = bench.call(&wrong).await;
+    let answer = bench.call_json(&wrong).await;
     assert_eq!(answer.code, "000002");
     assert!(
         answer.message.starts_with("instanceId: "),

@@ -106,7 +106,7 @@ async fn refusals_reports_and_traces_show_no_value() {
                 "instanceId": "i", "expireTime": RECEIVED}),
         ];
         for request in &requests {
-            let call = bench.platform.call(request).unwrap();
+            let call = bench.platform.call_json(request).unwrap();
             for call in [call.clone().tampered(), call.clone(), call] {
                 let answer = bench.send(&call).await;
                 if answer.code != "000000" {

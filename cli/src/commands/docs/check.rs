@@ -1,15 +1,13 @@
 //! `koo docs check`
 
-use std::path::PathBuf;
-
 use clap::{Args, ValueEnum};
 use koo_pages::compare::compare;
 use koo_pages::patch::PLACEHOLDER;
 use koo_pages::report;
 
 use super::{Pages, saved};
-use crate::commands::{Failure, load_clean};
-use crate::config::Config;
+use crate::commands::Failure;
+use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo docs check`.
@@ -30,9 +28,8 @@ pub(super) struct Arguments {
     #[command(flatten)]
     pages: Pages,
 
-    /// Catalogue folder; that of koo.toml or spec/catalog unless given.
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    spec: SpecArguments,
 
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -55,8 +52,7 @@ enum Format {
 
 /// Compares and reports.
 pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let config = Config::load()?;
-    let Some(loaded) = load_clean(config.spec(arguments.spec.as_deref()), output)? else {
+    let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
     let wanted = arguments.pages.wanted(&loaded.catalogue)?;

@@ -17,8 +17,8 @@ use reqwest::header;
 use serde_json::json;
 
 use super::known;
-use crate::commands::{Failure, load_clean};
-use crate::config::Config;
+use crate::commands::Failure;
+use crate::contract::SpecArguments;
 use crate::folder::write_bytes;
 use crate::output::{Outcome, Output};
 
@@ -61,9 +61,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "ID")]
     page: Vec<String>,
 
-    /// Catalogue folder; that of koo.toml or spec/catalog unless given.
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    spec: SpecArguments,
 
     /// Scheme and host to use instead of those of the addresses.
     #[arg(long, value_name = "URL")]
@@ -102,8 +101,7 @@ fn duration(text: &str) -> Result<Duration, String> {
 
 /// Fetches.
 pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let config = Config::load()?;
-    let Some(loaded) = load_clean(config.spec(arguments.spec.as_deref()), output)? else {
+    let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
     let catalogue = &loaded.catalogue;

@@ -17,6 +17,13 @@ use crate::output::{Outcome, Output};
 
 /// Arguments of `koo docs`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  koo docs fetch --family saas-v2        downloads the pages of a guide → pages/
+  koo docs check pages/                  what they say otherwise than the catalogue, with both places
+  koo docs patch pages/ > spec.diff      the edit of the spec that follows them
+
+Exit codes: 0 done or in agreement, 1 differences or pages that cannot be had, 2 wrong usage or I/O")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     what: What,

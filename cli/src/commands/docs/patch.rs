@@ -1,6 +1,6 @@
 //! `koo docs patch`
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use koo_pages::page::{Page, Piece};
@@ -8,8 +8,8 @@ use koo_pages::patch::{EditedFile, Patch, Remark, patch};
 use serde_json::json;
 
 use super::{Pages, saved};
-use crate::commands::{Failure, load_clean};
-use crate::config::Config;
+use crate::commands::Failure;
+use crate::contract::SpecArguments;
 use crate::folder::{unified_diff, write};
 use crate::output::{Outcome, Output};
 
@@ -33,9 +33,8 @@ pub(super) struct Arguments {
     #[command(flatten)]
     pages: Pages,
 
-    /// Catalogue folder; that of koo.toml or spec/catalog unless given.
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
+    #[command(flatten)]
+    spec: SpecArguments,
 
     /// Write the files instead of printing the diff.
     #[arg(long)]
@@ -72,15 +71,8 @@ fn date(text: &str) -> Result<String, String> {
 
 /// Plans the edits, and prints or writes them.
 pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Failure> {
-    let config = Config::load()?;
-    let spec = config.spec(arguments.spec.as_deref());
-    if !spec.is_dir() {
-        return Err(Failure::Usage(format!(
-            "{} is no catalogue folder; patches need one",
-            spec.display()
-        )));
-    }
-    let Some(loaded) = load_clean(spec, output)? else {
+    let spec = arguments.spec.folder()?;
+    let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
     let wanted = arguments.pages.wanted(&loaded.catalogue)?;
@@ -90,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
             set_date(page, updated);
         }
     }
-    let patch = patch(&pages, &loaded, &wanted, |shown| relative(spec, shown));
+    let patch = patch(&pages, &loaded, &wanted, |shown| relative(&spec, shown));
     if arguments.apply {
         for file in &patch.files {
             write(Path::new(&file.path), &file.after)?;

@@ -462,11 +462,11 @@ impl<'a> Emitter<'a> {
         let name = struct_name(self.scheme);
         let id = &self.scheme.id;
         let fresh = match &self.scheme.fresh {
-            Some((_, millis)) => {
+            Some((_, Some(millis))) => {
                 let duration = duration(*millis);
                 quote!(Some(#duration))
             }
-            None => quote!(None),
+            _ => quote!(None),
         };
         let timestamp = layout(self.scheme).map(|layout| {
             quote! { const TIMESTAMP: TimestampForm = TimestampForm::Layout(#layout); }

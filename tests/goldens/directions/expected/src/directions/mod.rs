@@ -18,8 +18,15 @@
 
 mod go_home;
 mod read_order;
+mod types;
 mod upload_file;
 
 pub use go_home::*;
 pub use read_order::*;
+pub use types::*;
 pub use upload_file::*;
+
+#[cfg(feature = "client")]
+pub mod client;
+#[cfg(feature = "mock")]
+pub mod platform;

@@ -42,6 +42,8 @@ impl ReadOrderRequest {
 
 impl Request for ReadOrderRequest {
     const INTERFACE: &'static str = "readOrder";
+    const METHOD: &'static str = "GET";
+    const URLS: &'static [&'static str] = &["/orders/{orderId}"];
     type Reply = ReadOrderReply;
 }
 

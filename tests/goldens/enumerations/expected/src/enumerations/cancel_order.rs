@@ -35,6 +35,8 @@ impl CancelOrderRequest {
 
 impl Request for CancelOrderRequest {
     const INTERFACE: &'static str = "cancelOrder";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/cancel"];
     type Reply = CancelOrderReply;
 }
 

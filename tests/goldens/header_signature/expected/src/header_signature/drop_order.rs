@@ -16,6 +16,8 @@ pub struct DropOrderRequest {}
 
 impl Request for DropOrderRequest {
     const INTERFACE: &'static str = "dropOrder";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/drop"];
     type Reply = DropOrderReply;
 }
 

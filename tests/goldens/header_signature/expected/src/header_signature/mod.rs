@@ -6,6 +6,7 @@
 //!
 //! | interface | title | request |
 //! | --- | --- | --- |
+//! | `askOrder` | Asking for an order (询问) | [`AskOrderRequest`] |
 //! | `dropOrder` | Dropping an order (放弃) | [`DropOrderRequest`] |
 //! | `moveOrder` | Moving an order (移动) | [`MoveOrderRequest`] |
 //! | `placeOrder` | Placing an order (下单) | [`PlaceOrderRequest`] |
@@ -16,11 +17,13 @@
 //! | --- | --- | --- | --- |
 //! | `signing` | Signing | north | unknown |
 
+mod ask_order;
 mod drop_order;
 mod move_order;
 mod place_order;
 mod schemes;
 
+pub use ask_order::*;
 pub use drop_order::*;
 pub use move_order::*;
 pub use place_order::*;

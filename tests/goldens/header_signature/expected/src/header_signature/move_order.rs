@@ -16,6 +16,8 @@ pub struct MoveOrderRequest {}
 
 impl Request for MoveOrderRequest {
     const INTERFACE: &'static str = "moveOrder";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/move"];
     type Reply = MoveOrderReply;
 }
 

@@ -288,3 +288,70 @@ impl Scheme for TwoTargets {
         Ok(vec![body_sign, path_sign])
     }
 }
+
+/// Carries a time, but no page says how old it may be.
+///
+/// ```text
+/// sign = hex(hmac_sha256(access_key, time))
+/// ```
+///
+/// Sites: north, south; source: `signing`.
+#[derive(Clone, Debug)]
+pub struct Undated {
+    access_key: Secret,
+}
+
+impl Undated {
+    /// The scheme with the secrets it needs.
+    ///
+    /// `access_key`: Key that both sides know.
+    pub fn new(access_key: impl Into<Secret>) -> Self {
+        Self {
+            access_key: access_key.into(),
+        }
+    }
+
+    /// What `sign` must be.
+    fn expected_sign(&self, time: &str) -> String {
+        let access_key = self.access_key.expose();
+        hex(hmac_sha256(access_key, time))
+    }
+}
+
+impl Scheme for Undated {
+    const NAME: &'static str = "undated";
+    const FRESH: Option<Duration> = None;
+
+    fn verify<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
+        let time = message.header_value("X-Time")?;
+        let sign = message.header_value("X-Sign")?;
+        let expected_sign = self.expected_sign(time);
+        if equal(expected_sign, sign) {
+            return Ok(Evidence {
+                timestamp: Some(time),
+                nonce: None,
+            });
+        }
+        Err(SchemeError::Mismatch("X-Sign"))
+    }
+
+    fn sign(
+        &self,
+        _message: &Message<'_>,
+        stamp: &Stamp,
+    ) -> Result<Vec<Carried>, SchemeError> {
+        let time = &Self::TIMESTAMP.write(stamp.timestamp_millis);
+        let sign = self.expected_sign(time);
+        let time = Carried {
+            place: Place::Header,
+            name: "X-Time",
+            value: time.clone(),
+        };
+        let sign = Carried {
+            place: Place::Header,
+            name: "X-Sign",
+            value: sign,
+        };
+        Ok(vec![time, sign])
+    }
+}

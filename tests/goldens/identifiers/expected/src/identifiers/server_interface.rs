@@ -97,6 +97,8 @@ impl ServerRequest {
 
 impl Request for ServerRequest {
     const INTERFACE: &'static str = "server";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/server"];
     type Reply = ServerReply;
 }
 

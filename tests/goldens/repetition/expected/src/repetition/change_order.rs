@@ -92,6 +92,8 @@ impl ChangeOrderRequest {
 
 impl Request for ChangeOrderRequest {
     const INTERFACE: &'static str = "changeOrder";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/change"];
     type Reply = ChangeOrderReply;
 
     fn idempotency_key(&self) -> Option<String> {

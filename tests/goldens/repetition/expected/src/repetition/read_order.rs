@@ -20,6 +20,8 @@ pub struct ReadOrderRequest {}
 
 impl Request for ReadOrderRequest {
     const INTERFACE: &'static str = "readOrder";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/read"];
     type Reply = ReadOrderReply;
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use koo_runtime::call::{Call, Refusal};
 use koo_runtime::scheme::SchemeError;
 use koo_runtime::secret::Secret;
-use koo_runtime::server::{Family, Incoming, Outcome, Router};
+use koo_runtime::server::{Family, Incoming, Outcome, Pair, Router};
 
 use super::{BodyHmac, HeaderHmac, PlaceOrderReply, PlaceOrderRequest, ResultCode};
 
@@ -27,7 +27,7 @@ pub trait Merchant: Send + Sync + 'static {
 }
 
 /// How the service runs: keys, policy for what is received, time budget, replay guard.
-pub type Settings = koo_runtime::server::Settings<HeaderHmac, BodyHmac>;
+pub type Settings = koo_runtime::server::Settings<Pair<HeaderHmac, BodyHmac>>;
 
 /// Settings with the documented limits.
 ///
@@ -52,14 +52,13 @@ struct Service<M> {
 
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
-    type RequestScheme = HeaderHmac;
-    type ReplyScheme = BodyHmac;
+    type Schemes = Pair<HeaderHmac, BodyHmac>;
     const SELECTOR: &'static str = "action";
     const CODE_FIELD: &'static str = "code";
     const MESSAGE_FIELD: &'static str = "text";
 
-    fn refusal_code(_error: &SchemeError) -> ResultCode {
-        ResultCode::BadSignature
+    fn refusal_code(_group: &str, _error: &SchemeError) -> Option<ResultCode> {
+        Some(ResultCode::BadSignature)
     }
 
     async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {

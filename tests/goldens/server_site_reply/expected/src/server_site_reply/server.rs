@@ -7,7 +7,7 @@ use std::time::Duration;
 use koo_runtime::call::{Call, Refusal};
 use koo_runtime::scheme::SchemeError;
 use koo_runtime::secret::Secret;
-use koo_runtime::server::{Family, Incoming, Outcome, Router};
+use koo_runtime::server::{Family, Incoming, Outcome, Pair, Router};
 
 use super::{
     AskPriceReply, AskPriceRequest, BodyHmac, PlaceOrderReply, PlaceOrderRequest,
@@ -44,7 +44,7 @@ pub trait Merchant: Send + Sync + 'static {
 }
 
 /// How the service runs: keys, policy for what is received, time budget, replay guard.
-pub type Settings = koo_runtime::server::Settings<QueryHmac, BodyHmac>;
+pub type Settings = koo_runtime::server::Settings<Pair<QueryHmac, BodyHmac>>;
 
 /// Settings with the documented limits.
 ///
@@ -84,18 +84,19 @@ struct Service<M> {
 
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
-    type RequestScheme = QueryHmac;
-    type ReplyScheme = BodyHmac;
+    type Schemes = Pair<QueryHmac, BodyHmac>;
     const SELECTOR: &'static str = "action";
     const CODE_FIELD: &'static str = "code";
     const MESSAGE_FIELD: &'static str = "text";
     const MESSAGE_MAX_CHARS: usize = 200;
 
-    fn refusal_code(error: &SchemeError) -> ResultCode {
+    fn refusal_code(_group: &str, error: &SchemeError) -> Option<ResultCode> {
         match error {
-            SchemeError::Missing("nonce" | "timestamp") => ResultCode::BadParameter,
-            SchemeError::Stale { .. } => ResultCode::Stale,
-            _ => ResultCode::BadSignature,
+            SchemeError::Missing("nonce" | "timestamp") => {
+                Some(ResultCode::BadParameter)
+            }
+            SchemeError::Stale { .. } => Some(ResultCode::Stale),
+            _ => Some(ResultCode::BadSignature),
         }
     }
 

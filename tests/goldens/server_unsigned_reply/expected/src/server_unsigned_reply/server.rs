@@ -3,9 +3,8 @@
 //! The merchant's server for Server whose replies are not signed (服务).
 
 use koo_runtime::call::{Call, Refusal};
-use koo_runtime::scheme::{SchemeError, Unsigned};
 use koo_runtime::secret::Secret;
-use koo_runtime::server::{Family, Incoming, Outcome, Router};
+use koo_runtime::server::{Family, Incoming, Outcome, Pair, Router};
 
 use super::{
     AnnounceTheArrivalOfManyOrdersAtOnceReply,
@@ -35,7 +34,7 @@ pub trait Merchant: Send + Sync + 'static {
 }
 
 /// How the service runs: keys, policy for what is received, time budget, replay guard.
-pub type Settings = koo_runtime::server::Settings<HeaderHmac, Unsigned>;
+pub type Settings = koo_runtime::server::Settings<Pair<HeaderHmac>>;
 
 /// Settings with the documented limits.
 pub fn settings(access_key: impl Into<Secret>) -> Settings {
@@ -55,15 +54,10 @@ struct Service<M> {
 
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
-    type RequestScheme = HeaderHmac;
-    type ReplyScheme = Unsigned;
+    type Schemes = Pair<HeaderHmac>;
     const SELECTOR: &'static str = "action";
     const CODE_FIELD: &'static str = "code";
     const MESSAGE_FIELD: &'static str = "text";
-
-    fn refusal_code(_error: &SchemeError) -> ResultCode {
-        ResultCode::BadSignature
-    }
 
     async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
         let merchant = &self.merchant;

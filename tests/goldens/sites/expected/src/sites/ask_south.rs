@@ -16,6 +16,8 @@ pub struct AskSouthRequest {}
 
 impl Request for AskSouthRequest {
     const INTERFACE: &'static str = "askSouth";
+    const METHOD: &'static str = "POST";
+    const URLS: &'static [&'static str] = &["/ask"];
     type Reply = AskSouthReply;
 }
 

@@ -1,11 +1,12 @@
-//! Sending signed calls over the network.
+//! One call over the network, as it is.
 
 use std::time::Duration;
 
+use http_body_util::BodyExt as _;
 use reqwest::header::{HeaderName, HeaderValue};
-use reqwest::{Method, redirect};
+use reqwest::{Method, multipart, redirect, retry};
 
-pub use crate::answer::Answer;
+use crate::answer::Answer;
 
 /// Most bytes of an answer that are read.
 const ANSWER_LIMIT: usize = 16 * 1024 * 1024;
@@ -36,12 +37,40 @@ impl Client {
     /// # Errors
     /// [`ClientError::Setup`] if TLS cannot be set up.
     pub fn new(timeout: Duration) -> Result<Self, ClientError> {
+        Self::with_timeouts(timeout, timeout)
+    }
+
+    /// As [`Client::new`], and gives up a connection that is not there after `connect`.
+    ///
+    /// # Errors
+    /// As [`Client::new`].
+    pub fn with_timeouts(connect: Duration, timeout: Duration) -> Result<Self, ClientError> {
         let http = reqwest::Client::builder()
+            .connect_timeout(connect)
             .timeout(timeout)
             .redirect(redirect::Policy::none())
+            // Whether a call may be repeated is decided where its contract is known.
+            .retry(retry::never())
             .build()
             .map_err(|error| ClientError::Setup(error.without_url()))?;
         Ok(Self { http })
+    }
+
+    /// The content type and the bytes of a multipart body, which a signature may have to cover.
+    pub(super) async fn multipart(
+        &self,
+        form: multipart::Form,
+    ) -> Result<(String, Vec<u8>), ClientError> {
+        let content_type = format!("multipart/form-data; boundary={}", form.boundary());
+        // The address is of no account: nothing is sent.
+        let request = self.http.post("http://localhost").multipart(form).build();
+        let mut request = request.map_err(|_| ClientError::Call("body"))?;
+        let body = request.body_mut().take().unwrap_or_default();
+        let body = body
+            .collect()
+            .await
+            .map_err(|_| ClientError::Call("body"))?;
+        Ok((content_type, body.to_bytes().to_vec()))
     }
 
     /// Sends the call and reads the answer, whatever its status.
@@ -105,4 +134,20 @@ pub enum ClientError {
     /// The answer has more than 16 MiB.
     #[error("the answer is too long")]
     AnswerTooLong,
+}
+
+impl ClientError {
+    /// Whether the call certainly did not reach the other side: there was no connection to send it on.
+    pub fn is_unsent(&self) -> bool {
+        match self {
+            Self::Setup(_) | Self::Call(_) => true,
+            Self::Network(error) => error.is_connect() || error.is_builder(),
+            Self::AnswerTooLong => false,
+        }
+    }
+
+    /// Whether another try may go better.
+    pub(super) fn is_passing(&self) -> bool {
+        matches!(self, Self::Network(error) if !error.is_builder())
+    }
 }

@@ -1,0 +1,180 @@
+//! Which catalogue a command works on, and finding things in it.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use koo_spec::builtin;
+use koo_spec::catalogue::{Catalogue, Family, Interface};
+use koo_spec::diagnostic::closest;
+use koo_spec::files::load_path;
+use koo_spec::load::Loaded;
+use koo_spec::report;
+
+use crate::commands::Failure;
+use crate::config::Config;
+use crate::output::Output;
+
+/// Where a catalogue is expected if nothing says where it is.
+const FOLDER: &str = "spec/catalog";
+
+/// The catalogue argument of every command that works on one.
+#[derive(Debug, Args)]
+pub(crate) struct SpecArguments {
+    /// Catalogue folder or one of its files; that of koo.toml, spec/catalog or the built-in one unless given.
+    #[arg(long = "spec", value_name = "DIR")]
+    path: Option<PathBuf>,
+}
+
+impl SpecArguments {
+    /// The folder of the catalogue, for commands that write to it.
+    pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
+        match locate(self.path.as_deref())? {
+            Some((path, _)) if path.is_dir() => Ok(path),
+            Some((path, _)) => Err(Failure::Usage(format!(
+                "{} is no catalogue folder; give one with --spec",
+                path.display()
+            ))),
+            None => Err(Failure::Usage(
+                "the built-in catalogue cannot be edited; give a folder with --spec".to_owned(),
+            )),
+        }
+    }
+
+    /// Loads a catalogue that must be free of errors: problems are printed and give `None`.
+    pub(crate) fn load(&self, output: &Output) -> Result<Option<Loaded>, Failure> {
+        let loaded = read(self.path.as_deref(), builtin::load, output)?;
+        if loaded.is_usable() {
+            return Ok(Some(loaded));
+        }
+        output.result(&report::human(&loaded.diagnostics, &loaded.sources, true))?;
+        output.remark("the catalogue has errors; nothing was written");
+        Ok(None)
+    }
+}
+
+/// The path of the catalogue and why it is that one; nothing for the built-in one.
+fn locate(path: Option<&Path>) -> Result<Option<(PathBuf, &'static str)>, Failure> {
+    if let Some(path) = path {
+        return Ok(Some((path.to_owned(), "as asked for")));
+    }
+    if let Some(path) = Config::load()?.spec {
+        return Ok(Some((path, "as koo.toml says")));
+    }
+    let folder = PathBuf::from(FOLDER);
+    Ok(folder
+        .is_dir()
+        .then_some((folder, "found below the current folder")))
+}
+
+/// Loads the catalogue of a path or, without one, that of the project or the built-in one, with all its problems.
+pub(crate) fn check(path: Option<&Path>, output: &Output) -> Result<Loaded, Failure> {
+    read(path, builtin::check, output)
+}
+
+fn read(path: Option<&Path>, built_in: fn() -> Loaded, output: &Output) -> Result<Loaded, Failure> {
+    match locate(path)? {
+        Some((path, chosen)) => {
+            output.detail(&format!("catalogue: {}, {chosen}", path.display()));
+            Ok(load_path(&path)?)
+        }
+        None => {
+            output.detail(&format!(
+                "catalogue: the one built into koo {}; neither koo.toml nor {FOLDER} was found",
+                env!("CARGO_PKG_VERSION")
+            ));
+            Ok(built_in())
+        }
+    }
+}
+
+/// The family of an id.
+pub(crate) fn find_family<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Family, Failure> {
+    let ids: Vec<&str> = catalogue
+        .families
+        .iter()
+        .map(|family| family.id.as_str())
+        .collect();
+    catalogue
+        .family(id)
+        .ok_or_else(|| missing("the catalogue has no family", id, &ids))
+}
+
+/// The interface of an id of the form `family/interface`, with its family.
+pub(crate) fn find_interface<'a>(
+    catalogue: &'a Catalogue,
+    id: &str,
+) -> Result<(&'a Family, &'a Interface), Failure> {
+    let Some((family, name)) = id.split_once('/') else {
+        // Whoever forgot the family sees which ones have such an interface.
+        let full: Vec<String> = catalogue
+            .families
+            .iter()
+            .filter(|family| family.interface(id).is_some())
+            .map(|family| format!("{}/{id}", family.id))
+            .collect();
+        return Err(Failure::Usage(if full.is_empty() {
+            format!(
+                "`{id}` names no interface: write family/interface as `koo list interfaces` does"
+            )
+        } else {
+            format!("`{id}` lacks the family; there is: {}", full.join(", "))
+        }));
+    };
+    let family = find_family(catalogue, family)?;
+    let ids: Vec<&str> = family
+        .interfaces
+        .iter()
+        .map(|interface| interface.id.as_str())
+        .collect();
+    let interface = family.interface(name).ok_or_else(|| {
+        missing(
+            &format!("the family `{}` has no interface", family.id),
+            name,
+            &ids,
+        )
+    })?;
+    Ok((family, interface))
+}
+
+/// The site of an id, as the catalogue spells it.
+pub(crate) fn find_site<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a str, Failure> {
+    let ids: Vec<&str> = catalogue.sites.keys().map(String::as_str).collect();
+    catalogue
+        .sites
+        .get_key_value(id)
+        .map(|(id, _)| id.as_str())
+        .ok_or_else(|| missing("the catalogue has no site", id, &ids))
+}
+
+/// The catalogue as one site documents it.
+pub(crate) fn for_site(catalogue: &Catalogue, site: &str) -> Result<Catalogue, Failure> {
+    let site = find_site(catalogue, site)?;
+    let projected = catalogue.for_site(site);
+    if projected.families.is_empty() && !catalogue.families.is_empty() {
+        let families: Vec<_> = catalogue
+            .families
+            .iter()
+            .map(|family| family.id.as_str())
+            .collect();
+        return Err(Failure::Usage(format!(
+            "the site `{site}` does not publish {}",
+            families.join(", ")
+        )));
+    }
+    Ok(projected)
+}
+
+/// Says that something does not exist, what may have been meant, and what there is.
+pub(crate) fn missing(what: &str, id: &str, known: &[&str]) -> Failure {
+    const MOST: usize = 40;
+    let suggestion = closest(id, known.iter().copied())
+        .map(|candidate| format!("; did you mean `{candidate}`?"))
+        .unwrap_or_default();
+    let listed = known.get(..MOST).unwrap_or(known).join(", ");
+    let there_is = match known.len().saturating_sub(MOST) {
+        0 if known.is_empty() => "there is none".to_owned(),
+        0 => format!("there is: {listed}"),
+        more => format!("there is: {listed} and {more} more"),
+    };
+    Failure::Usage(format!("{what} `{id}`{suggestion}\n  {there_is}"))
+}

@@ -1,0 +1,87 @@
+//! Pages for terminals: wrapped by display width, so that Chinese text stays in its column.
+
+use anstyle::Style;
+use comfy_table::{ColumnConstraint, ContentArrangement, presets};
+
+use super::{Block, Table};
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+
+/// Draws a page at most `width` columns wide, if there is such a limit. Styles are stripped where they are not wanted.
+pub(crate) fn render(page: &[Block], width: Option<usize>) -> String {
+    let blocks = page.iter().map(|block| draw(block, width));
+    blocks.collect::<Vec<_>>().join("\n")
+}
+
+fn draw(block: &Block, width: Option<usize>) -> String {
+    match block {
+        Block::Title { id, titles } => {
+            let titles = titles.iter().map(|title| format!("  {title}"));
+            format!("{BOLD}{id}{BOLD:#}{}\n", titles.collect::<String>())
+        }
+        Block::Heading(heading) => format!("{BOLD}{heading}{BOLD:#}\n"),
+        Block::Paragraph(prose) => columns(&[], &[vec![prose.clone()]], width),
+        Block::Facts(facts) => {
+            let rows = facts
+                .iter()
+                .map(|(name, value)| vec![format!("{name}:"), value.clone()]);
+            columns(&[], &rows.collect::<Vec<_>>(), width)
+        }
+        Block::Table(table) => self::table(table, width),
+    }
+}
+
+/// Draws a table: a line for each row unless a cell must be wrapped.
+pub(crate) fn table(table: &Table, width: Option<usize>) -> String {
+    let drawn = columns(&table.headers, &table.rows, width);
+    match drawn.split_once('\n') {
+        Some((headers, rows)) => format!("{DIM}{headers}{DIM:#}\n{rows}"),
+        None => drawn,
+    }
+}
+
+fn columns(headers: &[&'static str], rows: &[Vec<String>], width: Option<usize>) -> String {
+    let mut table = comfy_table::Table::new();
+    table.load_style(presets::NOTHING);
+    if let Some(width) = width {
+        table
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    }
+    if !headers.is_empty() {
+        table.set_header(headers.iter().map(|header| header.to_uppercase()));
+    }
+    for row in rows {
+        table.add_row(row);
+    }
+    let whole = width
+        .map(|width| whole_columns(rows, width))
+        .unwrap_or_default();
+    for (at, column) in table.column_iter_mut().enumerate() {
+        column.set_padding((0, 2));
+        if whole.contains(&at) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
+    }
+    let lines = table.lines();
+    lines
+        .map(|line| line.trim_end().to_owned() + "\n")
+        .collect()
+}
+
+/// The columns that hold one word in each cell, such as ids, and are not broken as long as they leave room for others.
+fn whole_columns(rows: &[Vec<String>], width: usize) -> Vec<usize> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let mut room = width * 2 / 3;
+    let mut whole = Vec::new();
+    for column in 0..columns {
+        let cells = || rows.iter().filter_map(|row| row.get(column));
+        let longest = cells().map(|cell| cell.len() + 2).max().unwrap_or_default();
+        if longest <= room && cells().all(|cell| cell.is_ascii() && !cell.contains(' ')) {
+            room -= longest;
+            whole.push(column);
+        }
+    }
+    whole
+}

@@ -1,0 +1,36 @@
+// Written by `koo generate`; do not edit.
+
+//! Result codes.
+
+/// Result codes of What merchants call (平台).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, koo_runtime::ResultCode)]
+pub enum ResultCode {
+    /// Done.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("0", role = success, meaning = "Done")]
+    Success,
+    /// Not allowed.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("A.1", meaning = "Not allowed")]
+    NotAllowed,
+    /// A parameter is wrong.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("A.2", meaning = "A parameter is wrong")]
+    BadParameter,
+    /// There is no such order.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("A.3", meaning = "There is no such order")]
+    NoOrder,
+    /// The platform failed.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("A.9", meaning = "The platform failed")]
+    Failed,
+    /// A code the contract does not list, kept as received.
+    #[code(other)]
+    Other(String),
+}

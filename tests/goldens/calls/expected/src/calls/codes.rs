@@ -1,0 +1,31 @@
+// Written by `koo generate`; do not edit.
+
+//! Result codes.
+
+/// Result codes of Calling the market (调用).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, koo_runtime::ResultCode)]
+pub enum ResultCode {
+    /// Done.
+    ///
+    /// Sites: north, south; source: `calls`.
+    #[code("0", role = success, meaning = "Done")]
+    Done,
+    /// Not allowed.
+    ///
+    /// Sites: north, south; source: `calls`.
+    #[code("4", meaning = "Not allowed")]
+    NotAllowed,
+    /// Try again.
+    ///
+    /// Sites: north, south; source: `calls`.
+    #[code("5", retryable, meaning = "Try again")]
+    Busy,
+    /// Closed.
+    ///
+    /// Sites: north, south; source: `calls`.
+    #[code("6", meaning = "Closed")]
+    Closed,
+    /// A code the contract does not list, kept as received.
+    #[code(other)]
+    Other(String),
+}

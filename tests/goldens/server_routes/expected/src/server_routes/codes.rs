@@ -1,0 +1,26 @@
+// Written by `koo generate`; do not edit.
+
+//! Result codes.
+
+/// Result codes of Server with addresses of its own (服务).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, koo_runtime::ResultCode)]
+pub enum ResultCode {
+    /// Done.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("0", role = success, meaning = "Done")]
+    Success,
+    /// The signature is wrong.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("1", role = signature, meaning = "The signature is wrong")]
+    BadSignature,
+    /// A parameter is wrong.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[code("2", role = parameter, meaning = "A parameter is wrong")]
+    BadParameter,
+    /// A code the contract does not list, kept as received.
+    #[code(other)]
+    Other(String),
+}
