@@ -209,7 +209,15 @@ fn interfaces(
     scored.sort_by_key(|(points, ..)| std::cmp::Reverse(*points));
     scored
         .into_iter()
-        .take_while(|(points, ..)| *points + 15 >= best && *points >= ENOUGH)
+        .filter(|(points, family, interface)| {
+            // A page may describe several interfaces; only a parameter that selects one excludes the others.
+            let is_named = interface.select.is_empty()
+                && interface.provenance.pages.iter().any(|page| {
+                    ids.iter()
+                        .any(|(known, id)| *known == family.id && *id == page.value)
+                });
+            *points >= ENOUGH && (*points + 15 >= best || is_named)
+        })
         .map(|(_, family, interface)| (family.id.clone(), interface.id.clone()))
         .collect()
 }
@@ -234,12 +242,13 @@ fn points(
         points += 60;
     }
     for (name, value) in &interface.select {
-        let row = tables
+        let is_selected = tables
             .iter()
             .take(TABLES)
             .flat_map(|told| told.facts.rows.iter().take(ROWS))
-            .find(|row| row.name.text.eq_ignore_ascii_case(name));
-        if row.is_some_and(|row| has_word(&row.text(), &value.value, true)) {
+            .filter(|row| row.name.text.eq_ignore_ascii_case(name))
+            .any(|row| has_word(&row.text(), &value.value, true));
+        if is_selected {
             points += 50;
         } else if ["=", "\": \"", "\":\"", "&quot;: &quot;", "&quot;:&quot;"]
             .iter()
