@@ -26,6 +26,20 @@ pub(crate) struct SpecArguments {
 }
 
 impl SpecArguments {
+    /// The folder of the catalogue, for commands that write to it.
+    pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
+        match locate(self.path.as_deref())? {
+            Some((path, _)) if path.is_dir() => Ok(path),
+            Some((path, _)) => Err(Failure::Usage(format!(
+                "{} is no catalogue folder; give one with --spec",
+                path.display()
+            ))),
+            None => Err(Failure::Usage(
+                "the built-in catalogue cannot be edited; give a folder with --spec".to_owned(),
+            )),
+        }
+    }
+
     /// Loads a catalogue that must be free of errors: problems are printed and give `None`.
     pub(crate) fn load(&self, output: &Output) -> Result<Option<Loaded>, Failure> {
         let loaded = read(self.path.as_deref(), builtin::load, output)?;
@@ -38,24 +52,28 @@ impl SpecArguments {
     }
 }
 
+/// The path of the catalogue and why it is that one; nothing for the built-in one.
+fn locate(path: Option<&Path>) -> Result<Option<(PathBuf, &'static str)>, Failure> {
+    if let Some(path) = path {
+        return Ok(Some((path.to_owned(), "as asked for")));
+    }
+    if let Some(path) = Config::load()?.spec {
+        return Ok(Some((path, "as koo.toml says")));
+    }
+    let folder = PathBuf::from(FOLDER);
+    Ok(folder
+        .is_dir()
+        .then_some((folder, "found below the current folder")))
+}
+
 /// Loads the catalogue of a path or, without one, that of the project or the built-in one, with all its problems.
 pub(crate) fn check(path: Option<&Path>, output: &Output) -> Result<Loaded, Failure> {
     read(path, builtin::check, output)
 }
 
 fn read(path: Option<&Path>, built_in: fn() -> Loaded, output: &Output) -> Result<Loaded, Failure> {
-    let (path, chosen) = match path {
-        Some(path) => (Some(path.to_owned()), "as asked for"),
-        None => match Config::load()?.spec {
-            Some(path) => (Some(path), "as koo.toml says"),
-            None => (
-                Some(PathBuf::from(FOLDER)).filter(|folder| folder.is_dir()),
-                "found below the current folder",
-            ),
-        },
-    };
-    match path {
-        Some(path) => {
+    match locate(path)? {
+        Some((path, chosen)) => {
             output.detail(&format!("catalogue: {}, {chosen}", path.display()));
             Ok(load_path(&path)?)
         }

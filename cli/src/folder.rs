@@ -78,6 +78,15 @@ impl Change {
     }
 }
 
+/// A unified diff of a file that stands there before and after.
+pub(crate) fn unified_diff(path: &str, before: &str, after: &str) -> String {
+    TextDiff::from_lines(before, after)
+        .unified_diff()
+        .context_radius(3)
+        .header(&format!("a/{path}"), &format!("b/{path}"))
+        .to_string()
+}
+
 /// What has to change so that the folder holds exactly the files, besides files without the banner.
 pub(crate) fn compare(folder: &Path, files: &[File], banner: &str) -> Result<Vec<Change>, Failure> {
     let mut changes = Vec::new();
@@ -145,8 +154,13 @@ pub(crate) fn apply(folder: &Path, changes: &[Change]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes a file beside its place and then renames it into it.
+/// Writes a text beside its place and then renames it into it.
 pub(crate) fn write(path: &Path, contents: &str) -> Result<(), Failure> {
+    write_bytes(path, contents.as_bytes())
+}
+
+/// Writes bytes beside their place and then renames them into it.
+pub(crate) fn write_bytes(path: &Path, contents: &[u8]) -> Result<(), Failure> {
     let failed = |source| Failure::Io {
         action: "write",
         path: path.to_owned(),
@@ -161,7 +175,7 @@ pub(crate) fn write(path: &Path, contents: &str) -> Result<(), Failure> {
         .prefix(".koo-")
         .tempfile_in(parent)
         .map_err(failed)?;
-    temporary.write_all(contents.as_bytes()).map_err(failed)?;
+    temporary.write_all(contents).map_err(failed)?;
     share_readable(temporary.as_file()).map_err(failed)?;
     temporary
         .persist(path)

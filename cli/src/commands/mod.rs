@@ -5,6 +5,7 @@ pub(crate) mod check;
 mod cipher;
 mod completions;
 mod diff;
+mod docs;
 mod explain;
 mod export;
 mod generate;
@@ -60,6 +61,8 @@ Exit codes: 0 done, 2 wrong usage")]
     Decrypt(cipher::Decrypt),
     /// Validate payloads, captures and tables against the contract.
     Validate(validate::Arguments),
+    /// Compare documentation pages with the catalogue, follow them, fetch them.
+    Docs(docs::Arguments),
     /// Print a completion script for a shell.
     Completions(completions::Arguments),
     /// Write man pages.
@@ -84,6 +87,7 @@ impl Command {
             Self::Encrypt(arguments) => cipher::encrypt(&arguments, output),
             Self::Decrypt(arguments) => cipher::decrypt(&arguments, output),
             Self::Validate(arguments) => validate::run(&arguments, output),
+            Self::Docs(arguments) => docs::run(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
             Self::Man(arguments) => man::run(&arguments, output),
         }
