@@ -335,6 +335,7 @@ fn mutate(parameter: &mut Parameter, what: usize) -> Option<&'static str> {
                 since: None,
                 until: None,
                 provenance: Provenance::default(),
+                cipher: None,
             });
             "value-added"
         }
