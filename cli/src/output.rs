@@ -106,11 +106,17 @@ impl Output {
 
     /// Prints an error and its causes.
     pub(crate) fn error(&self, error: &dyn std::error::Error) {
-        let mut text = format!("error: {error}");
+        let mut told = error.to_string();
+        let mut text = format!("error: {told}");
         let mut cause = error.source();
         while let Some(inner) = cause {
-            text.push_str("\n  because: ");
-            text.push_str(&inner.to_string());
+            let because = inner.to_string();
+            // Some errors of libraries repeat their cause.
+            if !told.ends_with(&because) {
+                text.push_str("\n  because: ");
+                text.push_str(&because);
+            }
+            told = because;
             cause = inner.source();
         }
         self.to_stderr(&text);

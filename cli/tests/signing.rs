@@ -331,6 +331,29 @@ fn what_cannot_be_done_says_why() {
         ),
     );
     insta_text(
+        "misspelled step",
+        &error(
+            &[
+                "verify",
+                "--interface",
+                NEW,
+                "--compare",
+                "cannonical=Cargo.toml",
+                "-",
+            ],
+            &purchase(),
+            &[("KOO_ACCESS_KEY", KEY)],
+        ),
+    );
+    for address in ["127.0.0.1/saas", "http://a b/saas", "ftp://a/saas", ""] {
+        let text = error(
+            &["sign", "--interface", NEW, "--url", address],
+            "",
+            &[("KOO_ACCESS_KEY", KEY)],
+        );
+        assert!(text.contains("is no address; write --url as"), "{text}");
+    }
+    insta_text(
         "misspelled interface",
         &error(&["sign", "--interface", "saas-v2/newInstanse"], "", &[]),
     );

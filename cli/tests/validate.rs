@@ -220,6 +220,27 @@ fn standard_input_is_json_lines_or_queries() {
 }
 
 #[test]
+fn what_is_no_json_is_no_query_where_a_body_belongs() {
+    for (side, text) in [
+        ("request", "action=place&id=1"),
+        ("request", r#""action": "place""#),
+        ("request", "POST /shop HTTP/1.1\n\n{}"),
+        ("reply", "id=1"),
+    ] {
+        let arguments = ["--interface", "shop/place", "--side", side, "-"];
+        let run = piped(&[&arguments[..], &["--format", "json"]].concat(), text);
+        assert_eq!(run.code, 1, "{text}: {}", run.stdout);
+        let found = found(&run);
+        assert!(
+            matches!(found.as_slice(), [(1, _, _, rule)] if rule == "syntax"),
+            "{text}: {found:?}"
+        );
+    }
+    let query = ["--interface", "shop/place", "--input", "query", "-"];
+    assert!(!piped(&query, "id=1").stdout.contains("syntax"));
+}
+
+#[test]
 fn queries_are_decoded_and_shown_where_they_stand() {
     let run = validate(&[
         "--interface",

@@ -28,7 +28,7 @@ pub(crate) fn family<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c Famil
     catalogue.family(id).ok_or_else(|| {
         let ids = || catalogue.families.iter().map(|family| family.id.as_str());
         UnknownName(format!(
-            "there is no family `{id}`; {}",
+            "the catalogue has no family `{id}`; {}",
             advice(id, ids(), &list(ids()))
         ))
     })
@@ -73,7 +73,7 @@ pub fn interface<'c>(
     let Some(interface) = family.interface(id) else {
         let ids = || family.interfaces.iter().map(|known| known.id.as_str());
         return Err(UnknownName(format!(
-            "`{family_id}` has no interface `{id}`; {}",
+            "the family `{family_id}` has no interface `{id}`; {}",
             advice(id, ids(), &list(ids()))
         )));
     };
@@ -84,7 +84,7 @@ pub fn interface<'c>(
         Some((variant, None)) => {
             let ids = || interface.variants.keys().map(String::as_str);
             return Err(UnknownName(format!(
-                "`{family_id}/{id}` has no variant `{variant}`; {}",
+                "the interface `{family_id}/{id}` has no variant `{variant}`; {}",
                 advice(variant, ids(), &list(ids()))
             )));
         }

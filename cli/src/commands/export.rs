@@ -94,8 +94,6 @@ Examples:
 
 The shape is stable: `\"koo\": 1` names its version, members may be added.
 
-Exit codes: 0 done, 1 errors in the catalogue, 2 wrong usage or unreadable path
-
 Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
     Catalog(Catalog),
 }
@@ -310,11 +308,13 @@ fn export(
     let place = out.display();
     output.remark(&match (target.check, changes.len()) {
         (_, 0) => format!("{place} is in step with the catalogue"),
+        (true, 1) => format!("{place} is out of step; run `koo export {what}` without --check"),
         (true, count) => {
             format!(
                 "{count} files in {place} are out of step; run `koo export {what}` without --check"
             )
         }
+        (false, 1) => "1 file changed".to_owned(),
         (false, count) => format!("{count} files changed"),
     });
     Ok(if target.check && !changes.is_empty() {

@@ -238,6 +238,12 @@ impl Arguments {
                 "the merchant chooses this address: pass it as --url".to_owned(),
             ));
         };
+        let is_web = url.starts_with("http://") || url.starts_with("https://");
+        if !is_web || url.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+            return Err(Failure::Usage(format!(
+                "{url:?} is no address; write --url as http://host/path or https://host/path"
+            )));
+        }
         let mut given = Request::default();
         given.set_url(url);
         let mut known = Request::default();

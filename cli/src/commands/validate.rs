@@ -7,7 +7,7 @@ mod sql;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use koo_spec::catalogue::{Catalogue, Side};
+use koo_spec::catalogue::{Catalogue, Location, Side};
 use koo_validate::{Options, Policy, Report, Session, report, resolve};
 
 use super::Failure;
@@ -33,7 +33,8 @@ Examples:
   koo validate package deploy/                         is the deployment package within its limits?
 
 Files ending in .ndjson or .jsonl hold a payload on each line, .har the calls of a capture. Other
-text that is no JSON is read as query strings, one on each line.
+text that is no JSON is read as query strings, one on each line, unless --interface names a message
+with a body.
 
 Policies: `strict` makes every broken rule an error. `observe` makes errors only of what nobody can
 read: no JSON, something mandatory missing, another type; the rest are warnings. `direction` is
@@ -186,13 +187,14 @@ fn payloads(arguments: &Payloads, output: &Output) -> Result<Outcome, Failure> {
         OfSide::Reply => Side::Reply,
     };
     let interface = arguments.interface.as_deref();
+    let target = interface
+        .map(|name| resolve::interface(&catalogue, name, side))
+        .transpose()?;
     let family = arguments.family.as_deref();
     let mut session = Session::new(
         &catalogue,
         Options {
-            target: interface
-                .map(|name| resolve::interface(&catalogue, name, side))
-                .transpose()?,
+            target,
             family: family.map(|id| find_family(&catalogue, id)).transpose()?,
             policy: arguments.policy.map(|policy| match policy {
                 Judged::Strict => Policy::Strict,
@@ -207,10 +209,32 @@ fn payloads(arguments: &Payloads, output: &Output) -> Result<Outcome, Failure> {
     let kind = arguments
         .input
         .or_else(|| arguments.lines.then_some(Kind::Lines));
+    // What a message in a body should be and is no JSON is broken; it must not pass as an odd query string.
+    let otherwise = match &target {
+        Some(target) if has_body(target) => Kind::Json,
+        _ => Kind::Query,
+    };
     for file in &arguments.files {
-        Input::open(file, kind)?.validate(&mut session, output)?;
+        Input::open(file, kind, otherwise)?.validate(&mut session, output)?;
     }
     print(&session.finish(), arguments.shared.format, output)
+}
+
+/// Whether a message has a body of its own.
+fn has_body(target: &resolve::Target<'_>) -> bool {
+    let variants = target.interface.variants.iter();
+    let variants = variants
+        .filter(|(id, _)| target.variant.is_none_or(|variant| variant == *id))
+        .map(|(_, variant)| variant);
+    match target.side {
+        Side::Reply => true,
+        Side::Request => target
+            .interface
+            .request
+            .iter()
+            .chain(variants.flat_map(|variant| &variant.request))
+            .any(|parameter| parameter.location == Location::Body),
+    }
 }
 
 /// Prints a report.

@@ -6,12 +6,13 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use koo_calls::{Capture, read};
 use koo_runtime::secret::Secret;
+use koo_spec::catalogue::Scheme;
 use koo_spec::interpret::explain::{Case, Explanation, explain};
 use koo_spec::report::verdict;
 use serde_json::Value;
 
 use super::Failure;
-use crate::contract::SpecArguments;
+use crate::contract::{SpecArguments, missing};
 use crate::output::{Outcome, Output};
 use crate::scheme::{Found, SchemeArguments, Side};
 use crate::secrets::SecretArguments;
@@ -82,7 +83,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let capture = input::bytes(&arguments.capture)?;
     let captures = read::read(&capture)
         .map_err(|error| Failure::Usage(format!("{}: {error}", arguments.capture.display())))?;
-    let compared = arguments.compared()?;
+    let compared = arguments.compared(found.scheme)?;
     let secrets = arguments.secrets.read(found.family, &found.secrets())?;
     let now_millis = (!arguments.any_age).then(|| arguments.at.unwrap_or_else(moment::now));
     let mut explanations = Vec::new();
@@ -129,11 +130,16 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
 
 impl Arguments {
     /// Steps with the text they are to be compared with.
-    fn compared(&self) -> Result<Vec<(String, String)>, Failure> {
+    fn compared(&self, scheme: &Scheme) -> Result<Vec<(String, String)>, Failure> {
+        let known: Vec<&str> = scheme.steps.iter().map(|(name, _)| name.as_str()).collect();
         let read = |written: &String| {
             let (step, file) = written
                 .split_once('=')
                 .ok_or_else(|| Failure::Usage("write --compare as STEP=FILE".to_owned()))?;
+            if !known.contains(&step) {
+                let what = format!("the scheme `{}` has no step", scheme.id);
+                return Err(missing(&what, step, &known));
+            }
             Ok((step.to_owned(), input::text(file.as_ref())?))
         };
         self.compare.iter().map(read).collect()

@@ -10,9 +10,9 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use koo_pages::compare::Wanted;
 use koo_spec::catalogue::Catalogue;
-use koo_spec::diagnostic::closest;
 
 use super::Failure;
+use crate::contract::missing;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo docs`.
@@ -133,10 +133,10 @@ fn known<'a>(
     if ids.clone().any(|id| id == wanted) {
         return Ok(());
     }
-    let hint = closest(wanted, ids)
-        .map(|id| format!("; did you mean `{id}`?"))
-        .unwrap_or_default();
-    Err(Failure::Usage(format!(
-        "the catalogue has no {what} `{wanted}`{hint}"
-    )))
+    let known: Vec<&str> = ids.collect();
+    Err(missing(
+        &format!("the catalogue has no {what}"),
+        wanted,
+        &known,
+    ))
 }

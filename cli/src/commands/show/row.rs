@@ -54,6 +54,7 @@ pub(super) struct Words {
 struct Difference {
     required: Option<String>,
     max_length: Option<u64>,
+    unlimited: Option<bool>,
     values: Option<Vec<String>>,
     default: Option<String>,
 }
@@ -86,7 +87,9 @@ impl Row {
             .chain(items)
             .collect();
         self.with_differences(limits.join(", "), |difference| {
-            difference.max_length.map(|most| format!("{most} {unit}"))
+            let unlimited = difference.unlimited.unwrap_or_default();
+            let length = difference.max_length.map(|most| format!("{most} {unit}"));
+            length.or_else(|| unlimited.then(|| "unlimited".to_owned()))
         })
     }
 

@@ -39,8 +39,9 @@ pub(super) struct Input {
 }
 
 impl Input {
-    /// Opens a file, or standard input for `-`, and sees what it holds unless that is known.
-    pub(super) fn open(path: &Path, kind: Option<Kind>) -> Result<Self, Failure> {
+    /// Opens a file, or standard input for `-`, and sees what it holds unless that is known. What does not begin
+    /// as JSON does is held for `otherwise`.
+    pub(super) fn open(path: &Path, kind: Option<Kind>, otherwise: Kind) -> Result<Self, Failure> {
         let failed = |source| failure(path, source);
         let (mut reader, length): (Box<dyn Read>, u64) = if path == Path::new("-") {
             (Box::new(io::stdin()), 0)
@@ -59,7 +60,7 @@ impl Input {
             path: path.to_owned(),
             kind: kind
                 .or_else(|| by_name(path))
-                .unwrap_or_else(|| by_look(&beginning)),
+                .unwrap_or_else(|| by_look(&beginning, otherwise)),
             length,
             reader: Cursor::new(beginning).chain(reader),
         })
@@ -110,14 +111,14 @@ fn by_name(path: &Path) -> Option<Kind> {
     })
 }
 
-/// JSON begins with a bracket; anything else is taken for query strings.
-fn by_look(beginning: &[u8]) -> Kind {
+/// JSON begins with a bracket.
+fn by_look(beginning: &[u8], otherwise: Kind) -> Kind {
     let text = beginning
         .strip_prefix("\u{feff}".as_bytes())
         .unwrap_or(beginning);
     match text.trim_ascii_start().first() {
         Some(b'{' | b'[') | None => Kind::Json,
-        Some(_) => Kind::Query,
+        Some(_) => otherwise,
     }
 }
 
