@@ -739,7 +739,7 @@ const CONTRACT: &[(&str, &str, &str, &str)] = &[
         "cipher-added",
         "cipher-removed",
         "codes:\n",
-        "  spare:\n    doc: Protects nothing.\n    page: orders\n    encrypt: base64(plain)\n    decrypt: base64_decode(sealed)\ncodes:\n",
+        "  sealing:\n    doc: Protects nothing.\n    page: orders\n    encrypt: base64(plain)\n    decrypt: base64_decode(sealed)\ncodes:\n",
     ),
     (
         "cipher-recipe-changed",

@@ -175,7 +175,7 @@ table! {
     CodeMeaningChanged "0408" "code-meaning-changed" Warning Warning Patch
         "the meaning of a result code is described differently"
         "Only people can tell whether the meaning changed with the words."
-    CodeStatusChanged "0409" "code-http-status-changed" Breaking Breaking Patch
+    CodeStatusChanged "0409" "code-http-status-changed" Breaking Breaking Minor
         "a result code comes with another HTTP status"
         "One side sends what the other does not look for."
     CodeSiteAdded "0410" "code-site-added" Info Warning Patch

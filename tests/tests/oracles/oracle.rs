@@ -25,6 +25,20 @@ pub(crate) fn catalogue() -> Catalogue {
     loaded.catalogue
 }
 
+/// The Python of the environment that `.ci/python-tools` makes, or the system's.
+pub(crate) fn python() -> PathBuf {
+    let environment = std::env::var_os("KOO_TEST_VENV").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/venv"),
+        PathBuf::from,
+    );
+    let python = environment.join("bin/python");
+    if python.exists() {
+        python
+    } else {
+        PathBuf::from("python3")
+    }
+}
+
 /// The answers of an oracle to these cases, or `None` where it cannot run.
 pub(crate) fn ask(name: &str, mut program: Command, cases: &[Value]) -> Option<Vec<String>> {
     let started = program

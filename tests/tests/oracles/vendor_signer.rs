@@ -113,8 +113,7 @@ fn the_vendors_signer_gives_the_same_header() {
         }));
         signed.push(value("Authorization"));
     }
-    let python = std::env::var("KOO_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let mut program = Command::new(python);
+    let mut program = Command::new(oracle::python());
     program.arg(oracle::folder().join("vendor_signer.py"));
     let Some(answers) = oracle::ask("the vendor's Python SDK", program, &cases) else {
         return;

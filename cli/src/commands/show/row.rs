@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 use koo_spec::catalogue::{Family, Placed, Text};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::pages::Pages;
@@ -21,7 +21,7 @@ pub(super) struct Row {
     required: String,
     max_length: Option<u64>,
     unit: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     unlimited: bool,
     min_length: Option<u64>,
     max_items: Option<u64>,
@@ -36,11 +36,18 @@ pub(super) struct Row {
     pub(super) default: Option<String>,
     pub(super) erratum: Option<String>,
     pub(super) encrypted: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub(super) sensitive: bool,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     differences: IndexMap<String, Difference>,
     variant: Option<String>,
+}
+
+/// What the export leaves `null` is the default.
+fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    reader: D,
+) -> Result<T, D::Error> {
+    Option::deserialize(reader).map(Option::unwrap_or_default)
 }
 
 /// Text in one language or two.
