@@ -9,6 +9,8 @@
 #[macro_use]
 mod support;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use support::{Run, koo};
 
@@ -92,15 +94,19 @@ fn pages_in_every_form() {
 
 /// The built-in contract uses more of the language than any fixture.
 #[test]
-fn every_interface_of_the_built_in_catalogue_is_shown() {
+fn an_interface_of_each_built_in_guide_is_shown() {
     let list = ["list", "interfaces", "--format", "json"];
     let list = koo().args(list).output().expect("koo runs");
     let list: Value = serde_json::from_slice(&list.stdout).expect("one JSON document");
     let rows = list["interfaces"].as_array().expect("a list");
-    assert!(rows.len() > 50);
-    for row in rows {
-        let word = |key: &str| row[key].as_str().expect("text").to_owned();
-        let id = format!("{}/{}", word("family"), word("id"));
+    let word = |row: &Value, key: &str| row[key].as_str().expect("text").to_owned();
+    let guides: BTreeMap<_, _> = rows
+        .iter()
+        .map(|row| (word(row, "family"), word(row, "id")))
+        .collect();
+    assert!(guides.len() > 5);
+    for (family, id) in guides {
+        let id = format!("{family}/{id}");
         let shown: Run = koo().args(["show", &id]).output().expect("koo runs").into();
         assert_eq!((shown.code, shown.stderr.as_str()), (0, ""), "{id}");
         assert!(shown.stdout.starts_with(&id), "{id}");

@@ -1,7 +1,7 @@
 //! Pages for terminals: wrapped by display width, so that Chinese text stays in its column.
 
 use anstyle::Style;
-use comfy_table::{ColumnConstraint, ContentArrangement, presets};
+use comfy_table::{ColumnConstraint, ContentArrangement, Width, presets};
 
 use super::{Block, Table};
 
@@ -58,16 +58,40 @@ fn columns(headers: &[&'static str], rows: &[Vec<String>], width: Option<usize>)
     let whole = width
         .map(|width| whole_columns(rows, width))
         .unwrap_or_default();
+    let least = width
+        .map(|width| least_widths(headers, rows, width))
+        .unwrap_or_default();
     for (at, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, 2));
         if whole.contains(&at) {
             column.set_constraint(ColumnConstraint::ContentWidth);
+        } else if let Some(least) = least.get(at) {
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(*least)));
         }
     }
     let lines = table.lines();
     lines
         .map(|line| line.trim_end().to_owned() + "\n")
         .collect()
+}
+
+/// Widths below which words would be broken; nothing where there is no room for all of them.
+fn least_widths(headers: &[&str], rows: &[Vec<String>], width: usize) -> Vec<u16> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let longest = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        let words = cells.flat_map(|cell| cell.split_whitespace());
+        // Chinese may be broken anywhere.
+        let words = words.filter(|word| word.is_ascii());
+        let header = headers.get(column).map(|header| header.len());
+        words.map(str::len).chain(header).max().unwrap_or_default() + 2
+    };
+    let widths: Vec<usize> = (0..columns).map(longest).collect();
+    if widths.iter().sum::<usize>() > width {
+        return Vec::new();
+    }
+    let narrow = |width: &usize| u16::try_from(*width).unwrap_or(u16::MAX);
+    widths.iter().map(narrow).collect()
 }
 
 /// The columns that hold one word in each cell, such as ids, and are not broken as long as they leave room for others.
