@@ -23,6 +23,29 @@ fn its_spec_is_clean_and_its_vectors_verify() {
 }
 
 #[test]
+fn what_it_does_not_have_is_said() {
+    let spec = shown(&folder().join("spec"));
+    for (arguments, told) in [
+        (
+            ["validate", "package", "tests"],
+            "the catalogue describes no packages",
+        ),
+        (
+            ["validate", "--interface=subscriptions/reportSeat", "-"],
+            "did you mean `reportSeats`?",
+        ),
+        (
+            ["decrypt", "--cipher=subscriptions/any", "-"],
+            "`subscriptions` has no cipher `any`\n  there is none",
+        ),
+    ] {
+        let refused = run(&[&arguments[..], &["--spec", &spec]].concat());
+        assert_eq!(refused.code, 2, "{arguments:?}: {}", refused.stdout);
+        assert!(refused.stderr.contains(told), "{}", refused.stderr);
+    }
+}
+
+#[test]
 fn a_shop_on_its_generated_crate_works() {
     let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("other_marketplace");
     let _ = fs::remove_dir_all(&work);

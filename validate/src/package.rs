@@ -74,6 +74,9 @@ pub fn by_look<'c>(catalogue: &'c Catalogue, paths: &[&str]) -> Result<Kind<'c>,
     match rated.as_slice() {
         [(best, kind)] if *best > 0 => Ok(*kind),
         [(best, kind), (next, _), ..] if best > next => Ok(*kind),
+        [] => Err(UnknownName(
+            "the catalogue describes no packages".to_owned(),
+        )),
         _ => {
             let names: Vec<_> = kinds(catalogue).map(|kind| kind.id).collect();
             Err(UnknownName(format!(

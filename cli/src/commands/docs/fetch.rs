@@ -142,7 +142,10 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
             .iter()
             .map(|source| format!("{}  {}  {}\n", source.id, source.site, source.url));
         output.result(&lines.collect::<String>())?;
-        output.remark(&format!("{} pages have an address", wanted.len()));
+        output.remark(&match wanted.len() {
+            1 => "1 page has an address".to_owned(),
+            count => format!("{count} pages have an address"),
+        });
         return Ok(Outcome::Clean);
     }
     let mut manifest = read_manifest(&arguments.out)?;
