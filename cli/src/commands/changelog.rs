@@ -13,7 +13,8 @@ Examples:
   koo changelog v0.1.0:spec/catalog spec/catalog
   koo changelog v0.1.0:spec/catalog spec/catalog --version 0.2.0 --date 2026-01-31
 
-Prints a section in the style of Keep a Changelog, for merchants. OLD and NEW are named as for `koo diff`.
+Prints a section in the style of Keep a Changelog, for merchants. OLD and NEW are named as for
+`koo diff`.
 
 Exit codes: 0 printed, 2 wrong usage, or an edition that cannot be read")]
 pub(crate) struct Arguments {

@@ -34,7 +34,8 @@ Examples:
   koo decrypt --cipher joint-kit/client-secret --secret private_key=file:key.pem sealed.txt
   echo 0123456789abcdef7JatqSDtVMGJzEvS1dY19g== | koo decrypt --cipher saas-v1/sensitive-256
 
-Exit codes: 0 decrypted, 1 the value is not of this cipher and key, 2 wrong usage, or something could not be read")]
+Exit codes: 0 decrypted, 1 the value is not of this cipher and key, 2 wrong usage, or something
+could not be read")]
 pub(crate) struct Decrypt {
     #[command(flatten)]
     common: Common,

@@ -21,10 +21,12 @@ Examples:
   koo export html --out reference.html          the reference as one page
   koo export openapi --out openapi --check      exits 1 with a diff when openapi/ is out of step
 
-One document goes to standard output unless --out names a file or a folder; several need a folder. In a folder, files
-of an earlier run that are no longer produced are removed; files koo did not write are never overwritten or removed.
+One document goes to standard output unless --out names a file or a folder; several need a
+folder. In a folder, files of an earlier run that are no longer produced are removed; files koo
+did not write are never overwritten or removed.
 
-Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage
+or I/O")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     what: What,
@@ -39,9 +41,11 @@ Examples:
   koo export openapi --site eu --format json --out openapi
   koo export openapi --family saas-v2 --address https://shop.example.com/saas --out shop.yaml
 
-<family>-merchant is the API that the merchant's server implements, <family>-platform what the merchant may call.
+<family>-merchant is the API that the merchant's server implements, <family>-platform what the
+merchant may call.
 
-Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage
+or I/O")]
     Openapi(Openapi),
     /// JSON Schema 2020-12, one schema for each message.
     #[command(after_help = "\
@@ -51,7 +55,8 @@ Examples:
 
 Files are named <family>/<interface>.<request|reply>.<location>.json.
 
-Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage
+or I/O")]
     JsonSchema(Target),
     /// The reference in Markdown, a file for each guide.
     #[command(after_help = "\
@@ -59,7 +64,8 @@ Examples:
   koo export markdown --out docs/interfaces
   koo export markdown --site intl --out docs/interfaces --check
 
-Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage
+or I/O")]
     Markdown(Target),
     /// The reference as one HTML page that needs nothing else.
     #[command(after_help = "\
@@ -69,7 +75,8 @@ Examples:
 
 The page opens with a search when its address ends in #q=, such as reference.html#q=orderId.
 
-Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage
+or I/O")]
     Html(Target),
     /// A Postman collection, format 2.1, without secrets.
     #[command(after_help = "\
@@ -77,7 +84,8 @@ Examples:
   koo export postman --out koogallery.postman_collection.json
   koo export postman --family saas-v2 --address https://shop.example.com/saas > saas-v2.json
 
-Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage
+or I/O")]
     Postman(Postman),
     /// Widths of database columns for everything messages bring.
     #[command(after_help = "\
@@ -85,7 +93,8 @@ Examples:
   koo export sql-lengths --family saas-v2 > lengths.csv
   koo export sql-lengths --format sql --out lengths.sql
 
-Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage
+or I/O")]
     SqlLengths(SqlLengths),
     /// The whole catalogue, every parameter a row.
     #[command(after_help = "\
@@ -94,7 +103,8 @@ Examples:
 
 The shape is stable: `\"koo\": 1` names its version, members may be added.
 
-Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage
+or I/O")]
     Catalog(Catalog),
 }
 

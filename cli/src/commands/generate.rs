@@ -18,14 +18,15 @@ use crate::output::{Outcome, Output};
 #[command(after_help = "\
 Examples:
   koo generate                                   spec/catalog → generated/, as koo.toml says
-  koo generate --check                           exits 1 with a diff when generated/ is out of step
+  koo generate --check                           exits 1 with a diff where it is out of step
   koo generate --family saas-v2 --site eu        one guide, as one site documents it
   koo generate --interface saas-v2/newInstance --out vendor/koogallery
 
-Files whose content does not change are not touched. Files of an earlier run that are no longer produced are
-removed; files koo did not write are never overwritten or removed.
+Files whose content does not change are not touched. Files of an earlier run that are no longer
+produced are removed; files koo did not write are never overwritten or removed.
 
-Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage or I/O")]
+Exit codes: 0 done or in step, 1 out of step (--check) or errors in the catalogue, 2 wrong usage
+or I/O")]
 pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecArguments,

@@ -38,7 +38,9 @@ pub(crate) enum Command {
     /// Print the JSON Schema of the spec language, for editors.
     #[command(after_help = "\
 Examples:
-  koo schema > koo.schema.json    then, above a file: # yaml-language-server: $schema=koo.schema.json
+  koo schema > koo.schema.json
+
+Then, above a file of a spec: # yaml-language-server: $schema=koo.schema.json
 
 Exit codes: 0 done, 2 wrong usage")]
     Schema,

@@ -26,10 +26,10 @@ Examples:
   koo sign --interface saas-v2/newInstance --url http://127.0.0.1:8080/saas purchase.json
   koo sign --interface saas-v2/newInstance --url http://127.0.0.1:8080/saas --example | sh
   koo sign --interface open-api/queryOrder --format http order.json
-  koo sign --interface saas-v2/newInstance --side reply reply.json     the headers of a signed reply
+  koo sign --interface saas-v2/newInstance --side reply reply.json     headers of a reply
 
-The payload is a JSON object with the parameters of all places (path, query, form, body). Where all of them stand in
-the body, the body is the text of the payload, byte for byte.
+The payload is a JSON object with the parameters of all places (path, query, form, body). Where
+all of them stand in the body, the body is the text of the payload, byte for byte.
 
 Secrets come from the environment (KOO_ACCESS_KEY for `access_key`), from files, or are asked for.
 

@@ -27,20 +27,20 @@ Examples:
   koo validate --interface saas-v2/newInstance request.json
   koo validate --interface saas-v2/queryInstance --side reply replies.ndjson
   koo validate --family saas-v2 payloads/*.json        the interface is told by `activity`
-  koo validate capture.har                             calls are told by URL, method and parameters
+  koo validate capture.har                             calls are told by URL and parameters
   app | koo validate --lines --interface saas-v2/newInstance --format github -
   koo validate sql schema.sql --map map.toml           are the columns wide enough?
-  koo validate package deploy/                         is the deployment package within its limits?
+  koo validate package deploy/                         is the package within its limits?
 
-Files ending in .ndjson or .jsonl hold a payload on each line, .har the calls of a capture. Other
-text that is no JSON is read as query strings, one on each line, unless --interface names a message
-with a body.
+Files ending in .ndjson or .jsonl hold a payload on each line, .har the calls of a capture.
+Other text that is no JSON is read as query strings, one on each line, unless --interface names
+a message with a body.
 
-Policies: `strict` makes every broken rule an error. `observe` makes errors only of what nobody can
-read: no JSON, something mandatory missing, another type; the rest are warnings. `direction` is
-strict with what a merchant sends and observes what it receives, as a service should. Files are
-judged strictly, captures by direction, unless you say. Members that the contract does not name are
-warnings, or errors with --deny-unknown.
+Policies: `strict` makes every broken rule an error. `observe` makes errors only of what nobody
+can read: no JSON, something mandatory missing, another type; the rest are warnings. `direction`
+is strict with what a merchant sends and observes what it receives, as a service should. Files
+are judged strictly, captures by direction, unless you say. Members that the contract does not
+name are warnings, or errors with --deny-unknown.
 
 Exit codes: 0 no errors, 1 errors found, 2 wrong usage or I/O"
 )]

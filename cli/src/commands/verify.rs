@@ -28,12 +28,12 @@ Examples:
   koo verify --scheme open-api/sdk-hmac --at 2026-11-22T08:00:00Z call.txt
   koo verify --interface saas-v2/newInstance --compare canonical=mine.txt captured.http
 
-A capture is a curl command, the text of an HTTP/1.1 message (a request, a reply, or both after one another) or an
-HTTP archive (HAR). What is computed is shown with the secrets masked; where a signature does not match, changes that
-would make it match are tried and named.
+A capture is a curl command, the text of an HTTP/1.1 message (a request, a reply, or both after
+one another) or an HTTP archive (HAR). What is computed is shown with the secrets masked; where
+a signature does not match, changes that would make it match are tried and named.
 
-Secrets come from the environment (KOO_ACCESS_KEY for `access_key`), from files, or are asked for. Further secrets of
-the guide that are at hand help to find a mix-up.
+Secrets come from the environment (KOO_ACCESS_KEY for `access_key`), from files, or are asked
+for. Further secrets of the guide that are at hand help to find a mix-up.
 
 Exit codes: 0 every call verifies, 1 one does not, 2 wrong usage, or something could not be read")]
 pub(crate) struct Arguments {

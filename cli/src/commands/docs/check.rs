@@ -19,11 +19,11 @@ Examples:
   koo docs check copied.txt --site intl --interface saas-v2/newInstance
   koo docs check pages/ --format github            annotates the lines of the spec
 
-Pages are HTML, Markdown, or text copied from a browser, in UTF-8, UTF-16, GBK, GB18030 or the encoding they declare.
-Descriptions are not compared: the spec has its own words.
+Pages are HTML, Markdown, or text copied from a browser, in UTF-8, UTF-16, GBK, GB18030 or the
+encoding they declare. Descriptions are not compared: the spec has its own words.
 
-Exit codes: 0 page and spec agree, or differ only where the spec knows it; 1 differences, or a page is not recognised;
-2 wrong usage or I/O")]
+Exit codes: 0 page and spec agree, or differ only where the spec knows it; 1 differences, or a
+page is not recognised; 2 wrong usage or I/O")]
 pub(super) struct Arguments {
     #[command(flatten)]
     pages: Pages,

@@ -32,16 +32,18 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  koo docs fetch                                   all pages of the catalogue that have an address → pages/
+  koo docs fetch                                   all pages with an address → pages/
   koo docs fetch --family saas-v2 --out saved      those of one guide
   koo docs fetch --list                            only says which pages
   koo docs fetch --base-url http://localhost:8080  from a mirror, paths as they are
 
-One request at a time, with a pause between requests to one host; robots.txt and Retry-After are honoured. Pages are
-asked for with ETag and Last-Modified of the copy at hand. manifest.json remembers address, dates and SHA-256 of each
-page; a run that was interrupted goes on where it ended.
+One request at a time, with a pause between requests to one host; robots.txt and Retry-After are
+honoured. Pages are asked for with ETag and Last-Modified of the copy at hand. manifest.json
+remembers address, dates and SHA-256 of each page; a run that was interrupted goes on where it
+ended.
 
-A scheduled job: fetch, then `koo docs check`, `koo docs patch --apply`, `koo check`, `koo generate`, `git diff`.
+A scheduled job: fetch, then `koo docs check`, `koo docs patch --apply`, `koo check`, `koo
+generate`, `git diff`.
 
 Exit codes: 0 all pages are at hand, 1 some could not be fetched, 2 wrong usage or I/O")]
 pub(super) struct Arguments {

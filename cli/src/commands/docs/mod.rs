@@ -20,10 +20,11 @@ use crate::output::{Outcome, Output};
 #[command(after_help = "\
 Examples:
   koo docs fetch --family saas-v2        downloads the pages of a guide → pages/
-  koo docs check pages/                  what they say otherwise than the catalogue, with both places
+  koo docs check pages/                  what they say otherwise than the catalogue
   koo docs patch pages/ > spec.diff      the edit of the spec that follows them
 
-Exit codes: 0 done or in agreement, 1 differences or pages that cannot be had, 2 wrong usage or I/O")]
+Exit codes: 0 done or in agreement, 1 differences or pages that cannot be had, 2 wrong usage or
+I/O")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     what: What,

@@ -17,18 +17,19 @@ use crate::output::{Outcome, Output};
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  koo docs patch pages/ > spec.diff                a diff to review; `git apply spec.diff` makes it
+  koo docs patch pages/ > spec.diff                a diff to review, for `git apply spec.diff`
   koo docs patch pages/ --apply                    writes the files
   koo docs patch page.html --updated 2026-11-20    also sets the date of the page
 
-Bytes are replaced where the spec says something; comments and layout stay. What only one of several sites changes is
-written as a difference of that site. A shared parameter is changed in its common file when all its users change alike,
-otherwise beside `use`. New parameters, values and codes get the description `Not described yet.`, which `koo docs
-check` counts until somebody writes one. Nothing is removed, and no edit is made after which `koo check` would find
-something new; what is left to you is told on standard error.
+Bytes are replaced where the spec says something; comments and layout stay. What only one of
+several sites changes is written as a difference of that site. A shared parameter is changed in
+its common file when all its users change alike, otherwise beside `use`. New parameters, values
+and codes get the description `Not described yet.`, which `koo docs check` counts until somebody
+writes one. Nothing is removed, and no edit is made after which `koo check` would find something
+new; what is left to you is told on standard error.
 
-Exit codes: 0 the spec follows the pages once the diff is applied, 1 something is left to you or a page is not
-recognised, 2 wrong usage or I/O")]
+Exit codes: 0 the spec follows the pages once the diff is applied, 1 something is left to you or
+a page is not recognised, 2 wrong usage or I/O")]
 pub(super) struct Arguments {
     #[command(flatten)]
     pages: Pages,

@@ -27,7 +27,7 @@ use target::Target;
 #[command(after_help = "\
 Examples:
   koo show saas-v2                               a guide
-  koo show saas-v2/newInstance                   an interface: its parameters with limits and source pages
+  koo show saas-v2/newInstance                   an interface: parameters, limits, source pages
   koo show saas-v2/newInstance --site eu         as one site documents it
   koo show saas-v2/newInstance.orderId           one parameter
   koo show saas-v2/codes/000005                  a result code; so too schemes/… and types/…

@@ -23,8 +23,9 @@ The map says which column holds which parameter:
   \"*.instance_id\" = \"saas-v2/queryInstance.instanceId\"  every table with the column
   \"orders.*\" = \"saas-v2/newInstance.*\"              columns called like a parameter
 
-Widths are counted as the database counts them: VARCHAR in characters, in bytes on Oracle; VARBINARY, and TEXT of MySQL,
-in bytes. SQLite enforces none. A character can take four bytes in UTF-8.
+Widths are counted as the database counts them: VARCHAR in characters, in bytes on Oracle;
+VARBINARY, and TEXT of MySQL, in bytes. SQLite enforces none. A character can take four bytes in
+UTF-8.
 
 Exit codes: 0 every column is wide enough, 1 errors found, 2 wrong usage or I/O")]
 pub(super) struct Arguments {
