@@ -254,7 +254,10 @@ fn roughly(millis: u64) -> String {
             return format!("{} {name}", millis / unit);
         }
     }
-    format!("{} seconds", millis / 1000)
+    match millis / 1000 {
+        1 => "1 second".to_owned(),
+        seconds => format!("{seconds} seconds"),
+    }
 }
 
 fn reading_json(reading: &Reading) -> Value {
