@@ -24,7 +24,8 @@ pub(crate) struct Lines<R> {
     at_end: bool,
 }
 
-const CHUNK: usize = 256 * 1024;
+// Small enough to stay in the cache between being read and being checked.
+const CHUNK: usize = 64 * 1024;
 
 impl<R: Read> Lines<R> {
     pub(crate) fn new(reader: R, most: usize) -> Self {

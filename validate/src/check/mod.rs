@@ -90,12 +90,12 @@ impl<'p, 'c> Checker<'p, 'c> {
         let mut first = true;
         while scanner.next_member(&mut first)? {
             let mut name_span = scanner.at()..scanner.at();
-            // Documents mostly keep the documented order, so what comes next there is tried first.
-            let guess = object.fields.get(next);
-            let known = match guess.filter(|field| scanner.take_name(&field.quoted)) {
+            let guess = object.order.guess(next);
+            let guessed = object.fields.get(guess);
+            let known = match guessed.filter(|field| scanner.take_name(&field.quoted)) {
                 Some(field) => {
                     name_span.end += field.quoted.len() - 1;
-                    Some((next, field))
+                    Some((guess, field))
                 }
                 None => {
                     let literal = scanner.name()?;
@@ -112,6 +112,9 @@ impl<'p, 'c> Checker<'p, 'c> {
                 scanner.skip(depth + 1)?;
                 continue;
             };
+            if index != guess {
+                object.order.learn(next, index);
+            }
             next = index + 1;
             if members.named.set(index) && field.node.is_some() {
                 self.duplicate(name_span, &at.field(field.name));
@@ -150,7 +153,9 @@ impl<'p, 'c> Checker<'p, 'c> {
         match (&node.kind, first) {
             (Kind::Scalar(rules), Some(b'"')) => {
                 let literal = scanner.string()?;
-                self.text(node, rules, &literal, at, depth);
+                if !rules.passes(literal.span().len()) {
+                    self.text(node, rules, &literal, at, depth);
+                }
                 Ok(())
             }
             (Kind::Scalar(rules), Some(b'-' | b'0'..=b'9')) if rules.is_number => {
@@ -435,19 +440,19 @@ struct Members {
     facts: Bits,
 }
 
-/// A set of small numbers. Only those from 128 on, which hardly any object has, take memory.
+/// A set of small numbers. Only those from 64 on, which hardly any object has, take memory.
 #[derive(Debug, Default)]
 struct Bits {
-    low: u128,
-    high: Vec<u128>,
+    low: u64,
+    high: Vec<u64>,
 }
 
 impl Bits {
     /// Adds a number and says whether it was there before.
     #[inline]
     fn set(&mut self, number: usize) -> bool {
-        let mask = 1 << (number % 128);
-        let word = match (number / 128).checked_sub(1) {
+        let mask = 1 << (number % 64);
+        let word = match (number / 64).checked_sub(1) {
             None => &mut self.low,
             Some(index) => {
                 if self.high.len() <= index {
@@ -466,8 +471,8 @@ impl Bits {
 
     #[inline]
     fn has(&self, number: usize) -> bool {
-        let mask = 1 << (number % 128);
-        let word = match (number / 128).checked_sub(1) {
+        let mask = 1 << (number % 64);
+        let word = match (number / 64).checked_sub(1) {
             None => self.low,
             Some(index) => self.high.get(index).copied().unwrap_or(0),
         };
@@ -493,7 +498,7 @@ mod tests {
     #[test]
     fn any_number_of_members_is_remembered() {
         let mut bits = Bits::default();
-        for number in [0, 5, 127, 128, 1000] {
+        for number in [0, 5, 63, 64, 127, 128, 1000] {
             assert!(!bits.has(number), "{number}");
             assert!(!bits.set(number), "{number}");
             assert!(bits.set(number) && bits.has(number), "{number}");

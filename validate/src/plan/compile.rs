@@ -10,7 +10,9 @@ use koo_spec::catalogue::{
 };
 use koo_spec::interpret::payload::describe;
 
-use super::{Expression, Field, Form, Items, Kind, Need, Node, Object, Origin, Plan, Scalar};
+use super::{
+    Expression, Field, Form, Items, Kind, Need, Node, Object, Order, Origin, Plan, Scalar,
+};
 
 impl<'c> Plan<'c> {
     /// The plan of one side of an interface, or of one of its variants.
@@ -131,6 +133,7 @@ impl<'c> Compiler<'c> {
         self.objects.push(Object {
             fields: Vec::new(),
             checked: Vec::new(),
+            order: Order::documented(0),
         });
         self.objects.len() - 1
     }
@@ -191,7 +194,11 @@ impl<'c> Compiler<'c> {
         };
         let checked = fields.iter().enumerate().filter_map(is_checked).collect();
         if let Some(object) = self.objects.get_mut(number) {
-            *object = Object { fields, checked };
+            *object = Object {
+                order: Order::documented(fields.len()),
+                fields,
+                checked,
+            };
         }
     }
 
@@ -226,7 +233,7 @@ impl<'c> Compiler<'c> {
     fn scalar(&mut self, parameter: &'c Parameter, r#type: &Type) -> Scalar<'c> {
         let limits = &parameter.limits;
         let number = |bound: &Option<String>| bound.as_ref().and_then(|bound| bound.parse().ok());
-        Scalar {
+        let rules = Scalar {
             is_number: matches!(r#type, Type::Integer | Type::Decimal { .. }),
             is_integer: *r#type == Type::Integer,
             most: limits.max_length.number().map(to_usize),
@@ -245,6 +252,11 @@ impl<'c> Compiler<'c> {
                 .holds
                 .as_ref()
                 .map(|held| self.node(parameter, &held.value)),
+            free_up_to: None,
+        };
+        Scalar {
+            free_up_to: rules.free_up_to(),
+            ..rules
         }
     }
 
@@ -275,6 +287,7 @@ fn of_carried(carried: &Carried) -> Scalar<'_> {
         allowed: Vec::new(),
         format: carried.format.as_ref().map(form),
         holds: None,
+        free_up_to: None,
     }
 }
 

@@ -3,6 +3,8 @@
 mod compile;
 mod condition;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use koo_runtime::validate::{Format, LengthUnit};
 use koo_spec::catalogue::{Location, Placed};
 use serde_json::Value;
@@ -50,6 +52,7 @@ static ANYTHING: Node<'static> = Node {
 static EMPTY: Object<'static> = Object {
     fields: Vec::new(),
     checked: Vec::new(),
+    order: Order(Vec::new()),
 };
 
 /// Where a rule comes from.
@@ -96,6 +99,8 @@ pub(crate) struct Scalar<'c> {
     /// Numbers are taken besides text.
     pub(crate) is_number: bool,
     pub(crate) is_integer: bool,
+    /// Texts of no more bytes than this break no rule; none if they have to be looked at.
+    pub(crate) free_up_to: Option<usize>,
     pub(crate) most: Option<usize>,
     /// Whether the most is only what is printed, known to be wrong.
     pub(crate) advisory: bool,
@@ -110,6 +115,28 @@ pub(crate) struct Scalar<'c> {
     pub(crate) format: Option<Form<'c>>,
     /// Node of the JSON inside.
     pub(crate) holds: Option<usize>,
+}
+
+impl Scalar<'_> {
+    /// Whether a text that takes this many bytes breaks no rule whatever it says: one that is only limited in length
+    /// is never longer than its bytes, and escapes only make those more.
+    #[inline]
+    pub(crate) fn passes(&self, bytes: usize) -> bool {
+        self.free_up_to.is_some_and(|most| bytes <= most)
+    }
+
+    /// What [`passes`](Self::passes), once all rules are known.
+    pub(super) fn free_up_to(&self) -> Option<usize> {
+        let has_others = self.is_integer
+            || self.least.is_some()
+            || self.minimum.is_some()
+            || self.maximum.is_some()
+            || self.decimal.is_some()
+            || !self.allowed.is_empty()
+            || self.format.is_some()
+            || self.holds.is_some();
+        (!has_others).then_some(self.most.unwrap_or(usize::MAX))
+    }
 }
 
 /// The form of a text.
@@ -137,6 +164,37 @@ pub(crate) struct Object<'c> {
     pub(crate) fields: Vec<Field<'c>>,
     /// Numbers of the fields whose absence matters.
     pub(crate) checked: Vec<usize>,
+    /// The order in which members came last.
+    pub(crate) order: Order,
+}
+
+/// Which member came after which when an object was last read: the next object mostly has them in the same order.
+///
+/// Being wrong costs a search by name and nothing else, so threads need not agree about it.
+#[derive(Debug)]
+pub(crate) struct Order(Vec<AtomicUsize>);
+
+impl Order {
+    /// The documented order.
+    fn documented(fields: usize) -> Self {
+        Self((0..=fields).map(AtomicUsize::new).collect())
+    }
+
+    /// The number of the member that probably comes at `place`: 0 is the beginning of the object, and any other place
+    /// is behind the member whose number is one less.
+    #[inline]
+    pub(crate) fn guess(&self, place: usize) -> usize {
+        let guess = self.0.get(place);
+        guess.map_or(place, |guess| guess.load(Ordering::Relaxed))
+    }
+
+    /// Remembers what came at a place.
+    #[inline]
+    pub(crate) fn learn(&self, place: usize, number: usize) {
+        if let Some(guess) = self.0.get(place) {
+            guess.store(number, Ordering::Relaxed);
+        }
+    }
 }
 
 impl<'c> Object<'c> {

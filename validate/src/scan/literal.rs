@@ -99,11 +99,11 @@ fn decode(raw: &str) -> String {
 
 /// The first character that is meant, and the bytes it takes. The scanner let only good escapes pass.
 fn unescape(raw: &str) -> Option<(char, usize)> {
-    let first = raw.chars().next()?;
-    if first != '\\' {
+    if raw.as_bytes().first() != Some(&b'\\') {
+        let first = raw.chars().next()?;
         return Some((first, first.len_utf8()));
     }
-    let unit = |at: usize| u32::from_str_radix(raw.get(at..at + 4)?, 16).ok();
+    let unit = |at: usize| unit(raw.as_bytes().get(at..)?.first_chunk()?);
     Some(match raw.as_bytes().get(1)? {
         b'b' => ('\u{8}', 2),
         b'f' => ('\u{c}', 2),
@@ -119,6 +119,14 @@ fn unescape(raw: &str) -> Option<(char, usize)> {
             code => (char::from_u32(code)?, 6),
         },
         other => (char::from(*other), 2),
+    })
+}
+
+/// Four hexadecimal digits as a number.
+#[inline]
+pub(super) fn unit(digits: &[u8; 4]) -> Option<u32> {
+    digits.iter().try_fold(0, |number, digit| {
+        Some(number << 4 | char::from(*digit).to_digit(16)?)
     })
 }
 

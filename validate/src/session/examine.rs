@@ -178,13 +178,13 @@ impl<'c> Session<'c> {
         self.report.looked_at += 1;
         let mut best: Option<Fit<'c>> = None;
         let mut rivals: Vec<Target<'c>> = Vec::new();
-        for target in targets {
+        'targets: for target in targets {
             let candidates = self.candidates(target);
             for (index, candidate) in candidates.iter().enumerate() {
                 let hits = self.check(candidate, nature, parts);
                 let score = hits.tally.errors + hits.tally.warnings;
                 match &best {
-                    Some(fit) if score == fit.score && score > 0 => {
+                    Some(fit) if score == fit.score => {
                         if !ptr::eq(fit.target.interface, target.interface) {
                             rivals.push(*target);
                         }
@@ -199,6 +199,10 @@ impl<'c> Session<'c> {
                             index,
                             hits,
                         });
+                        if score == 0 {
+                            // None fits better, and what fits as well is no rival.
+                            break 'targets;
+                        }
                     }
                 }
             }

@@ -16,51 +16,40 @@ enum Kind {
     Other,
 }
 
-const PARTS: [Part; 7] = [
-    Part {
-        letters: "yyyy",
-        kind: Kind::Year,
-        least: 1,
-        most: 9999,
-    },
-    Part {
-        letters: "MM",
-        kind: Kind::Month,
-        least: 1,
-        most: 12,
-    },
-    Part {
-        letters: "dd",
-        kind: Kind::Day,
-        least: 1,
-        most: 31,
-    },
-    Part {
-        letters: "HH",
-        kind: Kind::Other,
-        least: 0,
-        most: 23,
-    },
-    Part {
-        letters: "mm",
-        kind: Kind::Other,
-        least: 0,
-        most: 59,
-    },
-    // No leap second: what receives the text seldom knows them.
-    Part {
-        letters: "ss",
-        kind: Kind::Other,
-        least: 0,
-        most: 59,
-    },
-    Part {
-        letters: "SSS",
-        kind: Kind::Other,
-        least: 0,
-        most: 999,
-    },
-];
+impl Part {
+    const fn new(letters: &'static str, kind: Kind, least: u16, most: u16) -> Self {
+        Self {
+            letters,
+            kind,
+            least,
+            most,
+        }
+    }
+}
+
+static YEAR: Part = Part::new("yyyy", Kind::Year, 1, 9999);
+static MONTH: Part = Part::new("MM", Kind::Month, 1, 12);
+static DAY: Part = Part::new("dd", Kind::Day, 1, 31);
+static HOUR: Part = Part::new("HH", Kind::Other, 0, 23);
+static MINUTE: Part = Part::new("mm", Kind::Other, 0, 59);
+// No leap second: what receives the text seldom knows them.
+static SECOND: Part = Part::new("ss", Kind::Other, 0, 59);
+static MILLISECOND: Part = Part::new("SSS", Kind::Other, 0, 999);
+
+/// The part that a layout begins with. Every check of a text asks, so it has to be quick.
+#[inline]
+const fn part(layout: &[u8]) -> Option<&'static Part> {
+    Some(match layout {
+        [b'y', b'y', b'y', b'y', ..] => &YEAR,
+        [b'M', b'M', ..] => &MONTH,
+        [b'd', b'd', ..] => &DAY,
+        [b'H', b'H', ..] => &HOUR,
+        [b'm', b'm', ..] => &MINUTE,
+        [b's', b's', ..] => &SECOND,
+        [b'S', b'S', b'S', ..] => &MILLISECOND,
+        _ => return None,
+    })
+}
 
 /// Whether `layout` can be used in [`Format::Timestamp`](super::Format::Timestamp): that it has at least one of
 /// `yyyy`, `MM`, `dd`, `HH`, `mm`, `ss` and `SSS`, and no other letters but `T`, `Z` and what is between single quotes.
@@ -90,20 +79,28 @@ enum Step<'a> {
 }
 
 /// Takes the first step off `layout`. `None` at the end, or at something unknown.
+#[inline]
 fn next_step(layout: &str) -> Option<(Step<'_>, &str)> {
+    if let Some(part) = part(layout.as_bytes())
+        && let Some((letters, rest)) = layout.split_at_checked(part.letters.len())
+        // A whole run of one letter must be a part: "MMM" is not a month and an M.
+        && rest.as_bytes().first() != letters.as_bytes().first()
+    {
+        return Some((Step::Part(part), rest));
+    }
+    literal(layout)
+}
+
+fn literal(layout: &str) -> Option<(Step<'_>, &str)> {
     let first = layout.chars().next()?;
     if first == '\'' {
         let (literal, rest) = layout.strip_prefix('\'')?.split_once('\'')?;
         return Some((Step::Literal(literal), rest));
     }
-    // A whole run of one letter must be a part: "MMM" is not a month and an M.
     let run = layout
         .find(|letter| letter != first)
         .unwrap_or(layout.len());
     let (letters, rest) = layout.split_at_checked(run)?;
-    if let Some(part) = PARTS.iter().find(|part| part.letters == letters) {
-        return Some((Step::Part(part), rest));
-    }
     let stands_for_itself = !first.is_alphabetic() || matches!(first, 'T' | 'Z');
     stands_for_itself.then_some((Step::Literal(letters), rest))
 }

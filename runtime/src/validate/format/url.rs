@@ -5,26 +5,46 @@ use std::net::Ipv6Addr;
 /// Whether `text` is an absolute `http` or `https` URL.
 pub(super) fn matches(text: &str) -> bool {
     after_scheme(text).is_some_and(|rest| {
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        if let Some(end) = plain_host(rest) {
+            return rest.get(end..).is_some_and(is_tail);
+        }
+        let end = rest
+            .bytes()
+            .position(|byte| matches!(byte, b'/' | b'?' | b'#'))
+            .unwrap_or(rest.len());
         rest.split_at_checked(end)
             .is_some_and(|(authority, tail)| is_authority(authority) && is_tail(tail))
     })
 }
 
 fn after_scheme(text: &str) -> Option<&str> {
-    let (scheme, rest) = text.split_once("://")?;
-    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")).then_some(rest)
+    let (scheme, rest) = text.split_at_checked("http".len())?;
+    let rest = rest.strip_prefix(['s', 'S']).unwrap_or(rest);
+    rest.strip_prefix("://")
+        .filter(|_| scheme.eq_ignore_ascii_case("http"))
+}
+
+/// Where a host ends that is all of the authority and written in ASCII, as most are; of any other there is no telling.
+fn plain_host(rest: &str) -> Option<usize> {
+    let mut before = b'.';
+    for (at, byte) in rest.bytes().enumerate() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => {}
+            b'.' if before != b'.' => {}
+            b'/' | b'?' | b'#' if before != b'.' => return Some(at),
+            _ => return None,
+        }
+        before = byte;
+    }
+    (before != b'.').then_some(rest.len())
 }
 
 /// `user:password@host:port`, all but the host optional.
 fn is_authority(authority: &str) -> bool {
-    let (user, host_and_port) = match authority.rsplit_once('@') {
-        Some((user, rest)) => (user, rest),
-        None => ("", authority),
-    };
-    is_made_of(user, |letter| {
-        is_unreserved(letter) || is_sub_delimiter(letter) || letter == ':'
-    }) && is_host_and_port(host_and_port)
+    match authority.rsplit_once('@') {
+        Some((user, rest)) => Set::USER.has_all_of(user) && is_host_and_port(rest),
+        None => is_host_and_port(authority),
+    }
 }
 
 fn is_host_and_port(text: &str) -> bool {
@@ -42,15 +62,15 @@ fn is_host_and_port(text: &str) -> bool {
 
 fn is_host(host: &str) -> bool {
     // A dot at the end makes a host name absolute.
-    host.strip_suffix('.')
-        .unwrap_or(host)
-        .split('.')
-        .all(|label| {
-            !label.is_empty()
-                && label
-                    .chars()
-                    .all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
-        })
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let mut label_is_empty = true;
+    host.chars().all(|letter| {
+        if letter == '.' {
+            return !std::mem::replace(&mut label_is_empty, true);
+        }
+        label_is_empty = false;
+        letter.is_alphanumeric() || matches!(letter, '-' | '_')
+    }) && !label_is_empty
 }
 
 fn is_port(port: &str) -> bool {
@@ -59,48 +79,52 @@ fn is_port(port: &str) -> bool {
 
 /// Path, query and fragment.
 fn is_tail(tail: &str) -> bool {
-    let mut fragment = false;
-    is_made_of(tail, |letter| {
-        if letter == '#' {
-            return !std::mem::replace(&mut fragment, true);
-        }
-        // Brackets belong in a host only, but queries such as `ids[]=1` are common and every browser takes them.
-        is_unreserved(letter)
-            || is_sub_delimiter(letter)
-            || matches!(letter, ':' | '@' | '/' | '?' | '[' | ']')
-    })
-}
-
-/// Whether `text` is made of percent-encoded bytes and of characters that are `allowed`.
-fn is_made_of(text: &str, mut allowed: impl FnMut(char) -> bool) -> bool {
-    let mut letters = text.chars();
-    let mut hex_digits_due = 0;
-    letters.all(|letter| {
-        if hex_digits_due > 0 {
-            hex_digits_due -= 1;
-            letter.is_ascii_hexdigit()
-        } else if letter == '%' {
-            hex_digits_due = 2;
-            true
-        } else {
-            allowed(letter)
-        }
-    }) && hex_digits_due == 0
-}
-
-fn is_unreserved(letter: char) -> bool {
-    if letter.is_ascii() {
-        letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~')
-    } else {
-        !letter.is_whitespace() && !letter.is_control()
+    // Where there is one `#`, another may not follow.
+    match tail.split_once('#') {
+        Some((tail, fragment)) => Set::TAIL.has_all_of(tail) && Set::TAIL.has_all_of(fragment),
+        None => Set::TAIL.has_all_of(tail),
     }
 }
 
-fn is_sub_delimiter(letter: char) -> bool {
-    matches!(
-        letter,
-        '!' | '$' | '&' | '\'' | '(' | ')' | '*' | '+' | ',' | ';' | '='
-    )
+/// Characters of ASCII, one bit each. Those beyond it belong to every set, but for spaces and control characters.
+struct Set(u128);
+
+impl Set {
+    const UNRESERVED: Self =
+        Self(0).and(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+    const SUB_DELIMITERS: &[u8] = b"!$&'()*+,;=";
+    const USER: Self = Self::UNRESERVED.and(Self::SUB_DELIMITERS).and(b":");
+    // Brackets belong in a host only, but queries such as `ids[]=1` are common and every browser takes them.
+    const TAIL: Self = Self::UNRESERVED.and(Self::SUB_DELIMITERS).and(b":@/?[]");
+
+    const fn and(self, mut letters: &[u8]) -> Self {
+        let Self(mut bits) = self;
+        while let [first, rest @ ..] = letters {
+            bits |= 1 << *first;
+            letters = rest;
+        }
+        Self(bits)
+    }
+
+    /// Whether `text` is made of percent-encoded bytes and of these characters.
+    fn has_all_of(&self, text: &str) -> bool {
+        let mut letters = text.chars();
+        while let Some(letter) = letters.next() {
+            let is_allowed = match u32::from(letter) {
+                code @ ..128 if self.0 >> code & 1 == 1 => true,
+                ..128 => {
+                    let mut is_digit =
+                        || letters.next().is_some_and(|next| next.is_ascii_hexdigit());
+                    letter == '%' && is_digit() && is_digit()
+                }
+                _ => !letter.is_whitespace() && !letter.is_control(),
+            };
+            if !is_allowed {
+                return false;
+            }
+        }
+        true
+    }
 }
 
 #[cfg(test)]
