@@ -59,11 +59,11 @@ impl Server {
             .args(["-o", &options, "start"]));
     }
 
-    /// Stops it, and cuts all connections.
+    /// Stops it, and cuts all connections. Does nothing if it is stopped.
     pub(crate) fn stop(&self) {
-        run(self
-            .program("pg_ctl")
-            .args(["-w", "-m", "immediate", "stop"]));
+        let mut stop = self.program("pg_ctl");
+        stop.args(["-w", "-m", "immediate", "stop"]);
+        let _ = quiet(&mut stop).status();
     }
 
     /// Where it is.
@@ -90,12 +90,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let mut stop = self.program("pg_ctl");
-        let _ = stop
-            .args(["-w", "-m", "immediate", "stop"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status();
+        self.stop();
     }
 }
 
@@ -125,7 +120,11 @@ fn is_root() -> bool {
 }
 
 fn run(command: &mut Command) {
-    // The server keeps the output open, so that it is not read.
-    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let status = quiet(command).status();
     assert!(status.unwrap().success(), "{command:?}");
+}
+
+/// The server keeps the output open, so nobody may wait for its end.
+fn quiet(command: &mut Command) -> &mut Command {
+    command.stdout(Stdio::null()).stderr(Stdio::null())
 }

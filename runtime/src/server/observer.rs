@@ -190,7 +190,7 @@ fn trace(interface: &str, event: &Event<'_>) {
                     tracing::error!(interface, code, reason, "refused");
                 }
                 Cause::Merchant | Cause::InProgress => {
-                    tracing::info!(interface, code, reason, "refused")
+                    tracing::info!(interface, code, reason, "refused");
                 }
                 _ => tracing::warn!(interface, code, reason, "refused"),
             }
