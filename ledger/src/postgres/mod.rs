@@ -89,7 +89,7 @@ impl PostgresLedger {
         let ready = self
             .is_ready
             .get_or_try_init(|| schema::migrate(&self.pool));
-        ready.await.map(|_| ()).map_err(LedgerError::new)
+        ready.await.copied().map_err(LedgerError::new)
     }
 
     /// One step, with tables, in time.
