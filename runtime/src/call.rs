@@ -1,5 +1,6 @@
 //! A call as the merchant's code sees it, and what can be answered.
 
+use crate::ledger::Attempt;
 use crate::lenient::Observation;
 use crate::validate::{Path, Validate, Violations};
 
@@ -13,6 +14,9 @@ pub struct Call<R> {
     pub observations: Vec<Observation>,
     /// Where it breaks a documented limit. Empty under the strict policy, which refuses such a call.
     pub violations: Violations,
+    /// Which run of the merchant's code this is, if a [ledger](crate::ledger) is set and the request has an idempotency
+    /// key.
+    pub attempt: Option<Attempt>,
 }
 
 impl<R> Call<R> {
@@ -22,6 +26,7 @@ impl<R> Call<R> {
             request,
             observations: Vec::new(),
             violations: Violations::default(),
+            attempt: None,
         }
     }
 }

@@ -17,6 +17,7 @@
 //! | [`composed`] | texts that are put together from parts |
 //! | [`artifact`] | the rules of packages on disk, as data |
 //! | [`replay`] | nonces that were seen |
+//! | [`ledger`] | calls that were carried out, and their replies |
 //! | [`call`] | a call as the merchant's code sees it |
 //! | `server` (feature) | an axum router and an accept loop for a family of interfaces |
 //! | `mock` (feature) | the calling side, for a merchant's tests |
@@ -107,6 +108,7 @@ pub mod composed;
 pub mod crypto;
 pub mod decimal;
 mod json;
+pub mod ledger;
 pub mod lenient;
 pub mod message;
 #[cfg(feature = "mock")]

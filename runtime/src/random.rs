@@ -36,6 +36,13 @@ pub fn hex(length: usize) -> Result<String, NoRandomness> {
     text(length, HEX)
 }
 
+/// 16 random bytes.
+pub(crate) fn token() -> Result<[u8; 16], NoRandomness> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;
+    Ok(bytes)
+}
+
 fn text(length: usize, alphabet: &[u8]) -> Result<String, NoRandomness> {
     let mut text = String::with_capacity(length);
     let mut bytes = [0_u8; 64];

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::{Admission, ReplayGuard, ReplayGuardError};
-use crate::crypto::sha256;
+use crate::ledger::scoped_digest;
 
 /// Remembers nonces in the memory of this process, as digests of 32 bytes, at most a fixed number of them.
 ///
@@ -39,11 +39,7 @@ impl MemoryReplayGuard {
     }
 
     fn admit_at(&self, scope: &str, nonce: &str, keep: Duration, now: Instant) -> Admission {
-        let mut text = Vec::with_capacity(scope.len() + 1 + nonce.len());
-        text.extend_from_slice(scope.as_bytes());
-        text.push(0);
-        text.extend_from_slice(nonce.as_bytes());
-        let key = sha256(&text);
+        let key = scoped_digest(scope, nonce);
         // Nothing below can panic half-way, so a poisoned lock guards sound data.
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         seen.forget_until(now);

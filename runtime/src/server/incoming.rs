@@ -7,9 +7,12 @@ use serde::de::DeserializeOwned;
 
 use super::answer::{JSON, Kind, Outcome, Shape};
 use super::observer::{Cause, Event, Observer, report};
+use super::once::Page;
 use super::parameters::Parameters;
 use super::settings::Policy;
 use crate::call::{Call, CodeRole, Refusal, Request, ResultCode};
+use crate::crypto::sha256;
+use crate::ledger::{Attempt, Claim, Fingerprint, Key, LedgerError, Recorded, Settled, Standing};
 use crate::lenient::{Observation, Reading};
 use crate::validate::{Path, Validate, Violations};
 
@@ -19,6 +22,7 @@ pub struct Incoming {
     pub(super) selected: String,
     pub(super) parameters: Parameters,
     pub(super) shape: Shape,
+    pub(super) ledger: Option<Page>,
     #[cfg(feature = "mock")]
     pub(super) xml: Option<super::route::Xml>,
     pub(super) policy: Policy,
@@ -33,10 +37,11 @@ impl Incoming {
         &self.selected
     }
 
-    /// Reads and checks the request, calls `merchant`, and checks and writes the reply.
+    /// Reads and checks the request, calls `merchant`, and checks and writes the reply. With a ledger, a call that was
+    /// carried out before gets the recorded reply instead.
     pub async fn answer<R, C, M, A>(self, merchant: M) -> Outcome<C>
     where
-        R: Request + DeserializeOwned + Validate,
+        R: Request + DeserializeOwned + Serialize + Validate,
         R::Reply: Serialize + Validate,
         C: ResultCode + Validate,
         M: FnOnce(Call<R>) -> A,
@@ -55,7 +60,115 @@ impl Incoming {
         {
             return Outcome::wrong_parameter(departure, Cause::Departure);
         }
-        match merchant(call).await {
+        let event = call.request.idempotency_key();
+        let outcome = match self.ledger.as_ref().zip(event) {
+            Some((ledger, event)) => self.answer_once(ledger, event, call, merchant).await,
+            None => self.outcome::<R, C>(merchant(call).await),
+        };
+        self.in_form(outcome)
+    }
+
+    /// Calls `merchant` unless the ledger has a reply.
+    async fn answer_once<R, C, M, A>(
+        &self,
+        ledger: &Page,
+        event: String,
+        mut call: Call<R>,
+        merchant: M,
+    ) -> Outcome<C>
+    where
+        R: Request + DeserializeOwned + Serialize,
+        R::Reply: Serialize + Validate,
+        C: ResultCode + Validate,
+        M: FnOnce(Call<R>) -> A,
+        A: Future<Output = Result<R::Reply, Refusal<C>>>,
+    {
+        let key = Key::new(ledger.scope, event);
+        let fingerprint = self.fingerprint::<R>();
+        let ticket = match ledger.claim(&key, fingerprint).await {
+            Ok(Claim::Run(ticket)) => ticket,
+            Ok(Claim::Busy(_)) => return in_progress(),
+            Ok(Claim::Replied(recorded)) => return self.recorded::<R, C>(&recorded, fingerprint),
+            Err(error) => return unanswered(&error),
+        };
+        call.attempt = Some(Attempt::from(&ticket));
+        let result = ledger.hold(&ticket, merchant(call)).await;
+        let outcome = self.outcome::<R, C>(result);
+        let Some((reply, standing)) = self.result(ledger, &outcome) else {
+            // Of a reply that must not leave nothing is known; the claim stays until its lease is over.
+            if matches!(outcome.0, Kind::Refused { .. } | Kind::Replied { .. }) {
+                ledger.release(&ticket).await;
+            }
+            return outcome;
+        };
+        match ledger.settle(&ticket, &reply, standing).await {
+            Ok(Settled::Recorded) => outcome,
+            Ok(Settled::Replied(recorded)) => self.recorded::<R, C>(&recorded, fingerprint),
+            Ok(Settled::Lost) => in_progress(),
+            Err(error) => unanswered(&error),
+        }
+    }
+
+    /// SHA-256 of what the contract names in the request, without what varies between resends.
+    fn fingerprint<R: Request + DeserializeOwned + Serialize>(&self) -> Fingerprint {
+        let written = self.parameters.read::<R>().ok().and_then(|reading| {
+            let mut request: R = reading.value;
+            request.vary("");
+            serde_json::to_vec(&request).ok()
+        });
+        sha256(written.unwrap_or_default())
+    }
+
+    /// What the ledger is to record of an outcome, and for how long. `None` if the call was not carried out.
+    fn result<C: ResultCode>(
+        &self,
+        ledger: &Page,
+        outcome: &Outcome<C>,
+    ) -> Option<(String, Standing)> {
+        match &outcome.0 {
+            Kind::Replied { code, body, .. } => {
+                let is_done = !self.shape.has_code
+                    || C::for_role(CodeRole::Success).is_none()
+                    || C::from(code.clone()).is_success();
+                let standing = ledger.standing(code, is_done)?;
+                Some((String::from_utf8(body.to_vec()).ok()?, standing))
+            }
+            Kind::Refused { refusal, .. } if self.shape.has_code => {
+                let standing = ledger.standing(refusal.code.as_str(), false)?;
+                let body = self.shape.write_refusal(refusal);
+                Some((String::from_utf8(body.into()).ok()?, standing))
+            }
+            _ => None,
+        }
+    }
+
+    /// A reply of the ledger, given to a request with `fingerprint`.
+    fn recorded<R: Request, C: ResultCode + Validate>(
+        &self,
+        recorded: &Recorded,
+        fingerprint: Fingerprint,
+    ) -> Outcome<C> {
+        if recorded.fingerprint != fingerprint {
+            match self.policy {
+                Policy::Strict => {
+                    let reason = "an earlier request with the same idempotency key was another one";
+                    return Outcome::wrong_parameter(reason, Cause::Changed);
+                }
+                Policy::Observe => self.report::<R>(&Event::Changed),
+                Policy::Lenient => {}
+            }
+        }
+        self.written(recorded.reply.clone())
+    }
+
+    /// What became of a call that the merchant's code carried out or refused.
+    fn outcome<R, C>(&self, result: Result<R::Reply, Refusal<C>>) -> Outcome<C>
+    where
+        R: Request,
+        R::Reply: Serialize + Validate,
+        C: ResultCode + Validate,
+    {
+        match result {
             Ok(reply) => self.reply::<R::Reply, C>(&reply),
             Err(refusal) => self.refuse(refusal),
         }
@@ -95,10 +208,15 @@ impl Incoming {
         if let Err(violations) = reply.validate() {
             return self.invalid(&violations);
         }
-        let complete = serde_json::to_string(reply)
-            .ok()
-            .and_then(|written| self.shape.complete::<C>(written));
-        let Some((code, body)) = complete else {
+        match serde_json::to_string(reply) {
+            Ok(written) => self.written(written),
+            Err(_) => Outcome::refused_as(CodeRole::Internal, Cause::UnwritableReply),
+        }
+    }
+
+    /// Completes a written reply, and checks its code.
+    fn written<C: ResultCode + Validate>(&self, written: String) -> Outcome<C> {
+        let Some((code, body)) = self.shape.complete::<C>(written) else {
             return Outcome::refused_as(CodeRole::Internal, Cause::UnwritableReply);
         };
         let checked = if self.shape.has_code {
@@ -109,21 +227,36 @@ impl Incoming {
         if let Err(violations) = checked {
             return self.invalid(&violations);
         }
-        #[cfg(feature = "mock")]
-        if let Some(form) = self.xml
-            && let Some(xml) = crate::xml::write(&body, form.prefix, form.namespace)
-        {
-            return Outcome(Kind::Replied {
-                code,
-                content_type: "application/xml",
-                body: xml.into(),
-            });
-        }
         Outcome(Kind::Replied {
             code,
             content_type: JSON,
             body,
         })
+    }
+
+    /// A reply in the form that the call asks for.
+    #[cfg(feature = "mock")]
+    fn in_form<C>(&self, mut outcome: Outcome<C>) -> Outcome<C> {
+        if let Some(form) = self.xml
+            && let Kind::Replied {
+                content_type, body, ..
+            } = &mut outcome.0
+            && let Some(xml) = crate::xml::write(body, form.prefix, form.namespace)
+        {
+            *content_type = "application/xml";
+            *body = xml.into();
+        }
+        outcome
+    }
+
+    /// A reply as it is: all of them are JSON.
+    #[cfg(not(feature = "mock"))]
+    #[allow(
+        clippy::unused_self,
+        reason = "the form hangs on the call where there are several"
+    )]
+    fn in_form<C>(&self, outcome: Outcome<C>) -> Outcome<C> {
+        outcome
     }
 
     /// Checks a refusal; the server writes it.
@@ -156,6 +289,18 @@ impl Incoming {
         }
         Outcome::refused_as(CodeRole::Internal, Cause::InvalidReply)
     }
+}
+
+/// Another call with the same key runs, and has not ended while there was time to wait.
+fn in_progress<C: ResultCode>() -> Outcome<C> {
+    let reason = "the same call is being carried out";
+    Outcome::refused_because(CodeRole::Pending, reason, Cause::InProgress)
+}
+
+/// The ledger failed.
+fn unanswered<C: ResultCode>(error: &LedgerError) -> Outcome<C> {
+    tracing::error!(%error, "a call could not be looked up or recorded");
+    Outcome::refused_as(CodeRole::Internal, Cause::Ledger)
 }
 
 /// Where and how a request departs from the contract, if it does.

@@ -14,6 +14,8 @@
 //!    against the documented limits. What then happens is the [`Policy`]'s choice.
 //! 4. The merchant's code is called, in a task of its own: a panic ends that task only, and code that is late
 //!    runs on to its end, never half-cancelled.
+//!    With a [ledger](Settings::ledger), a call that was carried out before gets its [recorded](crate::ledger) reply
+//!    instead.
 //! 5. The reply is checked strictly. One that breaks a documented limit does not leave: the caller would refuse
 //!    it, and here the reason is known.
 //! 6. The reply is written once, and those bytes are signed.
@@ -28,6 +30,7 @@ mod erased;
 mod handler;
 mod incoming;
 mod observer;
+mod once;
 mod parameters;
 #[cfg(feature = "mock")]
 mod parts;

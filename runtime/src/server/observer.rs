@@ -30,7 +30,9 @@ pub enum Event<'a> {
     Violation(&'a Violation),
     /// The reply breaks a documented limit, so it was not sent.
     ReplyViolation(&'a Violation),
-    /// The reply of the merchant's code was sent.
+    /// The request has the idempotency key of an earlier one and differs from it. The earlier reply was sent.
+    Changed,
+    /// The reply of the merchant's code was sent, or one that was recorded.
     Replied {
         /// Its result code.
         code: &'a str,
@@ -56,6 +58,12 @@ pub enum Cause {
     NoKeys,
     /// The replay guard could not tell.
     ReplayGuard,
+    /// The ledger could not tell.
+    Ledger,
+    /// The same call is being carried out.
+    InProgress,
+    /// The request has the idempotency key of an earlier one and differs from it, and the policy is strict.
+    Changed,
     /// The body is longer than the limit.
     BodyTooLong,
     /// The body did not arrive, or not in time.
@@ -89,6 +97,8 @@ impl Cause {
                 | Self::Late
                 | Self::NoKeys
                 | Self::ReplayGuard
+                | Self::Ledger
+                | Self::InProgress
                 | Self::BodyUnread
                 | Self::InvalidReply
                 | Self::UnwritableReply
@@ -108,6 +118,9 @@ impl Cause {
             Self::Scheme(SchemeError::Recipe(_)) => "signature_recipe",
             Self::NoKeys => "no_keys",
             Self::ReplayGuard => "replay_guard",
+            Self::Ledger => "ledger",
+            Self::InProgress => "in_progress",
+            Self::Changed => "changed",
             Self::BodyTooLong => "body_too_long",
             Self::BodyUnread => "body_unread",
             Self::Malformed => "malformed",
@@ -156,6 +169,12 @@ fn trace(interface: &str, event: &Event<'_>) {
             let (path, rule) = (violation.path(), violation.rule().as_str());
             tracing::error!(interface, path, rule, "reply breaks a documented limit");
         }
+        Event::Changed => {
+            tracing::warn!(
+                interface,
+                "request differs from an earlier one with its key"
+            );
+        }
         Event::Replied { code } => tracing::info!(interface, code, "replied"),
         Event::Refused { code, cause } => {
             let reason = cause.as_str();
@@ -164,12 +183,15 @@ fn trace(interface: &str, event: &Event<'_>) {
                 | Cause::Late
                 | Cause::NoKeys
                 | Cause::ReplayGuard
+                | Cause::Ledger
                 | Cause::InvalidReply
                 | Cause::UnwritableReply
                 | Cause::UnsignableReply => {
                     tracing::error!(interface, code, reason, "refused");
                 }
-                Cause::Merchant => tracing::info!(interface, code, reason, "refused"),
+                Cause::Merchant | Cause::InProgress => {
+                    tracing::info!(interface, code, reason, "refused");
+                }
                 _ => tracing::warn!(interface, code, reason, "refused"),
             }
         }

@@ -11,11 +11,12 @@ use super::Family;
 use super::answer::{Outcome, Shape};
 use super::incoming::Incoming;
 use super::observer::Cause;
+use super::once::Page;
 use super::parameters::Parameters;
 use super::route::{Found, Route};
 use super::schemes::{Group, Schemes as _};
 use super::settings::Settings;
-use crate::call::{CodeRole, Refusal};
+use crate::call::{CodeRole, Refusal, ResultCode as _};
 use crate::message::{Message, parse_query};
 use crate::replay::Admission;
 use crate::scheme::SchemeError;
@@ -72,12 +73,14 @@ pub(super) async fn process<F: Family>(
         // The caller has its answer. It will call again, and nothing has begun.
         return Outcome::refused_as(CodeRole::Internal, Cause::Late);
     }
+    let ledger = page::<F>(settings, schemes, &selected, arrived.deadline);
     #[cfg(feature = "mock")]
     let xml = found.and_then(|found| found.xml_for(&parameters));
     family
         .dispatch(Incoming {
             selected,
             parameters,
+            ledger,
             #[cfg(feature = "mock")]
             xml,
             shape: Shape::of::<F>(found),
@@ -86,6 +89,33 @@ pub(super) async fn process<F: Family>(
             interface: arrived.interface,
         })
         .await
+}
+
+/// The ledger, if one is set, as a call of the interface sees it.
+fn page<F: Family>(
+    settings: &SettingsOf<F>,
+    schemes: Group<'_>,
+    interface: &str,
+    deadline: Instant,
+) -> Option<Page> {
+    let ledger = settings.ledger.as_ref().map(Arc::clone)?;
+    let code = |role| F::code_for(interface, role).as_str().to_owned();
+    // Without a code of its own, the role is played by another's.
+    let pending_code = Some(code(CodeRole::Pending)).filter(|pending| {
+        ![CodeRole::Internal, CodeRole::Parameter]
+            .map(code)
+            .contains(pending)
+    });
+    // Time is left for the answer to be written and to travel.
+    let patience = deadline.checked_sub(settings.budget / 5);
+    Some(Page {
+        ledger,
+        lease: settings.lease,
+        pending: settings.pending,
+        scope: schemes.scope(),
+        pending_code,
+        patience: patience.unwrap_or(deadline),
+    })
 }
 
 /// Signature, age, nonce.

@@ -4,14 +4,18 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::erased::ErasedReplayGuard;
+use super::erased::{ErasedLedger, ErasedReplayGuard};
 use super::observer::{Ignore, Observer};
 use super::schemes::{Pair, Schemes};
+use crate::ledger::Ledger;
 use crate::replay::{MemoryReplayGuard, ReplayGuard};
 use crate::scheme::{Clock, Scheme, SystemClock};
 
 /// The longest budget, and how long nonces without a limit of age are remembered.
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The shortest lease: one that can be renewed in time.
+const SHORTEST_LEASE: Duration = Duration::from_millis(30);
 
 /// What to do with a request that can be read but departs from the contract.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -36,6 +40,9 @@ pub struct Settings<S> {
     pub(super) body_limit: usize,
     pub(super) replay_guard: Option<Arc<dyn ErasedReplayGuard>>,
     pub(super) nonce_memory: Duration,
+    pub(super) ledger: Option<Arc<dyn ErasedLedger>>,
+    pub(super) lease: Duration,
+    pub(super) pending: Duration,
     pub(super) observer: Arc<dyn Observer>,
     pub(super) clock: Arc<dyn Clock>,
 }
@@ -58,8 +65,8 @@ impl<Q: Scheme, P: Scheme> Settings<Pair<Q, P>> {
 }
 
 impl<S: Schemes> Settings<S> {
-    /// The defaults: [`Policy::Observe`], five seconds, 256 KiB, nonces remembered in memory, no observer, the clock
-    /// of the machine.
+    /// The defaults: [`Policy::Observe`], five seconds, 256 KiB, nonces remembered in memory, no ledger, no observer,
+    /// the clock of the machine.
     pub fn of(schemes: S) -> Self {
         Self {
             schemes,
@@ -68,6 +75,9 @@ impl<S: Schemes> Settings<S> {
             body_limit: 256 * 1024,
             replay_guard: Some(Arc::new(MemoryReplayGuard::default())),
             nonce_memory: DAY,
+            ledger: None,
+            lease: Duration::from_secs(30),
+            pending: Duration::from_secs(60 * 60),
             observer: Arc::new(Ignore),
             clock: Arc::new(SystemClock),
         }
@@ -116,6 +126,30 @@ impl<S: Schemes> Settings<S> {
         self
     }
 
+    /// Carries out calls that have an idempotency key once, and records the replies; see [`ledger`](crate::ledger).
+    /// Without one, the merchant's code runs for every resend.
+    #[must_use]
+    pub fn ledger(mut self, ledger: impl Ledger + 'static) -> Self {
+        self.ledger = Some(Arc::new(ledger));
+        self
+    }
+
+    /// How long a claim in the ledger outlives the process that holds it: so long after a crash, the call is carried
+    /// out again. At least 30 milliseconds, at most a day; 30 seconds by default. All servers of a store need the same.
+    #[must_use]
+    pub fn ledger_lease(mut self, lease: Duration) -> Self {
+        self.lease = lease.clamp(SHORTEST_LEASE, DAY);
+        self
+    }
+
+    /// How long a pending reply in the ledger waits for its completion. Then the next call runs the merchant's code
+    /// again. Default: an hour.
+    #[must_use]
+    pub fn ledger_pending(mut self, pending: Duration) -> Self {
+        self.pending = pending;
+        self
+    }
+
     /// Where reports go besides [`tracing`].
     #[must_use]
     pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
@@ -139,6 +173,7 @@ impl<S> fmt::Debug for Settings<S> {
             .field("budget", &self.budget)
             .field("body_limit", &self.body_limit)
             .field("guards_replays", &self.replay_guard.is_some())
+            .field("has_ledger", &self.ledger.is_some())
             .finish_non_exhaustive()
     }
 }

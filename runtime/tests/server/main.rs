@@ -11,6 +11,7 @@
 mod support;
 
 mod accepting;
+mod once;
 mod reading;
 mod replying;
 mod reporting;

@@ -448,6 +448,7 @@ impl Log {
                         violation.rule()
                     )
                 }
+                Event::Changed => format!("{interface} changed"),
                 Event::Replied { code } => format!("{interface} replied {code}"),
                 Event::Refused { code, cause } => {
                     format!("{interface} refused {code} {}", cause.as_str())
