@@ -103,7 +103,7 @@ fn unescape(raw: &str) -> Option<(char, usize)> {
         let first = raw.chars().next()?;
         return Some((first, first.len_utf8()));
     }
-    let unit = |at: usize| unit(raw.as_bytes().get(at..)?.first_chunk()?);
+    let unit = |at: usize| unit(*raw.as_bytes().get(at..)?.first_chunk()?);
     Some(match raw.as_bytes().get(1)? {
         b'b' => ('\u{8}', 2),
         b'f' => ('\u{c}', 2),
@@ -124,7 +124,7 @@ fn unescape(raw: &str) -> Option<(char, usize)> {
 
 /// Four hexadecimal digits as a number.
 #[inline]
-pub(super) fn unit(digits: &[u8; 4]) -> Option<u32> {
+pub(super) fn unit(digits: [u8; 4]) -> Option<u32> {
     digits.iter().try_fold(0, |number, digit| {
         Some(number << 4 | char::from(*digit).to_digit(16)?)
     })

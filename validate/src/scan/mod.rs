@@ -309,7 +309,7 @@ impl<'d> Scanner<'d> {
 
     fn hex(&mut self) -> Result<u32, Fault> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        if let Some(number) = rest.first_chunk().and_then(literal::unit) {
+        if let Some(number) = rest.first_chunk().copied().and_then(literal::unit) {
             self.at += 4;
             return Ok(number);
         }
@@ -332,9 +332,11 @@ impl<'d> Scanner<'d> {
 /// Whether there is no quote, no backslash and no control character. Has no branch, so vector instructions do it.
 #[inline]
 fn is_plain(block: &[u8; 16]) -> bool {
-    !block.iter().fold(false, |found, byte| {
-        found | (*byte == b'"') | (*byte == b'\\') | (*byte < 0x20)
-    })
+    let special = block.iter().fold(0, |found, byte| {
+        let (quote, escape) = (*byte == b'"', *byte == b'\\');
+        found | u8::from(quote) | u8::from(escape) | u8::from(*byte < 0x20)
+    });
+    special == 0
 }
 
 /// How many bytes from the beginning are no quote, no backslash and no control character. Many at a time.
