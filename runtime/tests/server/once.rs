@@ -212,10 +212,10 @@ struct Shaky {
 
 impl Shaky {
     fn check(&self) -> Result<(), LedgerError> {
-        match self.is_away.load(Ordering::SeqCst) {
-            true => Err(LedgerError::new("away")),
-            false => Ok(()),
+        if self.is_away.load(Ordering::SeqCst) {
+            return Err(LedgerError::new("away"));
         }
+        Ok(())
     }
 }
 
