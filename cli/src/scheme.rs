@@ -53,14 +53,8 @@ impl Found<'_> {
 
     /// The secrets the scheme needs.
     pub(crate) fn secrets(&self) -> Vec<&str> {
-        let steps = self.scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-        let values = self.scheme.equals.iter().chain(&self.scheme.chooses);
-        let mentioned: Vec<&str> = steps
-            .chain(values.map(|(_, recipe)| recipe))
-            .flat_map(koo_spec::recipe::Recipe::mentioned)
-            .collect();
         let secrets = self.family.secrets.keys().map(String::as_str);
-        secrets.filter(|name| mentioned.contains(name)).collect()
+        secrets.filter(|name| self.scheme.mentions(name)).collect()
     }
 }
 

@@ -70,6 +70,21 @@ pub struct Scheme {
     pub provenance: Provenance,
 }
 
+impl Scheme {
+    /// Every recipe: those of the steps in all readings, of what is compared and of what a signer chooses.
+    pub fn recipes(&self) -> impl Iterator<Item = &Recipe> {
+        let steps = self.steps.iter().flat_map(|(_, step)| &step.recipes);
+        let values = self.equals.iter().chain(&self.chooses);
+        steps.chain(values.map(|(_, recipe)| recipe))
+    }
+
+    /// Whether a recipe uses a name, such as that of a secret.
+    pub fn mentions(&self, name: &str) -> bool {
+        self.recipes()
+            .any(|recipe| recipe.mentioned().contains(&name))
+    }
+}
+
 /// A signed message that must verify.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Vector {

@@ -93,22 +93,9 @@ impl<'a> SchemeInterpreter<'a> {
         known: impl IntoIterator<Item = &'n str>,
         secrets: BTreeMap<String, Secret>,
     ) -> Result<Self, SchemeFailure> {
-        let recipes = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-        let recipes = recipes.chain(
-            scheme
-                .equals
-                .iter()
-                .chain(&scheme.chooses)
-                .map(|(_, recipe)| recipe),
-        );
-        let used: Vec<&str> = recipes
-            .filter_map(|recipe| recipe.tree.as_ref())
-            .flat_map(|tree| tree.names())
-            .map(|(name, _)| name)
-            .collect();
         match known
             .into_iter()
-            .find(|name| used.contains(name) && !secrets.contains_key(*name))
+            .find(|name| scheme.mentions(name) && !secrets.contains_key(*name))
         {
             Some(missing) => Err(SchemeFailure::NoSecret(missing.to_owned())),
             None => Ok(Self { scheme, secrets }),

@@ -39,28 +39,8 @@ pub(super) fn struct_name(scheme: &Scheme) -> Ident {
 
 /// The secrets the recipes of a scheme use, in the order of the family.
 pub(super) fn secrets<'a>(family: &'a Family, scheme: &Scheme) -> Vec<&'a str> {
-    let used: Vec<&str> = recipes(scheme)
-        .filter_map(|recipe| recipe.tree.as_ref())
-        .flat_map(Expression::names)
-        .map(|(name, _)| name)
-        .collect();
-    family
-        .secrets
-        .keys()
-        .map(String::as_str)
-        .filter(|name| used.contains(name))
-        .collect()
-}
-
-fn recipes(scheme: &Scheme) -> impl Iterator<Item = &Recipe> {
-    let steps = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-    steps.chain(
-        scheme
-            .equals
-            .iter()
-            .chain(&scheme.chooses)
-            .map(|(_, recipe)| recipe),
-    )
+    let secrets = family.secrets.keys().map(String::as_str);
+    secrets.filter(|name| scheme.mentions(name)).collect()
 }
 
 /// Writes a scheme.
@@ -492,7 +472,8 @@ impl<'a> Emitter<'a> {
             .iter()
             .map(|(name, _)| name)
             .chain(&scheme.once);
-        let used = recipes(scheme)
+        let used = scheme
+            .recipes()
             .filter_map(|recipe| recipe.tree.as_ref())
             .flat_map(Expression::names)
             .map(|(name, _)| name);

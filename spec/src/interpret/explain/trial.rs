@@ -243,7 +243,7 @@ impl Trial<'_, '_> {
         let secrets = self.case.secrets;
         let used: Vec<_> = secrets
             .keys()
-            .filter(|name| mentions(self.case.scheme, name))
+            .filter(|name| self.case.scheme.mentions(name))
             .cloned()
             .collect();
         for needed in used {
@@ -315,7 +315,7 @@ impl Trial<'_, '_> {
                 .family
                 .secrets
                 .keys()
-                .filter(|name| mentions(other, name))
+                .filter(|name| other.mentions(name))
                 .collect();
             let at_hand = self.case.secrets.values();
             for secret in at_hand {
@@ -363,19 +363,6 @@ fn altered(carried: &Carried, compared: &str, value: &str, alter: Alter) -> Stri
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect();
     template::fill(&packed.value, &borrowed).unwrap_or_else(|| value.to_owned())
-}
-
-/// Whether a scheme uses a secret.
-fn mentions(scheme: &Scheme, secret: &str) -> bool {
-    let steps = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-    let mut recipes = steps.chain(
-        scheme
-            .equals
-            .iter()
-            .chain(&scheme.chooses)
-            .map(|(_, recipe)| recipe),
-    );
-    recipes.any(|recipe| recipe.mentioned().contains(&secret))
 }
 
 /// The body as other programs would write the same JSON.
