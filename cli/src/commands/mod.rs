@@ -117,7 +117,7 @@ pub(crate) enum Failure {
     },
     /// The contract does not know a name.
     #[error(transparent)]
-    UnknownName(#[from] koo_validate::resolve::UnknownName),
+    UnknownName(#[from] koo_spec::names::UnknownName),
     /// Emission failed.
     #[error(transparent)]
     Emit(#[from] koo_codegen::EmitError),

@@ -10,10 +10,11 @@ use koo_runtime::scheme::Stamp;
 use koo_spec::catalogue::CarriedIn;
 use koo_spec::interpret::compose::{self, Composed, compose, frame};
 use koo_spec::interpret::scheme::{Attachment, SchemeInterpreter};
+use koo_spec::names;
 use serde_json::json;
 
 use super::Failure;
-use crate::contract::{SpecArguments, find_site};
+use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use crate::scheme::{Found, SchemeArguments, Side};
 use crate::secrets::SecretArguments;
@@ -99,7 +100,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     let site = arguments.site.as_deref();
     let site = site
-        .map(|site| find_site(&loaded.catalogue, site))
+        .map(|site| names::site(&loaded.catalogue, site))
         .transpose()?;
     let found = arguments.scheme.find(&loaded.catalogue)?;
     let payload = arguments.payload(&found)?;

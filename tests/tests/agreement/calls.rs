@@ -131,7 +131,12 @@ fn every_parameter_of_every_interface_is_known_wherever_it_travels() {
                 // It stands alone here.
                 found.retain(|finding| finding.rule != "required");
                 let name = &parameter.name;
-                assert!(found.is_empty(), "{}/{} {name}: {found:#?}", family.id, interface.id);
+                assert!(
+                    found.is_empty(),
+                    "{}/{} {name}: {found:#?}",
+                    family.id,
+                    interface.id
+                );
                 seen += 1;
             }
         }
