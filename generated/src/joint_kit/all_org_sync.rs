@@ -17,6 +17,11 @@
 //! Instance, tenant and `orgCode` of each element identify the record. Repeated calls create
 //! nothing new and answer success.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Not documented.
 //!
 //! # Result codes
@@ -70,6 +75,8 @@ pub struct AllOrgSyncRequest {
     ///
     /// Mandatory; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649437`.
     pub test_flag: i64,
     /// Time of the call, 17 digits in UTC+8.
@@ -109,6 +116,10 @@ impl Request for AllOrgSyncRequest {
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/v2/allOrgSync"];
     type Reply = AllOrgSyncReply;
+
+    fn is_debug(&self) -> bool {
+        self.test_flag == 1
+    }
 }
 
 /// What is answered: Department full sync (部门全量同步).

@@ -17,6 +17,11 @@
 //! Instance, tenant and `orgCode` of each element identify the record. Repeated calls create
 //! nothing new and answer success.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Not documented.
 //!
 //! # Result codes
@@ -64,6 +69,8 @@ pub struct AllOrgSyncV1Request {
     ///
     /// Mandatory; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649113`.
     pub test_flag: i64,
     /// Time of the call, 17 digits in UTC+8.
@@ -102,6 +109,10 @@ impl Request for AllOrgSyncV1Request {
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/allOrgSync"];
     type Reply = AllOrgSyncV1Reply;
+
+    fn is_debug(&self) -> bool {
+        self.test_flag == 1
+    }
 }
 
 /// What is answered: Department full sync (V1.0) (组织部门信息同步(全量)).

@@ -22,6 +22,11 @@
 //! A repeated request answers with the same `instanceId`. The `businessId` of the first request
 //! is recommended as `instanceId`.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again every 2m for 2h.
 //!
 //! The merchant is notified of each failure and can restart the call by hand in the meantime.
@@ -80,6 +85,8 @@ pub struct NewInstanceRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649251`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -115,6 +122,10 @@ impl Request for NewInstanceRequest {
 
     fn vary(&mut self, fresh: &str) {
         self.business_id = fresh.to_owned();
+    }
+
+    fn is_debug(&self) -> bool {
+        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
     }
 }
 

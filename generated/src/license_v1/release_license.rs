@@ -11,7 +11,8 @@
 //!
 //! Two calls are the same call when they agree in `instanceId`.
 //!
-//! A repeated call must answer success, which is concluded from the general rule.
+//! A repeated call must answer success, which is concluded from the general rule. A release is
+//! final: `instanceId` is unique over all purchases, so what is bought later has another one.
 //!
 //! The error is shown under production interface messages in the seller console and mailed to
 //! the customer service mailbox and the account. After the repair restart the call there, or

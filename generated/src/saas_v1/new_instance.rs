@@ -29,6 +29,11 @@
 //! order is sent as one call for each metered item and owns one instance for each. `businessId`
 //! changes on every call and must not be part of the key.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again for 3h.
 //!
 //! The order counts as failed and is unsubscribed, which refunds it. Until then the merchant
@@ -178,6 +183,8 @@ pub struct NewInstanceRequest {
     /// charges.
     ///
     /// Optional; at most 1 character.
+    ///
+    /// `1` marks a debug call, which changes nothing.
     ///
     /// On intl: at most 2 characters; values 1, 0; 0 if absent; A text. Real calls may carry
     /// `0`, which is also the default.
@@ -401,6 +408,10 @@ impl Request for NewInstanceRequest {
 
     fn vary(&mut self, fresh: &str) {
         self.business_id = fresh.to_owned();
+    }
+
+    fn is_debug(&self) -> bool {
+        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
     }
 }
 

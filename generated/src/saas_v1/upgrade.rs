@@ -14,10 +14,16 @@
 //!
 //! # Repeated calls
 //!
-//! Two calls are the same call when they agree in `orderId`.
+//! Two calls are the same call when they agree in `orderId`, `instanceId`.
 //!
 //! A repeated order must not upgrade twice and is answered with success. The order is a new
-//! one.
+//! one. The pages name `orderId` as the key; `instanceId` is a part of it here for the same
+//! reason as at `refreshInstance`.
+//!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
 //!
 //! The caller tries again for 3h.
 //!
@@ -132,6 +138,8 @@ pub struct UpgradeRequest {
     ///
     /// Optional; at most 1 character.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On intl: at most 2 characters; values 1, 0; 0 if absent; A text. Real calls may carry
     /// `0`, which is also the default.
     ///
@@ -189,8 +197,12 @@ impl Request for UpgradeRequest {
     type Reply = UpgradeReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str()];
+        let key = [Self::INTERFACE, self.order_id.as_str(), self.instance_id.as_str()];
         Some(key.join("\u{1f}"))
+    }
+
+    fn is_debug(&self) -> bool {
+        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
     }
 }
 

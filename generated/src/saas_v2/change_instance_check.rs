@@ -19,6 +19,11 @@
 //!
 //! The call only checks.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Nothing is documented.
 //!
 //! # Result codes
@@ -73,6 +78,8 @@ pub struct ChangeInstanceCheckRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On intl: values 1; Real requests leave the parameter out.
     ///
     /// On mainland: values 1; Real requests leave the parameter out.
@@ -100,6 +107,10 @@ impl ChangeInstanceCheckRequest {
 impl Request for ChangeInstanceCheckRequest {
     const INTERFACE: &'static str = "changeInstanceCheck";
     type Reply = ChangeInstanceCheckReply;
+
+    fn is_debug(&self) -> bool {
+        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
+    }
 }
 
 /// What is answered: Verifying a change upon renewal (续费变更校验).

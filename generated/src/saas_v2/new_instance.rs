@@ -24,6 +24,11 @@
 //! the order query by `orderLineId`. `businessId` changes on every request and must not be part
 //! of the key.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again every 1h for 3h.
 //!
 //! The order is marked as failed and unsubscribed automatically. The merchant can restart the
@@ -93,6 +98,8 @@ pub struct NewInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
@@ -135,6 +142,10 @@ impl Request for NewInstanceRequest {
 
     fn vary(&mut self, fresh: &str) {
         self.business_id = fresh.to_owned();
+    }
+
+    fn is_debug(&self) -> bool {
+        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
     }
 }
 

@@ -22,6 +22,11 @@
 //! The guide does not spell it out. The expiry is an absolute value, so applying the same
 //! request again changes nothing.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The merchant restarts the call by hand in the seller console.
 //!
 //! No interval and no number of tries is known.
@@ -113,6 +118,8 @@ pub struct RefreshInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
@@ -162,6 +169,10 @@ impl Request for RefreshInstanceRequest {
             self.scene.as_str(),
         ];
         Some(key.join("\u{1f}"))
+    }
+
+    fn is_debug(&self) -> bool {
+        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
     }
 }
 

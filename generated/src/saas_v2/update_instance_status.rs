@@ -18,6 +18,11 @@
 //! Setting the status that an instance already has must succeed. Never answer from the record
 //! of an earlier call, because an instance may be frozen, unfrozen and frozen again.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again for 1h.
 //!
 //! The platform stops, and the merchant restarts the call by hand.
@@ -73,6 +78,8 @@ pub struct UpdateInstanceStatusRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
@@ -102,6 +109,10 @@ impl UpdateInstanceStatusRequest {
 impl Request for UpdateInstanceStatusRequest {
     const INTERFACE: &'static str = "updateInstanceStatus";
     type Reply = UpdateInstanceStatusReply;
+
+    fn is_debug(&self) -> bool {
+        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
+    }
 }
 
 /// What is answered: Updating the instance status (更新实例状态).

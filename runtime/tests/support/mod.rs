@@ -214,6 +214,8 @@ pub(crate) struct CreateRequest {
     pub(crate) business_id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) amount: Option<u32>,
+    #[serde(default)]
+    pub(crate) is_trial: bool,
 }
 
 pub(crate) fn create(order_id: &str) -> CreateRequest {
@@ -222,6 +224,7 @@ pub(crate) fn create(order_id: &str) -> CreateRequest {
         order_id: order_id.to_owned(),
         business_id: None,
         amount: None,
+        is_trial: false,
     }
 }
 
@@ -237,6 +240,10 @@ impl Request for CreateRequest {
 
     fn idempotency_key(&self) -> Option<String> {
         Some(self.order_id.clone())
+    }
+
+    fn is_debug(&self) -> bool {
+        self.is_trial
     }
 
     fn vary(&mut self, fresh: &str) {
@@ -363,6 +370,7 @@ impl Shop {
 impl Family for Shop {
     type Code = Code;
     type Schemes = Pair<UrlSignature, BodySign>;
+    const NAME: &'static str = "shop";
 
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
@@ -399,6 +407,7 @@ pub(crate) struct QueryShop;
 impl Family for QueryShop {
     type Code = Code;
     type Schemes = Pair<UrlSignature, BodySign>;
+    const NAME: &'static str = "shop";
 
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";

@@ -17,6 +17,11 @@
 //!
 //! Answer as before.
 //!
+//! # Debug calls
+//!
+//! A call whose `mode` is `tried` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again every 1h up to 3 times for 3h.
 //!
 //! The order is cancelled.
@@ -31,7 +36,7 @@ use koo_runtime::call::Request;
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
+use super::{Kind, Mode};
 
 /// What the caller sends: Placing an order (下单).
 #[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
@@ -56,6 +61,16 @@ pub struct PlaceOrderRequest {
     ///
     /// Sites: north, south; source: `orders`.
     pub trace_id: String,
+    /// Real or tried.
+    ///
+    /// Optional.
+    ///
+    /// `tried` marks a debug call, which changes nothing.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub mode: Option<Mode>,
 }
 
 impl PlaceOrderRequest {
@@ -70,6 +85,7 @@ impl PlaceOrderRequest {
             order_id: order_id.into(),
             kind,
             trace_id: trace_id.into(),
+            mode: None,
         }
     }
 }
@@ -85,6 +101,10 @@ impl Request for PlaceOrderRequest {
 
     fn vary(&mut self, fresh: &str) {
         self.trace_id = fresh.to_owned();
+    }
+
+    fn is_debug(&self) -> bool {
+        self.mode.as_ref().map(Mode::as_str) == Some("tried")
     }
 }
 
