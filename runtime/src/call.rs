@@ -165,6 +165,9 @@ pub trait Request: Send + 'static {
     /// `/v1/orders` for a path that follows an address of the called side. Empty if it has none of its own.
     const URLS: &'static [&'static str] = &[];
 
+    /// How the contract tells requests of debugging and probing; see [`is_debug`](Self::is_debug).
+    const IS_DEBUG: fn(&Self) -> bool = |_| false;
+
     /// Model of the reply.
     type Reply: Send;
 
@@ -176,7 +179,7 @@ pub trait Request: Send + 'static {
 
     /// Whether the contract marks the request as one of debugging or probing, which changes nothing.
     fn is_debug(&self) -> bool {
-        false
+        (Self::IS_DEBUG)(self)
     }
 
     /// Gives the parameters that change on each resend the new value `fresh`. Most requests have none.

@@ -12,7 +12,13 @@ use super::model::Model;
 use super::names;
 use super::redirect;
 use super::server::plan;
-use super::types::{self, Nature};
+use super::types::{self, Nature, RustType};
+
+/// Longest test for debug calls that has room on one line with the constant.
+const MAX_TEST: usize = 38;
+
+/// Longest list of the parts of a key that has room on one line.
+const MAX_KEY: usize = 62;
 
 /// Name of the request model.
 pub(super) fn request_name(interface: &Interface) -> String {
@@ -204,10 +210,10 @@ fn request_impl(
         impl Request for #request {
             const INTERFACE: &'static str = #id;
             #address
+            #debug
             type Reply = #reply;
             #key
             #vary
-            #debug
         }
     }
 }
@@ -241,7 +247,7 @@ fn idempotency_key(
             converted |= !is_text && rust.nature != Nature::Text;
             let r#type = rust.tokens;
             match rust.nature {
-                Nature::Text if mandatory => quote! { self.#field.as_str() },
+                Nature::Text if mandatory => quote! { &self.#field },
                 Nature::Text if may_lack => quote! { self.#field.as_deref().unwrap_or_default() },
                 Nature::Text => quote! { self.#field.as_deref()? },
                 _ if is_text && mandatory => quote! { self.#field.as_str() },
@@ -270,12 +276,16 @@ fn idempotency_key(
     // The type turns references to new texts into references to text.
     let count = Literal::usize_unsuffixed(parts.len() + 1);
     let annotation = converted.then(|| quote! { : [&str; #count] });
-    Some(quote! {
-        fn idempotency_key(&self) -> Option<String> {
-            let key #annotation = [Self::INTERFACE, #(#parts),*];
+    let key = quote! { [Self::INTERFACE, #(#parts),*] };
+    let statements = if annotation.is_none() && width(&key) <= MAX_KEY {
+        quote! { Some(#key.join(#separator)) }
+    } else {
+        quote! {
+            let key #annotation = #key;
             Some(key.join(#separator))
         }
-    })
+    };
+    Some(quote! { fn idempotency_key(&self) -> Option<String> { #statements } })
 }
 
 fn vary(interface: &Interface) -> Option<TokenStream> {
@@ -293,7 +303,7 @@ fn vary(interface: &Interface) -> Option<TokenStream> {
     (!varying.is_empty()).then(|| quote! { fn vary(&mut self, fresh: &str) { #(#varying)* } })
 }
 
-/// The method that tells debug calls from real ones, where the contract marks them.
+/// What tells debug calls from real ones, where the contract marks them.
 fn debug(
     family: &Family,
     interface: &Interface,
@@ -304,26 +314,45 @@ fn debug(
         .filter_map(|parameter| {
             let mark = &parameter.debug.as_ref()?.value;
             let field = names::field(parameter);
-            let rust = types::of(family, enumerations, parameter, &request_name(interface));
-            let mandatory = parameter.presence == Presence::Mandatory;
-            Some(match rust.nature {
-                Nature::Text if mandatory => quote! { self.#field == #mark },
-                Nature::Text => quote! { self.#field.as_deref() == Some(#mark) },
-                Nature::Enumeration if mandatory => quote! { self.#field.as_str() == #mark },
+            let RustType { tokens, nature, .. } =
+                types::of(family, enumerations, parameter, &request_name(interface));
+            let value = match nature {
+                Nature::Text => quote! { #mark },
                 Nature::Enumeration => {
-                    let r#type = rust.tokens;
-                    quote! { self.#field.as_ref().map(#r#type::as_str) == Some(#mark) }
+                    let listed = family.values_of(parameter).iter();
+                    let variant = { listed }.find(|listed| listed.value == *mark);
+                    let variant = names::variant(variant?);
+                    quote! { #tokens::#variant }
                 }
                 _ => {
                     let number = Literal::i64_unsuffixed(mark.parse().ok()?);
-                    if mandatory {
-                        quote! { self.#field == #number }
-                    } else {
-                        quote! { self.#field == Some(#number) }
-                    }
+                    quote! { #number }
                 }
+            };
+            Some(match (&parameter.presence, nature) {
+                (Presence::Mandatory, _) => quote! { call.#field == #value },
+                (_, Nature::Text) => quote! { call.#field.as_deref() == Some(#value) },
+                _ => quote! { call.#field == Some(#value) },
             })
         })
         .collect();
-    (!tests.is_empty()).then(|| quote! { fn is_debug(&self) -> bool { #(#tests)||* } })
+    let test = tests
+        .into_iter()
+        .reduce(|left, right| quote! { #left || #right })?;
+    Some(if width(&test) > MAX_TEST {
+        quote! {
+            fn is_debug(&self) -> bool {
+                let call = self;
+                #test
+            }
+        }
+    } else {
+        quote! { const IS_DEBUG: fn(&Self) -> bool = |call| #test; }
+    })
+}
+
+/// Characters of an expression, without the spaces between its tokens.
+fn width(expression: &TokenStream) -> usize {
+    let text = expression.to_string();
+    text.chars().filter(|char| *char != ' ').count()
 }

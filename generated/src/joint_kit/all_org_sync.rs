@@ -115,11 +115,8 @@ impl Request for AllOrgSyncRequest {
     const INTERFACE: &'static str = "allOrgSync";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/v2/allOrgSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = AllOrgSyncReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: Department full sync (部门全量同步).

@@ -108,11 +108,8 @@ impl Request for AllOrgSyncV1Request {
     const INTERFACE: &'static str = "allOrgSyncV1";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/allOrgSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = AllOrgSyncV1Reply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: Department full sync (V1.0) (组织部门信息同步(全量)).

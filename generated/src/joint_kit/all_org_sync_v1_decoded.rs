@@ -110,11 +110,8 @@ impl Request for AllOrgSyncV1DecodedRequest {
     const INTERFACE: &'static str = "allOrgSyncV1Decoded";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/allOrgSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = AllOrgSyncV1DecodedReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: Department full sync (V1.0): The list inside the text

@@ -129,11 +129,8 @@ impl Request for ApplicationSyncRequest {
     const INTERFACE: &'static str = "applicationSync";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/v2/applicationSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = ApplicationSyncReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: Application credential sync (应用同步).

@@ -127,11 +127,8 @@ impl Request for ApplicationSyncV1Request {
     const INTERFACE: &'static str = "applicationSyncV1";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/applicationSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = ApplicationSyncV1Reply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: Application credential sync (V1.0) (租户应用信息同步接口).

@@ -114,11 +114,8 @@ impl Request for AuthSyncRequest {
     const INTERFACE: &'static str = "authSync";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/v2/authSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = AuthSyncReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: User authorisation sync (用户授权同步).

@@ -118,11 +118,8 @@ impl Request for AuthSyncV1DecodedRequest {
     const INTERFACE: &'static str = "authSyncV1Decoded";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/authSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = AuthSyncV1DecodedReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: User authorisation sync (V1.0): The list inside the text

@@ -136,11 +136,8 @@ impl Request for SingleOrgSyncRequest {
     const INTERFACE: &'static str = "singleOrgSync";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/v2/singleOrgSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = SingleOrgSyncReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: Department incremental sync (部门增量同步).

@@ -137,11 +137,8 @@ impl Request for SingleOrgSyncV1Request {
     const INTERFACE: &'static str = "singleOrgSyncV1";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/singleOrgSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = SingleOrgSyncV1Reply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: Department incremental sync (V1.0) (组织部门信息同步(增量)).

@@ -121,11 +121,8 @@ impl Request for TenantSyncRequest {
     const INTERFACE: &'static str = "tenantSync";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/v2/tenantSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = TenantSyncReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: Enterprise sync (企业同步).

@@ -121,11 +121,8 @@ impl Request for TenantSyncV1Request {
     const INTERFACE: &'static str = "tenantSyncV1";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/tenantSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = TenantSyncV1Reply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag == 1
-    }
 }
 
 /// What is answered: Tenant sync (V1.0) (租户信息同步接口).

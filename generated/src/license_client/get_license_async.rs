@@ -125,19 +125,16 @@ impl GetLicenseAsyncRequest {
 
 impl Request for GetLicenseAsyncRequest {
     const INTERFACE: &'static str = "getLicenseAsync";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = GetLicenseAsyncReply;
 
     fn idempotency_key(&self) -> Option<String> {
         let key = [
             Self::INTERFACE,
-            self.event_id.as_str(),
+            &self.event_id,
             self.device_fingerprint.as_deref().unwrap_or_default(),
         ];
         Some(key.join("\u{1f}"))
-    }
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
     }
 }
 

@@ -134,11 +134,8 @@ impl RefreshInstanceRequest {
 
 impl Request for RefreshInstanceRequest {
     const INTERFACE: &'static str = "refreshInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = RefreshInstanceReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Updating an instance (更新实例).

@@ -94,11 +94,8 @@ impl ReleaseInstanceRequest {
 
 impl Request for ReleaseInstanceRequest {
     const INTERFACE: &'static str = "releaseInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ReleaseInstanceReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Releasing an instance (释放实例).

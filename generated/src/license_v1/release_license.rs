@@ -92,8 +92,7 @@ impl Request for ReleaseLicenseRequest {
     type Reply = ReleaseLicenseReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.instance_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.instance_id].join("\u{1f}"))
     }
 }
 

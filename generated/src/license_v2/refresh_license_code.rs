@@ -134,11 +134,8 @@ impl RefreshLicenseCodeRequest {
 
 impl Request for RefreshLicenseCodeRequest {
     const INTERFACE: &'static str = "refreshLicenseCode";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = RefreshLicenseCodeReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Updating the validity of an authorization code (更新授权码有效期(可选)).

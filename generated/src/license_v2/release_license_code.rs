@@ -100,11 +100,8 @@ impl ReleaseLicenseCodeRequest {
 
 impl Request for ReleaseLicenseCodeRequest {
     const INTERFACE: &'static str = "releaseLicenseCode";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ReleaseLicenseCodeReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Releasing an authorization code (释放授权码(可选)).

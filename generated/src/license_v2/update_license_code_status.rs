@@ -95,11 +95,8 @@ impl UpdateLicenseCodeStatusRequest {
 
 impl Request for UpdateLicenseCodeStatusRequest {
     const INTERFACE: &'static str = "updateLicenseCodeStatus";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = UpdateLicenseCodeStatusReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Changing the status of an authorization code (变更授权码状态(可选)).

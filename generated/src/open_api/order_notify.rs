@@ -112,15 +112,11 @@ impl OrderNotifyRequest {
 
 impl Request for OrderNotifyRequest {
     const INTERFACE: &'static str = "orderNotify";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == TestFlag::Debug;
     type Reply = OrderNotifyReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.order_line_id.as_str()];
-        Some(key.join("\u{1f}"))
-    }
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_str() == "1"
+        Some([Self::INTERFACE, &self.order_id, &self.order_line_id].join("\u{1f}"))
     }
 }
 

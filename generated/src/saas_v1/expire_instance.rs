@@ -126,11 +126,8 @@ impl ExpireInstanceRequest {
 
 impl Request for ExpireInstanceRequest {
     const INTERFACE: &'static str = "expireInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ExpireInstanceReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Expiration (商品过期).

@@ -110,11 +110,8 @@ impl InstanceStatusRequest {
 
 impl Request for InstanceStatusRequest {
     const INTERFACE: &'static str = "instanceStatus";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = InstanceStatusReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Resource status change (资源状态变更).

@@ -399,19 +399,15 @@ impl NewInstanceRequest {
 
 impl Request for NewInstanceRequest {
     const INTERFACE: &'static str = "newInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = NewInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.product_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, &self.product_id].join("\u{1f}"))
     }
 
     fn vary(&mut self, fresh: &str) {
         self.business_id = fresh.to_owned();
-    }
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
     }
 }
 

@@ -198,15 +198,11 @@ impl RefreshInstanceRequest {
 
 impl Request for RefreshInstanceRequest {
     const INTERFACE: &'static str = "refreshInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = RefreshInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.instance_id.as_str()];
-        Some(key.join("\u{1f}"))
-    }
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
+        Some([Self::INTERFACE, &self.order_id, &self.instance_id].join("\u{1f}"))
     }
 }
 

@@ -106,11 +106,8 @@ impl ChangeInstanceCheckRequest {
 
 impl Request for ChangeInstanceCheckRequest {
     const INTERFACE: &'static str = "changeInstanceCheck";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ChangeInstanceCheckReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Verifying a change upon renewal (续费变更校验).

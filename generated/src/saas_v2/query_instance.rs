@@ -104,11 +104,8 @@ impl QueryInstanceRequest {
 
 impl Request for QueryInstanceRequest {
     const INTERFACE: &'static str = "queryInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = QueryInstanceReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Querying instance information (查询实例信息).

@@ -123,15 +123,11 @@ impl ReleaseInstanceRequest {
 
 impl Request for ReleaseInstanceRequest {
     const INTERFACE: &'static str = "releaseInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ReleaseInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.instance_id.as_str()];
-        Some(key.join("\u{1f}"))
-    }
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
+        Some([Self::INTERFACE, &self.instance_id].join("\u{1f}"))
     }
 }
 

@@ -108,11 +108,8 @@ impl UpdateInstanceStatusRequest {
 
 impl Request for UpdateInstanceStatusRequest {
     const INTERFACE: &'static str = "updateInstanceStatus";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = UpdateInstanceStatusReply;
-
-    fn is_debug(&self) -> bool {
-        self.test_flag.as_ref().map(TestFlag::as_str) == Some("1")
-    }
 }
 
 /// What is answered: Updating the instance status (更新实例状态).

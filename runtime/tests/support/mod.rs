@@ -236,14 +236,11 @@ impl Validate for CreateRequest {
 
 impl Request for CreateRequest {
     const INTERFACE: &'static str = "create";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.is_trial;
     type Reply = CreateReply;
 
     fn idempotency_key(&self) -> Option<String> {
         Some(self.order_id.clone())
-    }
-
-    fn is_debug(&self) -> bool {
-        self.is_trial
     }
 
     fn vary(&mut self, fresh: &str) {

@@ -118,6 +118,11 @@ impl Request for ChangeOrderRequest {
     const INTERFACE: &'static str = "changeOrder";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/change"];
+
+    fn is_debug(&self) -> bool {
+        let call = self;
+        call.dry == 1 || call.test.as_deref() == Some("yes-please")
+    }
     type Reply = ChangeOrderReply;
 
     fn idempotency_key(&self) -> Option<String> {
@@ -135,10 +140,6 @@ impl Request for ChangeOrderRequest {
 
     fn vary(&mut self, fresh: &str) {
         self.trace_id = Some(fresh.to_owned());
-    }
-
-    fn is_debug(&self) -> bool {
-        self.dry == 1 || self.test.as_deref() == Some("yes-please")
     }
 }
 

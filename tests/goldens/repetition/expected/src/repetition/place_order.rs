@@ -92,19 +92,15 @@ impl PlaceOrderRequest {
 
 impl Request for PlaceOrderRequest {
     const INTERFACE: &'static str = "placeOrder";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.mode == Some(Mode::Tried);
     type Reply = PlaceOrderReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.kind.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, self.kind.as_str()].join("\u{1f}"))
     }
 
     fn vary(&mut self, fresh: &str) {
         self.trace_id = fresh.to_owned();
-    }
-
-    fn is_debug(&self) -> bool {
-        self.mode.as_ref().map(Mode::as_str) == Some("tried")
     }
 }
 
