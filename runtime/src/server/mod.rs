@@ -67,6 +67,8 @@ pub trait Family: Send + Sync + 'static {
     /// How requests and replies are signed.
     type Schemes: Schemes;
 
+    /// Name of the contract. What is recorded in a [ledger](crate::ledger) stands under it, so it never changes.
+    const NAME: &'static str;
     /// Member of the request that tells interfaces apart. Empty if there is one interface only:
     /// [`Incoming::selected`] is then empty too. Means nothing where there are [routes](Family::ROUTES).
     const SELECTOR: &'static str = "";
