@@ -136,22 +136,34 @@ pub fn offers(catalogue: &Catalogue) -> Vec<Offer<'_>> {
     offers
 }
 
-/// The guide that the choice `kit` adds, if the catalogue's templates name one.
-///
-/// # Errors
-///
-/// [`ScaffoldError::Rules`] when rules cannot be read.
-pub fn kit(templates: &Templates) -> Result<Option<String>, ScaffoldError> {
-    Ok(Rules::of(templates)?.kit)
+/// What the templates themselves say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// Version of the service.
+    pub version: u32,
+    /// The guide that is offered first.
+    pub family: Option<String>,
+    /// The guide that the choice `kit` adds.
+    pub kit: Option<String>,
 }
 
-/// The version of the templates.
+/// What the templates themselves say.
 ///
 /// # Errors
 ///
 /// [`ScaffoldError::Rules`] when rules cannot be read.
-pub fn version(templates: &Templates) -> Result<u32, ScaffoldError> {
-    Ok(Rules::of(templates)?.version)
+pub fn about(templates: &Templates) -> Result<About, ScaffoldError> {
+    let Rules {
+        version,
+        family,
+        kit,
+        ..
+    } = Rules::of(templates)?;
+    Ok(About {
+        version,
+        family,
+        kit,
+    })
 }
 
 /// The files of a project, sorted by path.

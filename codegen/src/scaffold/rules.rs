@@ -12,6 +12,8 @@ pub(super) const FILE: &str = "template.toml";
 pub(super) struct Rules {
     /// Version of the service.
     pub(super) version: u32,
+    /// The guide that is offered first.
+    pub(super) family: Option<String>,
     /// The guide that the choice `kit` adds.
     pub(super) kit: Option<String>,
     /// The rules of each layer, the strongest last.
@@ -23,15 +25,17 @@ pub(super) struct Rules {
 #[serde(deny_unknown_fields)]
 struct Written {
     version: Option<u32>,
-    kit: Option<Kit>,
+    #[serde(default)]
+    choices: Offered,
     #[serde(default)]
     files: Vec<Rule>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Kit {
-    family: String,
+struct Offered {
+    family: Option<String>,
+    kit: Option<String>,
 }
 
 /// When some files are written.
@@ -75,7 +79,8 @@ impl Rules {
             if rules.version == 0 {
                 rules.version = written.version.unwrap_or_default();
             }
-            rules.kit = written.kit.map(|kit| kit.family).or(rules.kit);
+            rules.family = written.choices.family.or(rules.family);
+            rules.kit = written.choices.kit.or(rules.kit);
             rules.layers.push(written.files);
         }
         Ok(rules)
