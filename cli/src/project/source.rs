@@ -14,13 +14,13 @@ const MANIFESTS: [&str; 2] = ["generated/Cargo.toml", "runtime/Cargo.toml"];
 #[derive(Debug, Args)]
 pub(crate) struct SourceArguments {
     /// Depend on released versions of koo's crates.
-    #[arg(long, conflicts_with = "path")]
+    #[arg(long, conflicts_with = "checkout")]
     released: bool,
 
     /// Depend on koo's crates in this checkout. Without either, a koo that was built in a checkout and not installed
     /// uses that one.
-    #[arg(long, value_name = "CHECKOUT")]
-    path: Option<PathBuf>,
+    #[arg(long = "path", value_name = "CHECKOUT")]
+    checkout: Option<PathBuf>,
 }
 
 impl SourceArguments {
@@ -29,7 +29,7 @@ impl SourceArguments {
         if self.released {
             return Ok(Some(Dependencies::Released));
         }
-        let Some(path) = &self.path else {
+        let Some(path) = &self.checkout else {
             return Ok(None);
         };
         let folder = path.canonicalize().map_err(|source| Failure::Io {

@@ -55,12 +55,9 @@ fn fixture(
     ending: &str,
 ) -> Fixture {
     let id = &interface.id;
-    let (file, path) = match variant {
-        Some(variant) => (format!("{id}-{variant}"), format!("{id}/{variant}")),
-        None => (id.clone(), id.clone()),
-    };
+    let path = variant.map_or_else(|| id.clone(), |variant| format!("{id}/{variant}"));
     Fixture {
-        path: format!("fixtures/{}/{}/{file}.{ending}", family.id, side.as_str()),
+        path: format!("fixtures/{}/{}/{path}.{ending}", family.id, side.as_str()),
         contents,
         family: family.id.clone(),
         interface: format!("{}/{path}", family.id),

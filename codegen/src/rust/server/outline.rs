@@ -68,8 +68,12 @@ pub(crate) struct Method {
 
 /// The outline of a family's server, if merchants serve it.
 pub(crate) fn outline(catalogue: &Catalogue, family: &Family) -> Option<Outline> {
-    let catalogue = order::canonical(catalogue);
-    let folded = catalogue.family(&family.id)?;
+    let catalogue = order::canonical(&Catalogue {
+        sites: catalogue.sites.clone(),
+        families: vec![family.clone()],
+        ..Catalogue::default()
+    });
+    let folded = catalogue.families.first()?;
     let unfolded = variants::unfold(folded);
     let plan = Plan::merchant(folded, &unfolded)?;
     let only = plan.only_group().is_some();
