@@ -39,6 +39,32 @@ impl SpecArguments {
         }
     }
 
+    /// The same, with a path to fall back on.
+    pub(crate) fn or_at(&self, path: Option<&Path>) -> Self {
+        let own = self.path.as_deref();
+        Self {
+            path: own.or(path).map(Path::to_owned),
+        }
+    }
+
+    /// The folder of the catalogue, whose templates stand in it; nothing for the built-in one.
+    pub(crate) fn templates(&self) -> Result<Option<PathBuf>, Failure> {
+        let Some((path, _)) = locate(self.path.as_deref())? else {
+            return Ok(None);
+        };
+        let absolute = std::path::absolute(&path).map_err(|source| Failure::Io {
+            action: "resolve",
+            path,
+            source,
+        })?;
+        let folder = if absolute.is_file() {
+            absolute.parent().map(Path::to_owned)
+        } else {
+            None
+        };
+        Ok(Some(folder.unwrap_or(absolute)))
+    }
+
     /// Loads a catalogue that must be free of errors: problems are printed and give `None`.
     pub(crate) fn load(&self, output: &Output) -> Result<Option<Loaded>, Failure> {
         let loaded = read(self.path.as_deref(), builtin::load, output)?;

@@ -15,6 +15,7 @@ mod pattern;
 pub mod postman;
 mod rows;
 pub mod rust;
+pub mod scaffold;
 pub mod select;
 pub mod sql;
 mod variants;

@@ -69,8 +69,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
 fn tell(interface: &str, event: &Event<'_>) {
     let interface = if interface.is_empty() { "?" } else { interface };
     match event {
-        Event::Replied { code } => println!("{interface}: {code}"),
-        Event::Refused { code, cause } => {
+        Event::Replied { code, .. } => println!("{interface}: {code}"),
+        Event::Refused { code, cause, .. } => {
             println!("{interface}: {code}, refused: {}", cause.as_str());
         }
         Event::Leniency(observation) => println!("{interface}: {observation}"),

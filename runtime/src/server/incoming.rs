@@ -91,6 +91,8 @@ impl Incoming {
             Ok(Claim::Replied(recorded)) => return self.recorded::<R, C>(&recorded, fingerprint),
             Err(error) => return unanswered(&error),
         };
+        let attempt = ticket.attempt;
+        self.report::<R>(&Event::Claimed { attempt });
         call.attempt = Some(Attempt::from(&ticket));
         let result = ledger.hold(&ticket, merchant(call)).await;
         let outcome = self.outcome::<R, C>(result);
@@ -148,6 +150,7 @@ impl Incoming {
         recorded: &Recorded,
         fingerprint: Fingerprint,
     ) -> Outcome<C> {
+        self.report::<R>(&Event::Repeated);
         if recorded.fingerprint != fingerprint {
             match self.policy {
                 Policy::Strict => {

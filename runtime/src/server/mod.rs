@@ -39,6 +39,8 @@ mod route;
 mod schemes;
 mod serve;
 mod settings;
+#[cfg(feature = "tls")]
+mod tls;
 
 pub use axum::Router;
 
@@ -51,6 +53,8 @@ pub use route::{Fields, Route};
 pub use schemes::{Group, Pair, Schemes};
 pub use serve::{Server, serve};
 pub use settings::{Policy, Settings};
+#[cfg(feature = "tls")]
+pub use tls::{Tls, TlsError};
 
 use crate::call::{CodeRole, ResultCode};
 use crate::scheme::SchemeError;

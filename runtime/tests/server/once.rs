@@ -43,7 +43,8 @@ async fn a_call_that_comes_again_is_answered_and_not_carried_out() {
     let replica = Bench::new(remembering(&ledger));
     assert_eq!(resend(&replica, &create("o-1")).await, reply);
     assert_eq!((first.called(), replica.called()), (1, 0));
-    assert_eq!(replica.log.lines(), ["create replied 000000"]);
+    let told = ["create repeated", "create replied 000000"];
+    assert_eq!(replica.log.lines(), told);
     assert_eq!(attempts(&first), [1]);
     assert_eq!(
         resend(&replica, &create("o-2")).await,

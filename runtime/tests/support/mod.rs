@@ -455,8 +455,10 @@ impl Log {
                     )
                 }
                 Event::Changed => format!("{interface} changed"),
-                Event::Replied { code } => format!("{interface} replied {code}"),
-                Event::Refused { code, cause } => {
+                Event::Claimed { attempt } => format!("{interface} claimed {attempt}"),
+                Event::Repeated => format!("{interface} repeated"),
+                Event::Replied { code, .. } => format!("{interface} replied {code}"),
+                Event::Refused { code, cause, .. } => {
                     format!("{interface} refused {code} {}", cause.as_str())
                 }
                 _ => "?".to_owned(),
