@@ -2,7 +2,7 @@
 
 use koo_runtime::validate::{Rule, Violation};
 use koo_spec::catalogue::{
-    CarriedIn, Code, CodeRole, Interface, Location, Parameter, Provenance, Scheme,
+    CarriedIn, Code, CodeRole, Interface, Location, Parameter, Scheme,
 };
 use koo_spec::interpret::explain::{Case, explain};
 use koo_spec::interpret::payload;
@@ -30,7 +30,7 @@ impl Caller<'_> {
             Err(failure) => {
                 let finding = Finding::error(failure.kind(), failure.to_string());
                 Judgement {
-                    findings: vec![finding.from(self.family, &self.family_provenance())],
+                    findings: vec![finding.from(self.family, &self.family.transport.reply_provenance)],
                     ..Judgement::default()
                 }
             }
@@ -89,7 +89,7 @@ impl Caller<'_> {
         if received.status == wanted {
             return;
         }
-        let provenance = self.family_provenance();
+        let provenance = &self.family.transport.reply_provenance;
         let finding = match received.redirect() {
             Some(to) => Finding::error(
                 "redirect",
@@ -107,7 +107,7 @@ impl Caller<'_> {
                 ),
             ),
         };
-        findings.push(finding.from(self.family, &provenance));
+        findings.push(finding.from(self.family, provenance));
     }
 
     fn content_type(
@@ -143,7 +143,7 @@ impl Caller<'_> {
         };
         if let Some(problem) = problem {
             let finding = Finding::error("content_type", problem);
-            findings.push(finding.from(self.family, &self.family_provenance()));
+            findings.push(finding.from(self.family, &self.family.transport.reply_provenance));
         }
     }
 
@@ -276,14 +276,5 @@ impl Caller<'_> {
     ) -> Option<&'p Parameter> {
         let steps: Vec<&str> = violation.pointer().split('/').skip(1).collect();
         self.family.parameter_at(parameters.iter().copied(), &steps)
-    }
-
-    /// Where the rules of the HTTP side stand.
-    fn family_provenance(&self) -> Provenance {
-        let transport = &self.family.transport;
-        Provenance {
-            pages: transport.pages.clone(),
-            ..Provenance::default()
-        }
     }
 }

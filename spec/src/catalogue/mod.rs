@@ -332,8 +332,6 @@ pub struct Transport {
     pub code: Option<Placed<String>>,
     /// Reply parameter that carries the result text.
     pub message: Option<Placed<String>>,
-    /// Source pages of what is said about replies.
-    pub pages: Vec<Placed<String>>,
     /// Lowest TLS version.
     pub tls: Option<String>,
     /// Further rules.

@@ -327,7 +327,6 @@ impl Checker<'_> {
             self.provenance(&note.provenance);
             self.sites(&note.sites);
         }
-        self.pages(&family.transport.pages);
         for function in family.functions.values() {
             self.provenance(&function.provenance);
         }

@@ -184,8 +184,6 @@ impl<'a> Uses<'a> {
             .values()
             .chain(&family.transport.notes)
             .for_each(|note| uses.provenance(&note.provenance));
-        let pages = family.transport.pages.iter();
-        uses.pages.extend(pages.map(|page| page.value.as_str()));
         family
             .functions
             .values()

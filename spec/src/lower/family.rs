@@ -263,7 +263,6 @@ fn lower_transport(node: Option<&Node>, found: &mut Diagnostics) -> Transport {
         within_millis: reply.and_then(|reply| millis(reply, "within", found)),
         code: reply.and_then(|reply| placed(reply, "code")),
         message: reply.and_then(|reply| placed(reply, "message")),
-        pages: list_of_text(reply.and_then(|reply| reply.get("page"))),
         tls: word(node, "tls"),
         notes: notes(node.get("notes")),
     }
