@@ -1,9 +1,7 @@
 //! Holds a reply against what the catalogue says about it.
 
 use koo_runtime::validate::{Rule, Violation};
-use koo_spec::catalogue::{
-    CarriedIn, Code, CodeRole, Interface, Location, Parameter, Scheme,
-};
+use koo_spec::catalogue::{CarriedIn, Code, CodeRole, Interface, Location, Parameter, Scheme};
 use koo_spec::interpret::explain::{Case, explain};
 use koo_spec::interpret::payload;
 use serde_json::Value;
@@ -30,7 +28,9 @@ impl Caller<'_> {
             Err(failure) => {
                 let finding = Finding::error(failure.kind(), failure.to_string());
                 Judgement {
-                    findings: vec![finding.from(self.family, &self.family.transport.reply_provenance)],
+                    findings: vec![
+                        finding.from(self.family, &self.family.transport.reply_provenance),
+                    ],
                     ..Judgement::default()
                 }
             }
