@@ -2,4 +2,6 @@
 //! catalogue says the platform answers. Everything is interpreted; nothing here knows a particular marketplace.
 
 pub mod console;
+pub mod exchange;
 pub mod journal;
+pub mod message;

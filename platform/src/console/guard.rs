@@ -78,15 +78,14 @@ fn refusal(method: &Method, headers: &HeaderMap, hosts: &[String]) -> Option<&'s
         authority.is_some_and(|authority| authority.eq_ignore_ascii_case(host))
     };
     let is_foreign = text(headers, ORIGIN.as_str()).is_some_and(|origin| !same_origin(origin))
-        || text(headers, "sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none"));
+        || text(headers, "sec-fetch-site")
+            .is_some_and(|site| !matches!(site, "same-origin" | "none"));
     is_foreign.then_some("Calls are sent from this page's own form only.\n")
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     // What is there but no text is nothing we would have sent.
-    headers
-        .get(name)
-        .map(|value| value.to_str().unwrap_or("?"))
+    headers.get(name).map(|value| value.to_str().unwrap_or("?"))
 }
 
 /// Whether a `Host` header names this machine to itself, or one of the names given.

@@ -2,9 +2,7 @@
 
 use koo_runtime::message::parse_query;
 use koo_runtime::validate::{LengthUnit, length};
-use koo_spec::catalogue::{
-    self, Family, Interface, Length, Location, Parameter, Presence, Type,
-};
+use koo_spec::catalogue::{self, Family, Interface, Length, Location, Parameter, Presence, Type};
 use serde_json::{Map, Value, json};
 
 use super::language::Language;
@@ -25,7 +23,10 @@ pub(super) fn of_request(
     language: Language,
 ) -> Vec<Value> {
     let mut rows = Rows::new(family, language);
-    let variants = interface.variants.values().flat_map(|variant| &variant.request);
+    let variants = interface
+        .variants
+        .values()
+        .flat_map(|variant| &variant.request);
     let all: Vec<&Parameter> = interface.request.iter().chain(variants).collect();
     let (_, query) = target.split_once('?').unwrap_or((target, ""));
     rows.texts(&all, Location::Query, parse_query(query));
@@ -159,12 +160,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn object(
-        &mut self,
-        parameters: &[&'a Parameter],
-        members: &Map<String, Value>,
-        depth: usize,
-    ) {
+    fn object(&mut self, parameters: &[&'a Parameter], members: &Map<String, Value>, depth: usize) {
         for (name, value) in members {
             let known = parameters
                 .iter()

@@ -77,7 +77,11 @@ pub(super) async fn show(State(state): Shared, uri: Uri, headers: HeaderMap) -> 
     };
     state
         .pages
-        .page("records.html", &frame, json!({ "collections": collections }))
+        .page(
+            "records.html",
+            &frame,
+            json!({ "collections": collections }),
+        )
         .unwrap_or_else(|error| internal(&error))
 }
 

@@ -85,10 +85,7 @@ pub(super) fn call(catalogue: &Catalogue, entry: &Entry, language: Language) -> 
 }
 
 /// Pages of a family, with addresses where they are known.
-pub(super) fn pages<'a>(
-    family: Option<&Family>,
-    ids: impl Iterator<Item = &'a str>,
-) -> Vec<Value> {
+pub(super) fn pages<'a>(family: Option<&Family>, ids: impl Iterator<Item = &'a str>) -> Vec<Value> {
     ids.map(|id| {
         let page = family.and_then(|family| family.pages.get(id));
         json!({

@@ -227,6 +227,25 @@ impl Family {
         }
     }
 
+    /// The parameter that a path of names leads to; steps that name no member, such as the numbers of elements and the
+    /// keys of maps, stay at the same parameter.
+    pub fn parameter_at<'a>(
+        &'a self,
+        parameters: impl IntoIterator<Item = &'a Parameter>,
+        path: &[&str],
+    ) -> Option<&'a Parameter> {
+        let (first, rest) = path.split_first()?;
+        let mut at = parameters
+            .into_iter()
+            .find(|parameter| parameter.name == *first)?;
+        for step in rest {
+            let fields = self.fields_of(at.r#type.value.innermost());
+            let member = fields.and_then(|fields| fields.iter().find(|field| field.name == *step));
+            at = member.unwrap_or(at);
+        }
+        Some(at)
+    }
+
     /// The highest need of an interface over all sites and products: what a general merchant must be ready for.
     pub fn need(&self, interface: &str) -> Option<Need> {
         self.applicability
@@ -303,6 +322,12 @@ pub struct Transport {
     pub accept: Option<String>,
     /// Which address is called.
     pub address: Option<Text>,
+    /// The address names a domain; an IP address is not accepted.
+    pub domain_only: bool,
+    /// Sources of the rules of requests and of the TLS version.
+    pub request_provenance: Provenance,
+    /// Sources of the rules of replies.
+    pub reply_provenance: Provenance,
     /// HTTP status of every reply.
     pub status: Option<u16>,
     /// Content type of replies.

@@ -41,14 +41,20 @@ pub(super) async fn carry(
     let exchange = client.send(sent).await;
     let judgement = caller.judge_exchange(interface, &exchange);
     let mut findings = own_findings(found, payload);
-    findings.extend(judgement.findings.into_iter().map(|finding| Finding {
-        level: match finding.severity {
-            Severity::Error => Level::Error,
-            Severity::Remark => Level::Note,
-        },
-        rule: finding.rule.to_owned(),
-        says: finding.text,
-        pages: finding.sources.into_iter().map(|source| source.page).collect(),
+    findings.extend(judgement.findings.into_iter().map(|finding| {
+        Finding {
+            level: match finding.severity {
+                Severity::Error => Level::Error,
+                Severity::Remark => Level::Note,
+            },
+            rule: finding.rule.to_owned(),
+            says: finding.text,
+            pages: finding
+                .sources
+                .into_iter()
+                .map(|source| source.page)
+                .collect(),
+        }
     }));
     let Exchange {
         sent,
@@ -118,11 +124,20 @@ fn own_findings(found: Found<'_>, given: &Payload) -> Vec<Finding> {
     for field in &fields {
         let parameter = field.parameter();
         let travels = parameter.location != Location::Header;
-        if travels && !parameters.iter().any(|known| std::ptr::eq(*known, parameter)) {
+        if travels
+            && !parameters
+                .iter()
+                .any(|known| std::ptr::eq(*known, parameter))
+        {
             parameters.push(parameter);
         }
     }
-    parameters.retain(|parameter| interface.request.iter().any(|it| std::ptr::eq(it, *parameter)));
+    parameters.retain(|parameter| {
+        interface
+            .request
+            .iter()
+            .any(|it| std::ptr::eq(it, *parameter))
+    });
     let names = |name: &String| parameters.iter().any(|parameter| parameter.name == *name);
     let members = given.iter().filter(|(name, _)| names(name));
     let members = members.map(|(name, value)| (name.clone(), value.clone()));

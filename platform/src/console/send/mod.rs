@@ -34,7 +34,9 @@ pub(super) async fn show(State(state): Shared, uri: Uri, headers: HeaderMap) -> 
     let query = parse_query(uri.query().unwrap_or_default());
     let asked = |name: &str| {
         let mut pairs = query.iter();
-        pairs.find(|(other, _)| other == name).map(|(_, it)| it.as_str())
+        pairs
+            .find(|(other, _)| other == name)
+            .map(|(_, it)| it.as_str())
     };
     let draft = asked("again").and_then(|number| state.drafts.get(number.parse().ok()?));
     let id = draft
@@ -107,7 +109,13 @@ fn choose_interface(state: &super::State, choice: Choice, uri: &Uri) -> Response
             })
         })
         .collect();
-    page(state, choice, uri, "choose.html", json!({ "families": families }))
+    page(
+        state,
+        choice,
+        uri,
+        "choose.html",
+        json!({ "families": families }),
+    )
 }
 
 fn page(
@@ -194,7 +202,9 @@ pub(super) async fn send(
     let pairs = parse_query(&text);
     let given = |name: &str| {
         let mut pairs = pairs.iter();
-        pairs.find(|(other, _)| other == name).map(|(_, it)| it.as_str())
+        pairs
+            .find(|(other, _)| other == name)
+            .map(|(_, it)| it.as_str())
     };
     if !given("token").is_some_and(|token| state.token.is(token)) {
         let why = "The form is not of this run of the program. Open it again.\n";
