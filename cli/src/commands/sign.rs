@@ -18,7 +18,7 @@ use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use crate::scheme::{Found, SchemeArguments, Side};
 use crate::secrets::SecretArguments;
-use crate::{input, moment};
+use crate::{address, input, moment};
 
 /// Arguments of `koo sign`.
 #[derive(Debug, Args)]
@@ -54,7 +54,7 @@ pub(crate) struct Arguments {
     raw: bool,
 
     /// Address that is called: the whole one, or what stands before the documented path.
-    #[arg(long)]
+    #[arg(long, value_parser = address::web)]
     url: Option<String>,
 
     /// Site whose documented address is used.
@@ -62,8 +62,8 @@ pub(crate) struct Arguments {
     site: Option<String>,
 
     /// A further header, which schemes that sign headers cover too.
-    #[arg(long = "header", value_name = "NAME: VALUE")]
-    headers: Vec<String>,
+    #[arg(long = "header", value_name = "NAME: VALUE", value_parser = address::header)]
+    headers: Vec<(String, String)>,
 
     /// When it is signed: milliseconds since 1970 or a time such as 2026-11-22T08:00:00Z; now unless given.
     #[arg(long, value_name = "MOMENT", value_parser = moment::millis)]
@@ -189,14 +189,7 @@ impl Arguments {
             pairs.map(|(name, value)| format!("{}={}", url_encode(name), url_encode(value)));
         let known = Some(request.query.clone()).filter(|query| !query.is_empty());
         request.query = known.into_iter().chain(pairs).collect::<Vec<_>>().join("&");
-        for header in &self.headers {
-            let (name, value) = header
-                .split_once(':')
-                .ok_or_else(|| Failure::Usage("write --header as 'Name: value'".to_owned()))?;
-            request
-                .headers
-                .push((name.trim().to_owned(), value.trim().to_owned()));
-        }
+        request.headers.extend_from_slice(&self.headers);
         let has_host = request
             .headers
             .iter()
@@ -220,12 +213,6 @@ impl Arguments {
                 "the merchant chooses this address: pass it as --url".to_owned(),
             ));
         };
-        let is_web = url.starts_with("http://") || url.starts_with("https://");
-        if !is_web || url.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
-            return Err(Failure::Usage(format!(
-                "{url:?} is no address; write --url as http://host/path or https://host/path"
-            )));
-        }
         let mut given = Request::default();
         given.set_url(url);
         let mut known = Request::default();
