@@ -1,5 +1,7 @@
 //! What a stranger does wrong is answered in one line that says what to do, with exit code 2.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail loudly")]
+
 mod support;
 
 use std::fs;
