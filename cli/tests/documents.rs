@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use support::{Run, koo};
 
 /// The documents that name commands.
@@ -279,5 +280,72 @@ fn both_languages_show_the_same_commands() {
         let english = of("README.md", language);
         assert!(english.len() > 5, "{language}");
         assert_eq!(english, of("README.zh-CN.md", language), "{language}");
+    }
+}
+
+/// The names of members, without what is below them.
+fn names(value: &Value) -> BTreeSet<&str> {
+    let members = value.as_object().unwrap();
+    members.keys().map(String::as_str).collect()
+}
+
+#[test]
+fn machine_output_has_the_members_that_are_documented() {
+    let text = read("docs/output.md");
+    let blocks = blocks(&text, "json");
+    let documents = blocks
+        .iter()
+        .filter_map(|block| serde_json::from_str::<Value>(block).ok());
+    let documents: Vec<Value> = documents.collect();
+    let payload = include_str!("documents/purchase.json");
+    let files = [("purchase.json", payload)];
+    let interface = ["--interface", "saas-v2/newInstance", "--format", "json"];
+    let validate = run(
+        &[&["validate"], &interface[..], &["purchase.json"]].concat(),
+        &files,
+    );
+    let found: Value = serde_json::from_str(&validate.stdout).unwrap();
+    let documented = documents
+        .iter()
+        .find(|document| document.get("findings").is_some());
+    let documented = documented.unwrap();
+    assert_eq!(names(&found), names(documented));
+    assert_eq!(
+        names(&found["findings"][0]),
+        names(&documented["findings"][0])
+    );
+
+    // Documents that are told in a line: `{"koo", "calls": …}`.
+    let url = ["--url", "http://shop.example/saas", "purchase.json"];
+    let signed = run(&[&["sign"], &interface[..], &url].concat(), &files);
+    let list = [
+        "docs", "fetch", "--list", "--format", "json", "--family", "saas-v2",
+    ];
+    let catalogue = root().join("spec/catalog").canonicalize().unwrap();
+    let catalogue = catalogue.display().to_string();
+    let diff = ["diff", &catalogue, &catalogue, "--format", "json"];
+    for (run, line) in [
+        (
+            signed,
+            r#"{"koo", "method", "url", "headers": [[name, value], …], "body"}"#,
+        ),
+        (
+            run(&list, &[]),
+            r#"{"koo", "pages": [{"page", "site", "url"}]}"#,
+        ),
+        (
+            run(&diff, &[]),
+            r#"{"koo", "old", "new", "parties", "complete", "summary", "semver", "changes", "accepted", "stale"}"#,
+        ),
+    ] {
+        assert!(text.contains(line), "{line}");
+        let document: Value = serde_json::from_str(&run.stdout).unwrap();
+        for name in names(&document) {
+            assert!(
+                line.contains(&format!("\"{name}\"")),
+                "{name} is not in {line}"
+            );
+        }
+        assert_eq!(document["koo"], 1);
     }
 }

@@ -11,7 +11,7 @@ use koo_spec::catalogue::CarriedIn;
 use koo_spec::interpret::compose::{self, Composed, compose, frame};
 use koo_spec::interpret::scheme::{Attachment, SchemeInterpreter};
 use koo_spec::names;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Failure;
 use crate::contract::SpecArguments;
@@ -131,7 +131,15 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let text = match arguments.format {
         Format::Curl => write::curl(&request),
         Format::Http => String::from_utf8_lossy(&write::http(&request)).into_owned(),
-        Format::Json => serde_json::to_string_pretty(&write::json(&request))? + "\n",
+        Format::Json => {
+            let mut document = json!({ "koo": 1 });
+            if let (Some(members), Value::Object(call)) =
+                (document.as_object_mut(), write::json(&request))
+            {
+                members.extend(call);
+            }
+            serde_json::to_string_pretty(&document)? + "\n"
+        }
         Format::Url => request.url() + "\n",
     };
     output.result(&text)?;
@@ -261,7 +269,8 @@ fn print_reply(
         .concat();
     let text = match arguments.format {
         Format::Json => {
-            serde_json::to_string_pretty(&json!({"headers": headers, "body": payload}))? + "\n"
+            serde_json::to_string_pretty(&json!({"koo": 1, "headers": headers, "body": payload}))?
+                + "\n"
         }
         Format::Http => format!(
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n{}\r\n{payload}",
