@@ -178,7 +178,7 @@ fn a_broken_catalogue_is_not_exported() {
     let export = run(&["export", "catalog", "--spec", "tests/specs/broken"]);
     assert_eq!(export.code, 1);
     assert!(export.stdout.contains("error[KG0003]"));
-    assert!(export.stderr.contains("nothing was written"));
+    assert!(export.stderr.contains("nothing was done"));
     assert_eq!(run(&["export", "catalog", "--spec", "nowhere"]).code, 2);
     assert_eq!(run(&["export"]).code, 2);
 }
