@@ -95,19 +95,25 @@ struct Replica {
 impl Replica {
     async fn start(url: &str, folder: &TempDir, number: usize) -> Self {
         let told = folder.path().join(number.to_string());
-        let process = Command::new(env::current_exe().unwrap())
+        let mut server = Command::new(env::current_exe().unwrap());
+        server
             .args(["--exact", "kills::replica", "--ignored"])
             .env("KOO_LEDGER_URL", url)
             .env("KOO_LEDGER_ADDRESS", &told)
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        loop {
-            if let Ok(address) = fs::read_to_string(&told) {
-                return Self { process, address };
-            }
+            .stdout(Stdio::null());
+        let mut replica = Self {
+            process: server.spawn().unwrap(),
+            address: String::new(),
+        };
+        while replica.address.is_empty() {
+            assert!(
+                replica.process.try_wait().unwrap().is_none(),
+                "it ended by itself"
+            );
+            replica.address = fs::read_to_string(&told).unwrap_or_default();
             sleep(Duration::from_millis(5)).await;
         }
+        replica
     }
 
     fn kill(&mut self) {
