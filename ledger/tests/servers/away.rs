@@ -7,13 +7,14 @@ use std::time::Duration;
 use koogallery::runtime::Call;
 use koogallery::runtime::client::Client;
 use koogallery::runtime::server::serve;
+use koogallery::saas_v2::server::router;
 use koogallery::saas_v2::{NewInstanceReply, NewInstanceRequest};
 use tokio::net::TcpListener;
 use tokio::time::sleep;
 
 use crate::merchant::Making;
 use crate::postgres::Server;
-use crate::{resend, service};
+use crate::{remembering, resend};
 
 fn request(order: &str) -> NewInstanceRequest {
     NewInstanceRequest::new(order, format!("{order}-1"), "")
@@ -42,11 +43,13 @@ async fn calls_are_refused_with_the_documented_code_until_it_is_back() {
             Ok(NewInstanceReply::new(call.request.business_id))
         }
     });
-    let app = service(shop, &database.url(), Duration::from_secs(30));
+    // Time for a database that starts slowly.
+    let settings = remembering(&database.url()).budget(Duration::from_secs(60));
+    let app = router(shop, settings.ledger_lease(Duration::from_secs(60)));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(serve(listener, app, std::future::pending::<()>()));
-    let client = Client::new(Duration::from_secs(10)).unwrap();
+    let client = Client::new(Duration::from_secs(60)).unwrap();
     let call = async |order: &str| {
         resend(&client, &address, &mut request(order))
             .await
@@ -66,7 +69,7 @@ async fn calls_are_refused_with_the_documented_code_until_it_is_back() {
     assert_eq!(runs.load(Ordering::SeqCst), 2);
 
     let (code, made) = call("meanwhile").await;
-    assert_eq!(code, "000000", "recorded when the database was back");
+    assert_eq!(code, "000000", "recorded as soon as the database was back");
     assert_eq!(call("meanwhile").await, ("000000".to_owned(), made));
     assert_eq!(runs.load(Ordering::SeqCst), 3);
 }

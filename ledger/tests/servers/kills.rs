@@ -11,7 +11,7 @@ use std::{env, fs};
 use koogallery::runtime::Call;
 use koogallery::runtime::client::Client;
 use koogallery::runtime::server::serve;
-use koogallery::saas_v2::server::Answer;
+use koogallery::saas_v2::server::{Answer, router};
 use koogallery::saas_v2::{NewInstanceReply, NewInstanceRequest, ResultCode};
 use sqlx::{PgPool, Row as _};
 use tempfile::TempDir;
@@ -20,7 +20,7 @@ use tokio::time::sleep;
 
 use crate::merchant::Making;
 use crate::postgres::Server;
-use crate::{resend, service};
+use crate::{remembering, resend};
 
 const CLIENTS: usize = 32;
 const LINES: usize = 100;
@@ -83,7 +83,8 @@ async fn replica() {
     let part = Path::new(&told).with_extension("part");
     fs::write(&part, address).unwrap();
     fs::rename(part, told).unwrap();
-    serve(listener, service(shop, &url, LEASE), std::future::pending()).await;
+    let app = router(shop, remembering(&url).ledger_lease(LEASE));
+    serve(listener, app, std::future::pending()).await;
 }
 
 /// A server process.

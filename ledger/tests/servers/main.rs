@@ -22,26 +22,23 @@ use std::time::Duration;
 use koo_ledger::{Limits, PostgresLedger};
 use koogallery::Site;
 use koogallery::runtime::client::{Client, ClientError, Outgoing};
-use koogallery::runtime::server::Router;
 use koogallery::saas_v2::NewInstanceRequest;
 use koogallery::saas_v2::mock::platform;
-use koogallery::saas_v2::server::{Merchant, router, settings};
+use koogallery::saas_v2::server::{Settings, settings};
 use serde_json::Value;
 
 const KEY: &str = "demo-access-key";
 
-/// A server as a merchant would set it up, only quicker to give up.
-fn service(merchant: impl Merchant, url: &str, lease: Duration) -> Router {
+/// As a merchant would set a server up, only quicker to give up on the database.
+fn remembering(url: &str) -> Settings {
     let limits = Limits {
         patience: Duration::from_millis(500),
         ..Limits::default()
     };
     let ledger = PostgresLedger::new(url, limits).unwrap();
-    let settings = settings(Site::Eu, KEY)
+    settings(Site::Eu, KEY)
         .replay_guard(ledger.clone())
         .ledger(ledger)
-        .ledger_lease(lease);
-    router(merchant, settings)
 }
 
 /// Sends a request once more: result code and instance id.
