@@ -17,8 +17,22 @@ type Choices = &'static [&'static str];
 /// A project for each choice, with the guide of its own.
 const CHOICES: [(&str, Choices); 9] = [
     ("files", &[]),
-    ("memory", &["--store", "memory", "--ci", "none", "--site", "intl"]),
-    ("database", &["--store", "postgres", "--kit", "--language", "zh", "--ci", "gitlab"]),
+    (
+        "memory",
+        &["--store", "memory", "--ci", "none", "--site", "intl"],
+    ),
+    (
+        "database",
+        &[
+            "--store",
+            "postgres",
+            "--kit",
+            "--language",
+            "zh",
+            "--ci",
+            "gitlab",
+        ],
+    ),
     ("europe", &["--site", "eu"]),
     ("older", &["--family", "saas-v1"]),
     ("codes", &["--family", "license-v2", "--store", "memory"]),
@@ -35,13 +49,20 @@ fn make(folder: &Path, name: &str, choices: Choices) {
         .args(choices)
         .output()
         .expect("koo runs");
-    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{name}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 /// A folder of projects that share one lock file, that of this workspace: what it locks is at hand.
 fn workspace(folder: &Path, members: &[&str]) {
     let members: Vec<_> = members.iter().map(|member| format!("{member:?}")).collect();
-    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "));
+    let manifest = format!(
+        "[workspace]\nresolver = \"3\"\nmembers = [{}]\n",
+        members.join(", ")
+    );
     fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
     let lock = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.lock");
     fs::copy(lock, folder.join("Cargo.lock")).expect("a lock file");
@@ -100,8 +121,13 @@ fn fixtures_keep_the_contract() {
         assert!(project.join("fixtures").is_dir());
     }
     // A payload that breaks the contract is found.
-    let fixture = folder.path().join("files/fixtures/saas-v2/request/newInstance.too-long.json");
-    let payload = format!(r#"{{"activity": "newInstance", "orderId": "{}"}}"#, "1".repeat(65));
+    let fixture = folder
+        .path()
+        .join("files/fixtures/saas-v2/request/newInstance.too-long.json");
+    let payload = format!(
+        r#"{{"activity": "newInstance", "orderId": "{}"}}"#,
+        "1".repeat(65)
+    );
     fs::write(fixture, payload).expect("a fixture");
     let check = Command::new("bash")
         .arg(folder.path().join("files/scripts/check-contract.sh"))
@@ -110,5 +136,8 @@ fn fixtures_keep_the_contract() {
         .expect("bash runs");
     assert_eq!(check.status.code(), Some(1));
     let told = String::from_utf8_lossy(&check.stdout).into_owned();
-    assert!(told.contains("orderId") && told.contains("too-long.json"), "{told}");
+    assert!(
+        told.contains("orderId") && told.contains("too-long.json"),
+        "{told}"
+    );
 }
