@@ -10,7 +10,8 @@ use koogallery::runtime::server::serve;
 use koogallery::saas_v2::NewInstanceRequest;
 use tokio::net::TcpListener;
 
-use crate::support::{Bench, DONE, FAILED, NOT_VALID, code, text};
+use crate::life::{FAILED, NOT_VALID, caller};
+use crate::support::{Bench, DONE, code, text};
 
 /// Knows the orders that begin with `CS`.
 struct Orders;
@@ -66,7 +67,7 @@ async fn an_order_of_usage_makes_one_instance_of_a_product() {
     let mut ids = Vec::new();
     for line in ["line-1", "line-2"] {
         let purchase = NewInstanceRequest::new("CS1", line, format!("business-{line}"));
-        let body = bench.send(&bench.platform.call(&purchase).unwrap()).await;
+        let body = bench.send(&caller().call(&purchase).unwrap()).await;
         assert_eq!(code(&body), DONE, "{body}");
         ids.push(text(&body, "instanceId").to_owned());
     }
@@ -78,7 +79,7 @@ async fn nothing_is_made_while_it_is_unknown_what_was_bought() {
     let bench = asking().await;
     for (order, line, expected) in [("XX1", "line-1", FAILED), ("CS1", "line-9", NOT_VALID)] {
         let purchase = NewInstanceRequest::new(order, line, "business");
-        let body = bench.send(&bench.platform.call(&purchase).unwrap()).await;
+        let body = bench.send(&caller().call(&purchase).unwrap()).await;
         assert_eq!(code(&body), expected, "{body}");
     }
 }

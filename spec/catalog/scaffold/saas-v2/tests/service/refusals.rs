@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use {{ crate_name }}::saas_v2::QueryInstanceRequest;
-use {{ crate_name }}::saas_v2::mock::platform;
+use koogallery::saas_v2::mock::platform;
+use koogallery::saas_v2::{BodySign, QueryInstanceRequest};
 use serde_json::json;
 
-use crate::support::{Bench, NOT_AUTHENTIC, NOT_FOUND, NOT_VALID, code};
+use crate::life::{NOT_AUTHENTIC, NOT_FOUND, NOT_VALID};
+use crate::support::{Bench, KEY, PATH, a_call, code};
 
 const TWO_MINUTES: Duration = Duration::from_secs(120);
 
@@ -14,8 +15,8 @@ const TWO_MINUTES: Duration = Duration::from_secs(120);
 async fn strangers_are_refused() {
     let bench = Bench::new();
     let query = QueryInstanceRequest::new("an-instance");
-    let platform = &bench.platform;
-    let other_key = self::platform("another-key").path("/koogallery");
+    let platform = self::platform(KEY).path(PATH);
+    let other_key = self::platform("another-key").path(PATH);
     let call = platform.call(&query).unwrap();
     let refused = [
         (call.clone().tampered(), NOT_AUTHENTIC),
@@ -36,13 +37,18 @@ async fn strangers_are_refused() {
 #[tokio::test]
 async fn what_is_no_call_is_refused() {
     let bench = Bench::with(&[("server.body_limit_bytes", "1000")]);
-    let unknown = bench
-        .platform
-        .call_json(&json!({"activity": "sing"}))
-        .unwrap();
+    let platform = platform(KEY).path(PATH);
+    let unknown = platform.call_json(&json!({"activity": "sing"})).unwrap();
     assert_eq!(code(&bench.send(&unknown).await), NOT_VALID);
-    let garbage = bench.platform.call_bytes(*b"\0\x01").unwrap();
+    let garbage = platform.call_bytes(*b"\0\x01").unwrap();
     assert_eq!(code(&bench.send(&garbage).await), NOT_VALID);
-    let long = bench.platform.call_bytes(vec![b' '; 1001]).unwrap();
+    let long = platform.call_bytes(vec![b' '; 1001]).unwrap();
     assert_eq!(code(&bench.send(&long).await), NOT_VALID);
+}
+
+#[tokio::test]
+async fn refusals_are_signed_too_where_the_site_wants_it() {
+    let bench = Bench::with(&[("site", "eu")]);
+    let answer = bench.answer(&a_call("another-key")).await;
+    answer.verify(&BodySign::new(KEY)).unwrap();
 }
