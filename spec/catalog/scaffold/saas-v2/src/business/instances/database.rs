@@ -95,7 +95,8 @@ impl Database {
         work: impl Future<Output = Result<T, sqlx::Error>>,
     ) -> Result<T, InstancesError> {
         let step = async {
-            self.migrated.get_or_try_init(|| migrate(&self.pool)).await?;
+            let migrate = || migrate(&self.pool);
+            self.migrated.get_or_try_init(migrate).await?;
             work.await.map_err(|error| error.to_string())
         };
         let done = timeout(PATIENCE, step).await;
@@ -153,6 +154,7 @@ fn written(state: State) -> &'static str {
 
 fn state(written: &str) -> Result<State, sqlx::Error> {
     let states = [State::Running, State::Frozen, State::Released];
-    let found = states.into_iter().find(|state| self::written(*state) == written);
+    let mut states = states.into_iter();
+    let found = states.find(|state| self::written(*state) == written);
     found.ok_or_else(|| sqlx::Error::Decode("no such state".into()))
 }
