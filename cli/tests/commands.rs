@@ -21,6 +21,8 @@ fn help_of_every_command() {
         ("help-schema", &["schema", "--help"]),
         ("help-export", &["export", "--help"]),
         ("help-export-catalog", &["export", "catalog", "--help"]),
+        ("help-new", &["new", "--help"]),
+        ("help-update", &["update", "--help"]),
         ("help-diff", &["diff", "--help"]),
         ("help-changelog", &["changelog", "--help"]),
         ("help-validate", &["validate", "--help"]),
