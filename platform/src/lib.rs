@@ -7,7 +7,9 @@
 //! - [`scenario`]: the scenarios of the catalogue, played.
 //! - [`simulate`]: cases tried one after another, and their verdicts.
 
+pub mod console;
 pub mod exchange;
+pub mod journal;
 pub mod message;
 pub mod records;
 pub mod scenario;
