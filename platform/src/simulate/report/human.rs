@@ -16,7 +16,11 @@ pub fn verdict(verdict: &Verdict) -> String {
         Outcome::Failed => "FAIL",
         Outcome::Skipped(_) => "skip",
     };
-    let mut text = format!("{word:<5} {:<24} {}", verdict.case, bilingual(&verdict.title));
+    let mut text = format!(
+        "{word:<5} {:<24} {}",
+        verdict.case,
+        bilingual(&verdict.title)
+    );
     match &verdict.outcome {
         Outcome::Skipped(why) => {
             let _ = write!(text, ": {why}");
@@ -24,7 +28,11 @@ pub fn verdict(verdict: &Verdict) -> String {
         _ => {
             let calls = verdict.steps.len();
             let plural = if calls == 1 { "" } else { "s" };
-            let _ = write!(text, ", {calls} call{plural}, {} ms", verdict.elapsed.as_millis());
+            let _ = write!(
+                text,
+                ", {calls} call{plural}, {} ms",
+                verdict.elapsed.as_millis()
+            );
         }
     }
     text.push('\n');
@@ -43,7 +51,11 @@ pub fn verdict(verdict: &Verdict) -> String {
 pub fn summary(run: &Run) -> String {
     let counts = run.counts();
     let total = run.verdicts.len();
-    let mut text = format!("{total} case{}: {} passed", if total == 1 { "" } else { "s" }, counts.passed);
+    let mut text = format!(
+        "{total} case{}: {} passed",
+        if total == 1 { "" } else { "s" },
+        counts.passed
+    );
     if counts.failed > 0 {
         let _ = write!(text, ", {} failed", counts.failed);
     }
@@ -51,7 +63,11 @@ pub fn summary(run: &Run) -> String {
         let _ = write!(text, ", {} skipped", counts.skipped);
     }
     let seconds = run.elapsed.as_secs_f64();
-    let _ = writeln!(text, "; {} calls in {seconds:.1} s; --seed {} makes the same values again", counts.calls, run.seed);
+    let _ = writeln!(
+        text,
+        "; {} calls in {seconds:.1} s; --seed {} makes the same values again",
+        counts.calls, run.seed
+    );
     text
 }
 
@@ -60,7 +76,12 @@ fn failed_step(text: &mut String, number: usize, step: &Step) {
         0 | 1 => String::new(),
         sends => format!(", after {sends} calls"),
     };
-    let _ = writeln!(text, "      {number}. {}: {}{sends}", step.interface, bilingual(&step.title));
+    let _ = writeln!(
+        text,
+        "      {number}. {}: {}{sends}",
+        step.interface,
+        bilingual(&step.title)
+    );
     for finding in &step.findings {
         one_finding(text, finding);
     }
@@ -70,7 +91,11 @@ fn failed_step(text: &mut String, number: usize, step: &Step) {
     text.push_str("         sent:\n");
     message(text, &write::http(&step.request));
     let Some(reply) = &step.reply else { return };
-    let _ = writeln!(text, "         answered after {} ms:", step.elapsed.as_millis());
+    let _ = writeln!(
+        text,
+        "         answered after {} ms:",
+        step.elapsed.as_millis()
+    );
     let mut head = format!("HTTP/1.1 {}\r\n", reply.status);
     for (name, value) in &reply.headers {
         let _ = write!(head, "{name}: {value}\r\n");
@@ -84,11 +109,24 @@ fn one_finding(text: &mut String, finding: &Finding) {
         Severity::Error => "error",
         Severity::Remark => "remark",
     };
-    let _ = writeln!(text, "         {severity}: {} [{}]", printable(&finding.text), finding.rule);
+    let _ = writeln!(
+        text,
+        "         {severity}: {} [{}]",
+        printable(&finding.text),
+        finding.rule
+    );
     if finding.severity == Severity::Error {
         for source in &finding.sources {
-            let url = source.url.as_ref().map(|url| format!(", {url}")).unwrap_or_default();
-            let _ = writeln!(text, "           page {} {}{url}", source.page, source.title);
+            let url = source
+                .url
+                .as_ref()
+                .map(|url| format!(", {url}"))
+                .unwrap_or_default();
+            let _ = writeln!(
+                text,
+                "           page {} {}{url}",
+                source.page, source.title
+            );
         }
     }
 }
