@@ -303,6 +303,12 @@ pub struct Transport {
     pub accept: Option<String>,
     /// Which address is called.
     pub address: Option<Text>,
+    /// The address names a domain; an IP address is not accepted.
+    pub domain_only: bool,
+    /// Sources of the rules of requests and of the TLS version.
+    pub request_provenance: Provenance,
+    /// Sources of the rules of replies.
+    pub reply_provenance: Provenance,
     /// HTTP status of every reply.
     pub status: Option<u16>,
     /// Content type of replies.

@@ -280,6 +280,12 @@ static TRANSPORT_REQUEST: Form = Form {
         may("content_type", Text, "Content type."),
         may("accept", Text, "Accept header."),
         may("address", DOC, "Which address is called."),
+        may(
+            "host",
+            Word(&["domain", "any"]),
+            "What the address names: a domain only, or any host, an IP address too (default).",
+        ),
+        may("page", PAGE, "Source pages of these rules and of the TLS version."),
     ],
 };
 

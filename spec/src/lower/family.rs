@@ -256,6 +256,9 @@ fn lower_transport(node: Option<&Node>, found: &mut Diagnostics) -> Transport {
         request_content_type: of(request, "content_type"),
         accept: of(request, "accept"),
         address: request.and_then(|request| optional_text(request, "address")),
+        domain_only: of(request, "host").as_deref() == Some("domain"),
+        request_provenance: request.map(provenance).unwrap_or_default(),
+        reply_provenance: reply.map(provenance).unwrap_or_default(),
         status: reply
             .and_then(|reply| count(reply, "status"))
             .and_then(|status| u16::try_from(status).ok()),
