@@ -225,6 +225,8 @@ impl Checker<'_> {
             self.provenance(&note.provenance);
             self.sites(&note.sites);
         }
+        self.pages(&family.transport.pages);
+        self.pages(&family.transport.request_pages);
         for code in &interface.reply.codes {
             self.code(code);
         }
@@ -323,8 +325,6 @@ impl Checker<'_> {
                 self.subject(subject);
             }
         }
-        self.provenance(&family.transport.request_provenance);
-        self.provenance(&family.transport.reply_provenance);
         for note in family.notes.values().chain(&family.transport.notes) {
             self.provenance(&note.provenance);
             self.sites(&note.sites);

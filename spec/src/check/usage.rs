@@ -179,13 +179,14 @@ impl<'a> Uses<'a> {
             .applicability
             .values()
             .for_each(|site| uses.provenance(&site.provenance));
-        uses.provenance(&family.transport.request_provenance);
-        uses.provenance(&family.transport.reply_provenance);
         family
             .notes
             .values()
             .chain(&family.transport.notes)
             .for_each(|note| uses.provenance(&note.provenance));
+        let pages = family.transport.pages.iter();
+        let pages = pages.chain(&family.transport.request_pages);
+        uses.pages.extend(pages.map(|page| page.value.as_str()));
         family
             .functions
             .values()

@@ -1,0 +1,243 @@
+//! One case being tried: the calls it makes and what it finds.
+
+use koo_calls::{Reply, Request};
+use koo_runtime::scheme::Stamp;
+use koo_spec::catalogue::{Interface, Placed};
+use serde_json::Value;
+
+use super::answer::{Answer, Kind};
+use super::stage::Stage;
+use crate::exchange::{Exchange, Sent};
+use crate::message::{Fill, Finding, Payload, Random};
+
+/// Most findings of a case; a server that gets everything wrong needs no thousand lines.
+const MOST_FINDINGS: usize = 20;
+
+/// Most exchanges that are kept of a case.
+const MOST_STEPS: usize = 40;
+
+/// An exchange as it may be shown: signatures and sensitive values are hidden.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// What was tried.
+    pub label: String,
+    /// Interface.
+    pub interface: String,
+    /// The request.
+    pub request: Request,
+    /// The reply, or why there is none.
+    pub reply: Result<Reply, String>,
+    /// How long it took, in milliseconds.
+    pub millis: u64,
+}
+
+/// A case being tried.
+pub(super) struct Trial<'s> {
+    pub(super) stage: &'s Stage<'s>,
+    pub(super) random: Random,
+    pub(super) findings: Vec<Finding>,
+    pub(super) steps: Vec<Step>,
+    pub(super) skipped: Option<String>,
+    id: &'static str,
+}
+
+/// An instance of a merchant.
+pub(super) struct Instance {
+    /// The payload that made it.
+    pub(super) payload: Payload,
+    /// The parameter that names it, with its value.
+    pub(super) handle: Payload,
+    /// Its name.
+    pub(super) name: String,
+}
+
+impl<'s> Trial<'s> {
+    pub(super) fn new(stage: &'s Stage<'s>, id: &'static str) -> Self {
+        Self {
+            stage,
+            random: Random::seeded_for(stage.seed, id),
+            findings: Vec::new(),
+            steps: Vec::new(),
+            skipped: None,
+            id,
+        }
+    }
+
+    pub(super) fn now(&self) -> i64 {
+        (self.stage.clock)()
+    }
+
+    /// A stamp of now.
+    pub(super) fn stamp(&self) -> Stamp {
+        Stamp::at(self.now())
+    }
+
+    /// The case cannot be tried.
+    pub(super) fn skip(&mut self, why: impl Into<String>) {
+        self.skipped = Some(why.into());
+    }
+
+    /// The rule is broken.
+    pub(super) fn fail(&mut self, text: impl Into<String>) {
+        self.push(Finding::error(self.id, text));
+    }
+
+    /// Something is worth knowing.
+    pub(super) fn remark(&mut self, text: impl Into<String>) {
+        self.push(Finding::error(self.id, text).remark());
+    }
+
+    pub(super) fn push(&mut self, finding: Finding) {
+        if self.findings.len() < MOST_FINDINGS && !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
+    }
+
+    /// Keeps an exchange for reports.
+    pub(super) fn keep(&mut self, label: &str, interface: &Interface, exchange: &Exchange) {
+        if self.steps.len() < MOST_STEPS {
+            let caller = &self.stage.caller;
+            let reply = exchange.outcome.as_ref();
+            self.steps.push(Step {
+                label: label.to_owned(),
+                interface: interface.id.clone(),
+                request: caller.shown_request(interface, &exchange.sent),
+                reply: reply
+                    .map(|received| caller.shown_reply(interface, received))
+                    .map_err(ToString::to_string),
+                millis: u64::try_from(exchange.elapsed.as_millis()).unwrap_or(u64::MAX),
+            });
+        }
+    }
+
+    /// The interface cases work on.
+    pub(super) fn subject(&mut self) -> Option<&'s Interface> {
+        let subject = self.stage.subject();
+        if subject.is_none() {
+            self.skip("the platform calls no interface of this family");
+        }
+        subject
+    }
+
+    /// A payload with what is given and what else is needed.
+    pub(super) fn payload(&mut self, interface: &Interface, given: &Payload) -> Payload {
+        let now = self.now();
+        let caller = &self.stage.caller;
+        caller.payload(interface, given, Fill::Needed, &mut self.random, now)
+    }
+
+    /// The same call sent again.
+    pub(super) fn again(&mut self, interface: &Interface, given: &Payload, first: &Payload) -> Payload {
+        let now = self.now();
+        let caller = &self.stage.caller;
+        caller.payload_again(interface, given, first, &mut self.random, now)
+    }
+
+    /// The request of a payload, not signed.
+    pub(super) fn request(&mut self, interface: &Interface, payload: &Payload) -> Option<Sent> {
+        let composed = self
+            .stage
+            .caller
+            .request(interface, payload, &mut self.random);
+        self.or_skip(composed)
+    }
+
+    /// A request with its signature.
+    pub(super) fn sign(&mut self, interface: &Interface, sent: Sent, stamp: &Stamp) -> Option<Sent> {
+        let signed = self.stage.caller.sign(interface, sent, stamp);
+        self.or_skip(signed)
+    }
+
+    /// The signed request of a payload.
+    pub(super) fn compose(&mut self, interface: &Interface, payload: &Payload) -> Option<Sent> {
+        let sent = self.request(interface, payload)?;
+        let stamp = self.stamp();
+        self.sign(interface, sent, &stamp)
+    }
+
+    fn or_skip<T, E: ToString>(&mut self, result: Result<T, E>) -> Option<T> {
+        match result {
+            Ok(done) => Some(done),
+            Err(error) => {
+                self.skip(error.to_string());
+                None
+            }
+        }
+    }
+
+    /// Sends a request and judges the reply.
+    pub(super) async fn send(&mut self, label: &str, interface: &Interface, sent: Sent) -> Answer {
+        let exchange = self.stage.client.send(sent).await;
+        self.judged(label, interface, exchange)
+    }
+
+    /// Judges an exchange that was made elsewhere.
+    pub(super) fn judged(&mut self, label: &str, interface: &Interface, exchange: Exchange) -> Answer {
+        self.keep(label, interface, &exchange);
+        let judgement = self.stage.caller.judge_exchange(interface, &exchange);
+        Answer::new(self.stage, exchange, judgement)
+    }
+
+    /// Makes the call of a payload.
+    pub(super) async fn call(
+        &mut self,
+        label: &str,
+        interface: &Interface,
+        payload: &Payload,
+    ) -> Option<Answer> {
+        let sent = self.compose(interface, payload)?;
+        Some(self.send(label, interface, sent).await)
+    }
+
+    /// An instance to work on; without one the case is skipped.
+    pub(super) async fn instance(&mut self) -> Option<Instance> {
+        let Some(life) = &self.stage.life else {
+            self.skip("no interface of this family makes what the others work on");
+            return None;
+        };
+        let payload = self.payload(life.creating, &Payload::new());
+        let answer = self.call("an instance to try it on", life.creating, &payload).await?;
+        let instance = self.made(&answer, payload);
+        if instance.is_none() {
+            self.skip(format!("no instance could be made: {}", answer.describe()));
+        }
+        instance
+    }
+
+    /// The instance an answer names.
+    pub(super) fn made(&self, answer: &Answer, payload: Payload) -> Option<Instance> {
+        let handle = self.stage.life.as_ref()?.handle;
+        let name = answer.text(handle).filter(|_| answer.is_accepted())?;
+        Some(Instance {
+            payload,
+            handle: Payload::from_iter([(handle.to_owned(), Value::from(name))]),
+            name: name.to_owned(),
+        })
+    }
+
+    /// The call must be answered with success.
+    pub(super) fn expect_accepted(&mut self, what: &str, answer: &Answer) -> bool {
+        if !answer.is_accepted() {
+            self.fail(format!("{what} must be accepted: {}", answer.describe()));
+        }
+        answer.is_accepted()
+    }
+
+    /// The call must be refused by a result code, best by the documented one.
+    pub(super) fn expect_refused(&mut self, what: &str, answer: &Answer, code: Option<&Placed<String>>) {
+        match answer.kind {
+            Kind::Accepted => self.fail(format!("{what} must be refused: {}", answer.describe())),
+            Kind::Neither => self.fail(format!(
+                "{what} must be refused with a result code: {}",
+                answer.describe()
+            )),
+            Kind::Refused => {
+                let given = answer.judgement.code.as_deref().unwrap_or_default();
+                if let Some(code) = code.filter(|code| code.value != given) {
+                    let wanted = &code.value;
+                    self.remark(format!("{what} is refused with {given}; documented is {wanted}"));
+                }
+            }
+        }
+    }
+}
