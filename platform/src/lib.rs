@@ -1,2 +1,6 @@
 //! Plays the platform, for any spec: calls a merchant as the catalogue says the platform calls, and answers a merchant as the
 //! catalogue says the platform answers. Everything is interpreted; nothing here knows a particular marketplace.
+
+pub mod exchange;
+pub mod message;
+pub mod simulate;

@@ -227,6 +227,25 @@ impl Family {
         }
     }
 
+    /// The parameter that a path of names leads to; steps that name no member, such as the numbers of elements and the
+    /// keys of maps, stay at the same parameter.
+    pub fn parameter_at<'a>(
+        &'a self,
+        parameters: impl IntoIterator<Item = &'a Parameter>,
+        path: &[&str],
+    ) -> Option<&'a Parameter> {
+        let (first, rest) = path.split_first()?;
+        let mut at = parameters
+            .into_iter()
+            .find(|parameter| parameter.name == *first)?;
+        for step in rest {
+            let fields = self.fields_of(at.r#type.value.innermost());
+            let member = fields.and_then(|fields| fields.iter().find(|field| field.name == *step));
+            at = member.unwrap_or(at);
+        }
+        Some(at)
+    }
+
     /// The highest need of an interface over all sites and products: what a general merchant must be ready for.
     pub fn need(&self, interface: &str) -> Option<Need> {
         self.applicability

@@ -325,6 +325,8 @@ impl Checker<'_> {
                 self.subject(subject);
             }
         }
+        self.provenance(&family.transport.request_provenance);
+        self.provenance(&family.transport.reply_provenance);
         for note in family.notes.values().chain(&family.transport.notes) {
             self.provenance(&note.provenance);
             self.sites(&note.sites);

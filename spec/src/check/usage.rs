@@ -179,6 +179,8 @@ impl<'a> Uses<'a> {
             .applicability
             .values()
             .for_each(|site| uses.provenance(&site.provenance));
+        uses.provenance(&family.transport.request_provenance);
+        uses.provenance(&family.transport.reply_provenance);
         family
             .notes
             .values()
