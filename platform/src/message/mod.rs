@@ -14,8 +14,8 @@ use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Family, Interface, Parameter, Scheme};
 
 pub use compose::{ComposeError, Fill};
-pub use finding::{Finding, Severity, Source};
 pub(crate) use finding::sources;
+pub use finding::{Finding, Severity, Source};
 pub use judge::Judgement;
 pub use mask::HIDDEN;
 pub use random::Random;

@@ -67,6 +67,7 @@ MISTAKES = {
     "cancel-renew": "knows a scene CANCEL_RENEW instead of UNSUBSCRIBE_RENEWAL_PERIOD",
     "unknown-activity-accepted": "answers success to an activity it does not know",
     "unknown-activity-crashes": "closes the connection on an activity it does not know",
+    "unknown-instance-found": "answers sample data to a query of an instance it does not know",
     "one-instance-only": "takes a list of instance ids for one id",
     # Authentication
     "signature-ignored": "never looks at the signature",
@@ -85,6 +86,7 @@ MISTAKES = {
     "concurrent-resend-creates": "looks for the order line and records it later, without a lock",
     "resend-refused": "answers an error to a resend",
     "debug-creates": "carries out debug calls",
+    "debug-releases": "carries out debug calls that release an instance",
     "debug-refused": "answers an error to a debug call",
     "freeze-once": "answers an error when an instance has the status already",
     "release-once": "answers an error when an instance is released already",
@@ -231,7 +233,10 @@ class Merchant:
         debug = members.get("testFlag") == "1"
         if debug and self.makes("debug-refused"):
             raise Refusal(INTERNAL_ERROR, "no debug calls here")
-        if debug and not (self.makes("debug-creates") and activity == "newInstance"):
+        carried_out = (self.makes("debug-creates") and activity == "newInstance") or (
+            self.makes("debug-releases") and activity == "releaseInstance"
+        )
+        if debug and not carried_out:
             return self.pretend(activity, members)
         return getattr(self, activity)(members)
 
@@ -334,7 +339,8 @@ class Merchant:
         ids = [members["instanceId"]] if self.makes("one-instance-only") else members["instanceId"].split(",")
         with self.lock:
             for each in ids:
-                self.in_use(each)
+                if not self.makes("unknown-instance-found"):
+                    self.in_use(each)
         return {"info": [self.describe(each) for each in ids]}
 
     def refreshInstance(self, members):

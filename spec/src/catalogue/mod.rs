@@ -324,8 +324,10 @@ pub struct Transport {
     pub address: Option<Text>,
     /// The address names a domain; an IP address is not accepted.
     pub domain_only: bool,
-    /// Source pages of what is said about requests and about TLS.
-    pub request_pages: Vec<Placed<String>>,
+    /// Sources of the rules of requests and of the TLS version.
+    pub request_provenance: Provenance,
+    /// Sources of the rules of replies.
+    pub reply_provenance: Provenance,
     /// HTTP status of every reply.
     pub status: Option<u16>,
     /// Content type of replies.
@@ -336,8 +338,6 @@ pub struct Transport {
     pub code: Option<Placed<String>>,
     /// Reply parameter that carries the result text.
     pub message: Option<Placed<String>>,
-    /// Source pages of what is said about replies.
-    pub pages: Vec<Placed<String>>,
     /// Lowest TLS version.
     pub tls: Option<String>,
     /// Further rules.

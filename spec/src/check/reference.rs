@@ -225,8 +225,6 @@ impl Checker<'_> {
             self.provenance(&note.provenance);
             self.sites(&note.sites);
         }
-        self.pages(&family.transport.pages);
-        self.pages(&family.transport.request_pages);
         for code in &interface.reply.codes {
             self.code(code);
         }

@@ -186,9 +186,6 @@ impl<'a> Uses<'a> {
             .values()
             .chain(&family.transport.notes)
             .for_each(|note| uses.provenance(&note.provenance));
-        let pages = family.transport.pages.iter();
-        let pages = pages.chain(&family.transport.request_pages);
-        uses.pages.extend(pages.map(|page| page.value.as_str()));
         family
             .functions
             .values()

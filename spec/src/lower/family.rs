@@ -257,7 +257,8 @@ fn lower_transport(node: Option<&Node>, found: &mut Diagnostics) -> Transport {
         accept: of(request, "accept"),
         address: request.and_then(|request| optional_text(request, "address")),
         domain_only: of(request, "host").as_deref() == Some("domain"),
-        request_pages: list_of_text(request.and_then(|request| request.get("page"))),
+        request_provenance: request.map(provenance).unwrap_or_default(),
+        reply_provenance: reply.map(provenance).unwrap_or_default(),
         status: reply
             .and_then(|reply| count(reply, "status"))
             .and_then(|status| u16::try_from(status).ok()),
@@ -265,7 +266,6 @@ fn lower_transport(node: Option<&Node>, found: &mut Diagnostics) -> Transport {
         within_millis: reply.and_then(|reply| millis(reply, "within", found)),
         code: reply.and_then(|reply| placed(reply, "code")),
         message: reply.and_then(|reply| placed(reply, "message")),
-        pages: list_of_text(reply.and_then(|reply| reply.get("page"))),
         tls: word(node, "tls"),
         notes: notes(node.get("notes")),
     }

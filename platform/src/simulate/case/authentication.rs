@@ -182,8 +182,10 @@ fn with(mut sent: Sent, carried: &Carried, value: Option<&str>) -> Sent {
     let name = &carried.wire_name;
     match carried.location {
         CarriedIn::Header => {
-            sent.headers.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
-            sent.headers.extend(value.map(|value| (name.clone(), value.to_owned())));
+            sent.headers
+                .retain(|(other, _)| !other.eq_ignore_ascii_case(name));
+            sent.headers
+                .extend(value.map(|value| (name.clone(), value.to_owned())));
         }
         CarriedIn::Query => {
             let (path, mut pairs) = split(&sent.url);
@@ -198,18 +200,28 @@ fn with(mut sent: Sent, carried: &Carried, value: Option<&str>) -> Sent {
 fn signatures(scheme: &Scheme) -> impl Iterator<Item = &Carried> {
     scheme.carries.iter().filter(|carried| {
         let packed = carried.packed();
-        let mut targets = scheme.equals.iter().map(|(target, _)| target.value.as_str());
+        let mut targets = scheme
+            .equals
+            .iter()
+            .map(|(target, _)| target.value.as_str());
         targets.any(|target| target == carried.name || packed.contains(&target))
     })
 }
 
 fn carried<'s>(scheme: &'s Scheme, name: Option<&Placed<String>>) -> Option<&'s Carried> {
     let name = name?;
-    scheme.carries.iter().find(|carried| carried.name == name.value)
+    scheme
+        .carries
+        .iter()
+        .find(|carried| carried.name == name.value)
 }
 
 /// The call with the last letter or digit of its signature changed.
-pub(super) fn with_wrong_signature(trial: &mut Trial<'_>, interface: &Interface, sent: Sent) -> Option<Sent> {
+pub(super) fn with_wrong_signature(
+    trial: &mut Trial<'_>,
+    interface: &Interface,
+    sent: Sent,
+) -> Option<Sent> {
     let scheme = trial.stage.caller.scheme(interface);
     let signature = scheme.and_then(|scheme| signatures(scheme).next());
     let Some(signature) = signature else {
@@ -246,10 +258,13 @@ fn changed(text: &str) -> String {
 }
 
 async fn missing(trial: &mut Trial<'_>) {
-    let Some((interface, scheme)) = signed(trial) else { return };
+    let Some((interface, scheme)) = signed(trial) else {
+        return;
+    };
     let fresh = scheme.fresh.as_ref().map(|(name, _)| name);
     let needed = |carried: &&Carried| {
-        let is_named = |name: Option<&Placed<String>>| name.is_some_and(|name| name.value == carried.name);
+        let is_named =
+            |name: Option<&Placed<String>>| name.is_some_and(|name| name.value == carried.name);
         signatures(scheme).any(|other| other.name == carried.name)
             || is_named(fresh)
             || is_named(scheme.once.as_ref())
@@ -257,22 +272,32 @@ async fn missing(trial: &mut Trial<'_>) {
     for carried in scheme.carries.iter().filter(needed) {
         let code = scheme.refusals.missing.get(&carried.name);
         for (value, how) in [(None, "without"), (Some(""), "with an empty")] {
-            let Some(sent) = ordinary(trial, interface) else { return };
+            let Some(sent) = ordinary(trial, interface) else {
+                return;
+            };
             let label = format!("a call {how} {}", carried.wire_name);
-            let answer = trial.send(&label, interface, with(sent, carried, value)).await;
+            let answer = trial
+                .send(&label, interface, with(sent, carried, value))
+                .await;
             trial.expect_refused(&label, &answer, code);
         }
     }
 }
 
 async fn wrong(trial: &mut Trial<'_>) {
-    let Some((interface, scheme)) = signed(trial) else { return };
+    let Some((interface, scheme)) = signed(trial) else {
+        return;
+    };
     let code = scheme.refusals.mismatch.as_ref();
     for signature in signatures(scheme) {
         for how in ["one letter changed", "its second half missing"] {
-            let Some(sent) = ordinary(trial, interface) else { return };
+            let Some(sent) = ordinary(trial, interface) else {
+                return;
+            };
             let (_, pairs) = split(&sent.url);
-            let Some(right) = value(&sent, &pairs, signature) else { return };
+            let Some(right) = value(&sent, &pairs, signature) else {
+                return;
+            };
             let other = match how {
                 "one letter changed" => changed(right),
                 // A signature inside a longer text cannot be cut without breaking the form of the text.
@@ -287,7 +312,9 @@ async fn wrong(trial: &mut Trial<'_>) {
     }
     let secrets = other_secrets(trial.stage.caller.secrets);
     let payload = trial.payload(interface, &Payload::new());
-    let Some(sent) = trial.request(interface, &payload) else { return };
+    let Some(sent) = trial.request(interface, &payload) else {
+        return;
+    };
     let stranger = Caller {
         secrets: &secrets,
         ..trial.stage.caller
@@ -309,18 +336,27 @@ fn other_secrets(secrets: &BTreeMap<String, Secret>) -> BTreeMap<String, Secret>
 }
 
 async fn tampered(trial: &mut Trial<'_>) {
-    let Some((interface, scheme)) = signed(trial) else { return };
+    let Some((interface, scheme)) = signed(trial) else {
+        return;
+    };
     let code = scheme.refusals.mismatch.as_ref();
     // The parameters of one call under the signature of another.
     let first = trial.payload(interface, &Payload::new());
     let mut second = first.clone();
-    let changeable = second.iter_mut().filter(|(name, _)| !interface.select.contains_key(*name));
+    let changeable = second
+        .iter_mut()
+        .filter(|(name, _)| !interface.select.contains_key(*name));
     let texts = changeable.filter_map(|(_, value)| match value {
-        Value::String(text) if text.chars().any(|letter| letter.is_ascii_alphanumeric()) => Some(text),
+        Value::String(text) if text.chars().any(|letter| letter.is_ascii_alphanumeric()) => {
+            Some(text)
+        }
         _ => None,
     });
     let is_changed = texts.last().map(|text| *text = changed(text)).is_some();
-    let (Some(signed), Some(other)) = (trial.compose(interface, &first), trial.request(interface, &second)) else {
+    let (Some(signed), Some(other)) = (
+        trial.compose(interface, &first),
+        trial.request(interface, &second),
+    ) else {
         return;
     };
     if is_changed {
@@ -329,21 +365,36 @@ async fn tampered(trial: &mut Trial<'_>) {
         let answer = trial.send(label, interface, sent).await;
         trial.expect_refused(label, &answer, code);
     }
-    let later = |text: &str| text.parse::<i64>().map_or_else(|_| changed(text), |millis| (millis + 1).to_string());
     let fresh = carried(scheme, scheme.fresh.as_ref().map(|(name, _)| name));
     let once = carried(scheme, scheme.once.as_ref());
-    let longer = |text: &str| format!("{text}a");
-    let changes: [(Option<&Carried>, &dyn Fn(&str) -> String); 2] = [(fresh, &later), (once, &longer)];
+    let changes: [(Option<&Carried>, fn(&str) -> String); 2] = [(fresh, later), (once, longer)];
     for (carried, change) in changes {
         let Some(carried) = carried else { continue };
-        let Some(sent) = ordinary(trial, interface) else { return };
+        let Some(sent) = ordinary(trial, interface) else {
+            return;
+        };
         let (_, pairs) = split(&sent.url);
-        let Some(other) = value(&sent, &pairs, carried).map(change) else { continue };
-        let label = format!("a call whose {} was changed after signing", carried.wire_name);
+        let Some(other) = value(&sent, &pairs, carried).map(change) else {
+            continue;
+        };
+        let label = format!(
+            "a call whose {} was changed after signing",
+            carried.wire_name
+        );
         let sent = with(sent, carried, Some(&other));
         let answer = trial.send(&label, interface, sent).await;
         trial.expect_refused(&label, &answer, code);
     }
+}
+
+/// The next moment; a time that is no number is changed as a text.
+fn later(text: &str) -> String {
+    let millis = text.parse::<i64>();
+    millis.map_or_else(|_| changed(text), |millis| (millis + 1).to_string())
+}
+
+fn longer(text: &str) -> String {
+    format!("{text}a")
 }
 
 /// A request under the signature of another.
@@ -358,7 +409,9 @@ fn under(scheme: &Scheme, signed: &Sent, mut other: Sent) -> Sent {
 }
 
 async fn letter_case(trial: &mut Trial<'_>) {
-    let Some((interface, scheme)) = signed(trial) else { return };
+    let Some((interface, scheme)) = signed(trial) else {
+        return;
+    };
     if scheme.compare != Compare::IgnoreCase {
         return trial.skip("signatures are compared letter by letter");
     }
@@ -368,9 +421,13 @@ async fn letter_case(trial: &mut Trial<'_>) {
             ("small letters", str::to_ascii_lowercase),
         ];
         for (how, change) in ways {
-            let Some(sent) = ordinary(trial, interface) else { return };
+            let Some(sent) = ordinary(trial, interface) else {
+                return;
+            };
             let (_, pairs) = split(&sent.url);
-            let Some(other) = value(&sent, &pairs, signature).map(change) else { return };
+            let Some(other) = value(&sent, &pairs, signature).map(change) else {
+                return;
+            };
             let label = format!("a call whose {} is in {how}", signature.wire_name);
             let sent = with(sent, signature, Some(&other));
             let answer = trial.send(&label, interface, sent).await;
@@ -389,7 +446,12 @@ fn window(trial: &mut Trial<'_>, scheme: &Scheme) -> Option<i64> {
 }
 
 /// A call signed so many milliseconds from now.
-async fn signed_at(trial: &mut Trial<'_>, interface: &Interface, from_now: i64, label: &str) -> Option<super::answer::Answer> {
+async fn signed_at(
+    trial: &mut Trial<'_>,
+    interface: &Interface,
+    from_now: i64,
+    label: &str,
+) -> Option<super::answer::Answer> {
     let payload = trial.payload(interface, &Payload::new());
     let sent = trial.request(interface, &payload)?;
     let stamp = Stamp::at(trial.now().saturating_add(from_now));
@@ -398,11 +460,17 @@ async fn signed_at(trial: &mut Trial<'_>, interface: &Interface, from_now: i64, 
 }
 
 async fn near(trial: &mut Trial<'_>) {
-    let Some((interface, scheme)) = signed(trial) else { return };
-    let Some(window) = window(trial, scheme) else { return };
+    let Some((interface, scheme)) = signed(trial) else {
+        return;
+    };
+    let Some(window) = window(trial, scheme) else {
+        return;
+    };
     for (from_now, how) in [(-window / 2, "ago"), (window / 2, "ahead")] {
         let label = format!("a call signed {} s {how}", window / 2000);
-        let Some(answer) = signed_at(trial, interface, from_now, &label).await else { return };
+        let Some(answer) = signed_at(trial, interface, from_now, &label).await else {
+            return;
+        };
         trial.expect_accepted(&label, &answer);
     }
 }
@@ -416,8 +484,12 @@ async fn future(trial: &mut Trial<'_>) {
 }
 
 async fn outside(trial: &mut Trial<'_>, direction: i64, how: &str) {
-    let Some((interface, scheme)) = signed(trial) else { return };
-    let Some(window) = window(trial, scheme) else { return };
+    let Some((interface, scheme)) = signed(trial) else {
+        return;
+    };
+    let Some(window) = window(trial, scheme) else {
+        return;
+    };
     let code = scheme.refusals.stale.as_ref();
     // Well outside, so that clocks that differ a little do not matter; and long outside, a day.
     for distance in [window * 2, 24 * 60 * 60 * 1000] {
@@ -429,14 +501,21 @@ async fn outside(trial: &mut Trial<'_>, direction: i64, how: &str) {
 }
 
 async fn replayed(trial: &mut Trial<'_>) {
-    let Some((interface, scheme)) = signed(trial) else { return };
+    let Some((interface, scheme)) = signed(trial) else {
+        return;
+    };
     if scheme.once.is_none() {
         return trial.skip("calls carry nothing that may be seen only once");
     }
-    let Some(sent) = ordinary(trial, interface) else { return };
+    let Some(sent) = ordinary(trial, interface) else {
+        return;
+    };
     let first = trial.send("a call", interface, sent.clone()).await;
     if !first.is_accepted() {
-        return trial.skip(format!("the first call is not accepted: {}", first.describe()));
+        return trial.skip(format!(
+            "the first call is not accepted: {}",
+            first.describe()
+        ));
     }
     let label = "the same call once more, byte for byte";
     let second = trial.send(label, interface, sent).await;

@@ -63,10 +63,14 @@ async fn answered(trial: &mut Trial<'_>) {
         if !must_answer(&trial.stage.caller, interface) {
             continue;
         }
-        let Some(payload) = marked(trial, interface, handle.clone()) else { continue };
+        let Some(payload) = marked(trial, interface, handle.clone()) else {
+            continue;
+        };
         is_tried = true;
         let label = format!("a debug call of {}", interface.id);
-        let Some(answer) = trial.call(&label, interface, &payload).await else { return };
+        let Some(answer) = trial.call(&label, interface, &payload).await else {
+            return;
+        };
         if !trial.expect_accepted(&label, &answer) {
             continue;
         }
@@ -100,18 +104,28 @@ async fn effect(trial: &mut Trial<'_>) {
         return trial.skip("the contract has no mark for debug calls");
     };
     let label = "a debug call that would make an instance";
-    let Some(answer) = trial.call(label, life.creating, &payload).await else { return };
+    let Some(answer) = trial.call(label, life.creating, &payload).await else {
+        return;
+    };
     if let Some(pretended) = trial.made(&answer, payload) {
         let payload = trial.payload(reading, &pretended.handle);
         let label = "a real call about what the debug call pretended to make";
-        let Some(found) = trial.call(label, reading, &payload).await else { return };
+        let Some(found) = trial.call(label, reading, &payload).await else {
+            return;
+        };
         if found.is_accepted() {
-            trial.fail(format!("a debug call made an instance: {label} is accepted"));
+            trial.fail(format!(
+                "a debug call made an instance: {label} is accepted"
+            ));
         }
     }
-    let Some(real) = trial.instance().await else { return };
+    let Some(real) = trial.instance().await else {
+        return;
+    };
     for interface in &life.using {
-        let Some(payload) = marked(trial, interface, real.handle.clone()) else { continue };
+        let Some(payload) = marked(trial, interface, real.handle.clone()) else {
+            continue;
+        };
         let label = format!("a debug call of {} about a real instance", interface.id);
         if trial.call(&label, interface, &payload).await.is_none() {
             return;

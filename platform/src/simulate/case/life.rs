@@ -35,7 +35,11 @@ pub(super) fn life<'a>(caller: &Caller<'a>) -> Option<Life<'a>> {
             continue;
         }
         let named = creating.reply.parameters.iter().filter(|parameter| {
-            is_mandatory(parameter) && !creating.request.iter().any(|other| other.name == parameter.name)
+            is_mandatory(parameter)
+                && !creating
+                    .request
+                    .iter()
+                    .any(|other| other.name == parameter.name)
         });
         for handle in named {
             let using: Vec<_> = called

@@ -1,6 +1,6 @@
 //! Where the rule of a case stands.
 
-use koo_spec::catalogue::{Carried, CodeRole, Interface, Placed, Provenance};
+use koo_spec::catalogue::{Carried, CodeRole, Interface, Parameter, Placed};
 
 use super::stage::Stage;
 use crate::message::{Source, sources};
@@ -46,13 +46,9 @@ impl Pages {
                 .find(|carried: &&Carried| carried.name == name.value)
                 .map(|carried| &carried.provenance)
         };
-        let transport = |pages: &Vec<Placed<String>>| Provenance {
-            pages: pages.clone(),
-            ..Provenance::default()
-        };
         let provenance = match self {
-            Self::Address => Some(transport(&family.transport.request_pages)),
-            Self::Replies => Some(transport(&family.transport.pages)),
+            Self::Address => Some(family.transport.request_provenance.clone()),
+            Self::Replies => Some(family.transport.reply_provenance.clone()),
             Self::RequestScheme => request.map(|scheme| scheme.provenance.clone()),
             Self::Timestamp => {
                 let fresh = request.and_then(|scheme| scheme.fresh.as_ref());
@@ -85,7 +81,7 @@ impl Pages {
 pub(super) fn mark<'a>(
     stage: &Stage<'a>,
     interface: &'a Interface,
-) -> Option<(&'a koo_spec::catalogue::Parameter, &'a str)> {
+) -> Option<(&'a Parameter, &'a str)> {
     interface
         .request
         .iter()

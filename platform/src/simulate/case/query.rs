@@ -83,14 +83,23 @@ const WRITTEN: [(&str, &str, &str); 4] = [
     ("koo one", "koo+one", "a space written as `+`"),
     ("koo one", "koo%20one", "a space written as `%20`"),
     ("koo+one", "koo%2Bone", "a plus sign written as `%2B`"),
-    ("koo%2Bone", "koo%252Bone", "a percent sign written as `%25`"),
+    (
+        "koo%2Bone",
+        "koo%252Bone",
+        "a percent sign written as `%25`",
+    ),
 ];
 
 async fn encoding(trial: &mut Trial<'_>) {
-    let Some(interface) = trial.subject() else { return };
+    let Some(interface) = trial.subject() else {
+        return;
+    };
     let once = trial.stage.caller.scheme(interface).and_then(|scheme| {
         let name = scheme.once.as_ref()?;
-        let carried = scheme.carries.iter().find(|carried| carried.name == name.value)?;
+        let carried = scheme
+            .carries
+            .iter()
+            .find(|carried| carried.name == name.value)?;
         (carried.location == CarriedIn::Query).then_some(())
     });
     let parameter = free_text(interface);
@@ -102,10 +111,14 @@ async fn encoding(trial: &mut Trial<'_>) {
         let letters = trial.random.alphanumeric(12);
         let value = value.replace("koo", &letters);
         let written = written.replace("koo", &letters);
-        let Some(sent) = carrying(trial, interface, parameter, &value) else { return };
+        let Some(sent) = carrying(trial, interface, parameter, &value) else {
+            return;
+        };
         let encoded = url_encode(&value);
         let sent = Sent {
-            url: sent.url.replacen(&format!("={encoded}"), &format!("={written}"), 1),
+            url: sent
+                .url
+                .replacen(&format!("={encoded}"), &format!("={written}"), 1),
             ..sent
         };
         let label = format!("a call whose query has {how}");
@@ -115,7 +128,12 @@ async fn encoding(trial: &mut Trial<'_>) {
 }
 
 /// A signed call with a text in its query: as a parameter if there is one to take it, else as the random text of the call.
-fn carrying(trial: &mut Trial<'_>, interface: &Interface, parameter: Option<&Parameter>, text: &str) -> Option<Sent> {
+fn carrying(
+    trial: &mut Trial<'_>,
+    interface: &Interface,
+    parameter: Option<&Parameter>,
+    text: &str,
+) -> Option<Sent> {
     let mut given = Payload::new();
     let mut stamp = trial.stamp();
     match parameter {
@@ -138,8 +156,13 @@ fn carrying(trial: &mut Trial<'_>, interface: &Interface, parameter: Option<&Par
 fn free_text(interface: &Interface) -> Option<&Parameter> {
     const LONG_ENOUGH: u64 = 20;
     let is_key = |name: &str| {
-        let key = interface.idempotency.as_ref().map(|idempotency| idempotency.key.as_slice());
-        key.unwrap_or_default().iter().any(|part| part.value == name)
+        let key = interface
+            .idempotency
+            .as_ref()
+            .map(|idempotency| idempotency.key.as_slice());
+        key.unwrap_or_default()
+            .iter()
+            .any(|part| part.value == name)
     };
     let free = interface.at(Location::Query).filter(|parameter| {
         parameter.r#type.value == Type::String
@@ -148,7 +171,11 @@ fn free_text(interface: &Interface) -> Option<&Parameter> {
             && parameter.encrypted.is_none()
             && !interface.select.contains_key(&parameter.name)
             && !is_key(&parameter.name)
-            && parameter.limits.max_length.number().is_none_or(|most| most >= LONG_ENOUGH)
+            && parameter
+                .limits
+                .max_length
+                .number()
+                .is_none_or(|most| most >= LONG_ENOUGH)
     });
     free.min_by_key(|parameter| matches!(parameter.presence, Presence::Mandatory))
 }

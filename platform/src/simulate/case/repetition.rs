@@ -73,11 +73,15 @@ async fn resend(trial: &mut Trial<'_>) {
     let Some(creating) = trial.stage.life.as_ref().map(|life| life.creating) else {
         return trial.skip("no interface of this family makes an instance");
     };
-    let Some(first) = trial.instance().await else { return };
+    let Some(first) = trial.instance().await else {
+        return;
+    };
     for _ in 0..IN_TURN {
         let payload = trial.again(creating, &Payload::new(), &first.payload);
         let label = "the same call again";
-        let Some(answer) = trial.call(label, creating, &payload).await else { return };
+        let Some(answer) = trial.call(label, creating, &payload).await else {
+            return;
+        };
         if !trial.expect_accepted(label, &answer) {
             return;
         }
@@ -105,7 +109,9 @@ async fn concurrent(trial: &mut Trial<'_>) {
             0 => first.clone(),
             _ => trial.again(creating, &Payload::new(), &first),
         };
-        let Some(sent) = trial.compose(creating, &payload) else { return };
+        let Some(sent) = trial.compose(creating, &payload) else {
+            return;
+        };
         let client = trial.stage.client.clone();
         calls.spawn(async move { client.send(sent).await });
     }
@@ -123,7 +129,12 @@ async fn concurrent(trial: &mut Trial<'_>) {
     }
     // Whoever was not first may have to wait, but must know the instance afterwards.
     let payload = trial.again(creating, &Payload::new(), &first);
-    let Some(answer) = trial.call("the same call afterwards", creating, &payload).await else { return };
+    let Some(answer) = trial
+        .call("the same call afterwards", creating, &payload)
+        .await
+    else {
+        return;
+    };
     match trial.made(&answer, payload) {
         Some(instance) if !names.contains(&instance.name) => names.push(instance.name),
         Some(_) => {}
@@ -139,7 +150,9 @@ async fn concurrent(trial: &mut Trial<'_>) {
     }
     if let Some(why) = refused.first() {
         let count = refused.len();
-        trial.remark(format!("{count} of {AT_ONCE} calls at once were not accepted: {why}"));
+        trial.remark(format!(
+            "{count} of {AT_ONCE} calls at once were not accepted: {why}"
+        ));
     }
 }
 
@@ -156,10 +169,14 @@ async fn repeated(trial: &mut Trial<'_>) {
 
 /// Whether the case can go on.
 async fn twice(trial: &mut Trial<'_>, interface: &Interface) -> bool {
-    let Some(instance) = trial.instance().await else { return false };
+    let Some(instance) = trial.instance().await else {
+        return false;
+    };
     let payload = trial.payload(interface, &instance.handle);
     let label = format!("a call of {}", interface.id);
-    let Some(first) = trial.call(&label, interface, &payload).await else { return false };
+    let Some(first) = trial.call(&label, interface, &payload).await else {
+        return false;
+    };
     if !first.is_accepted() {
         // An interface that only some products need; that the others are answered is a case of its own.
         if must_answer(&trial.stage.caller, interface) {
@@ -169,7 +186,9 @@ async fn twice(trial: &mut Trial<'_>, interface: &Interface) -> bool {
     }
     let payload = trial.again(interface, &instance.handle, &payload);
     let label = format!("a call of {} sent again", interface.id);
-    let Some(second) = trial.call(&label, interface, &payload).await else { return false };
+    let Some(second) = trial.call(&label, interface, &payload).await else {
+        return false;
+    };
     trial.expect_accepted(&label, &second);
     true
 }

@@ -10,7 +10,7 @@ use super::authentication::with_wrong_signature;
 use super::life::{called, must_answer};
 use super::pages::Pages;
 use super::stage::Stage;
-use super::trial::{Step, Trial};
+use super::trial::{FORM, Step, Trial};
 use super::{Case, Words};
 use crate::message::{Finding, Payload};
 
@@ -132,7 +132,12 @@ pub(super) const CASES: &[Case] = &[
             zh: "返回前截断文本，实例ID等不要过长。",
         },
         pages: Pages::Subject,
-        run: |trial| Box::pin(by_rule(trial, &["max_length", "min_length", "max_items", "min_items"])),
+        run: |trial| {
+            Box::pin(by_rule(
+                trial,
+                &["max_length", "min_length", "max_items", "min_items"],
+            ))
+        },
     },
     Case {
         id: "reply-values",
@@ -244,13 +249,14 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 /// An ordinary call of every interface, on an instance of its own where it needs one.
-pub(super) struct Walk<'a> {
-    calls: Vec<(&'a Interface, Answer)>,
+pub(super) struct Walk {
+    /// Interface and answer.
+    calls: Vec<(String, Answer)>,
     steps: Vec<Step>,
 }
 
-impl<'a> Walk<'a> {
-    pub(super) async fn make(stage: &Stage<'a>) -> Self {
+impl Walk {
+    pub(super) async fn make(stage: &Stage<'_>) -> Self {
         let mut trial = Trial::new(stage, "walk");
         let mut calls = Vec::new();
         let life = stage.life.as_ref();
@@ -272,7 +278,7 @@ impl<'a> Walk<'a> {
                 continue;
             };
             let is_silent = answer.failure().is_some();
-            calls.push((interface, answer));
+            calls.push((interface.id.clone(), answer));
             if is_silent {
                 break;
             }
@@ -293,10 +299,20 @@ impl<'a> Walk<'a> {
             .map(|failure| format!("the merchant does not answer: {failure}"))
     }
 
-    /// Why not even a first reply came.
-    pub(super) fn first_failure(&self) -> Option<(&'a Interface, &Answer)> {
-        let (interface, first) = self.calls.first()?;
-        first.failure().map(|_| (*interface, first))
+    /// The first call, if not even that was answered.
+    pub(super) fn unanswered<'a>(&self, stage: &Stage<'a>) -> Option<(&'a Interface, &Answer)> {
+        let first = self.of(stage).next();
+        first.filter(|(_, answer)| answer.failure().is_some())
+    }
+
+    /// The interfaces and their answers.
+    fn of<'w, 'a>(
+        &'w self,
+        stage: &Stage<'a>,
+    ) -> impl Iterator<Item = (&'a Interface, &'w Answer)> {
+        let family = stage.caller.family;
+        let calls = self.calls.iter();
+        calls.filter_map(|(id, answer)| Some((family.interface(id)?, answer)))
     }
 }
 
@@ -304,9 +320,10 @@ async fn answers(trial: &mut Trial<'_>) {
     let stage = trial.stage;
     let walk = stage.walk().await;
     trial.steps.extend(walk.steps.iter().cloned());
-    for (interface, answer) in &walk.calls {
+    for (interface, answer) in walk.of(stage) {
         let is_of_life = stage.life.as_ref().is_some_and(|life| {
-            life.creating.id == interface.id || life.using.iter().any(|other| other.id == interface.id)
+            life.creating.id == interface.id
+                || life.using.iter().any(|other| other.id == interface.id)
         });
         let what = format!("a call of {}", interface.id);
         match answer.kind {
@@ -326,9 +343,10 @@ async fn answers(trial: &mut Trial<'_>) {
 
 /// The findings of these rules in the ordinary calls.
 async fn by_rule(trial: &mut Trial<'_>, rules: &[&str]) {
-    let walk = trial.stage.walk().await;
+    let stage = trial.stage;
+    let walk = stage.walk().await;
     trial.steps.extend(walk.steps.iter().cloned());
-    for (interface, answer) in &walk.calls {
+    for (interface, answer) in walk.of(stage) {
         for finding in &answer.judgement.findings {
             if rules.contains(&finding.rule) {
                 trial.push(about(interface, finding));
@@ -353,7 +371,7 @@ async fn in_time(trial: &mut Trial<'_>) {
     let budget = Duration::from_millis(millis);
     let walk = stage.walk().await;
     trial.steps.extend(walk.steps.iter().cloned());
-    for (interface, answer) in &walk.calls {
+    for (interface, answer) in walk.of(stage) {
         let took = answer.exchange.elapsed;
         match answer.failure() {
             Some(failure) if failure.kind() == "timeout" => {
@@ -370,19 +388,28 @@ async fn in_time(trial: &mut Trial<'_>) {
 }
 
 async fn refusal_form(trial: &mut Trial<'_>) {
-    let Some(interface) = trial.subject() else { return };
+    let Some(interface) = trial.subject() else {
+        return;
+    };
     let payload = trial.payload(interface, &Payload::new());
-    let Some(sent) = trial.compose(interface, &payload) else { return };
-    let Some(sent) = with_wrong_signature(trial, interface, sent) else { return };
-    let answer = trial.send("a call with a wrong signature", interface, sent).await;
+    let Some(sent) = trial.compose(interface, &payload) else {
+        return;
+    };
+    let Some(sent) = with_wrong_signature(trial, interface, sent) else {
+        return;
+    };
+    let answer = trial
+        .send("a call with a wrong signature", interface, sent)
+        .await;
     if answer.is_accepted() {
-        return trial.skip("the merchant accepts a wrong signature, so it refuses nothing to look at");
+        return trial
+            .skip("the merchant accepts a wrong signature, so it refuses nothing to look at");
     }
     if let Some(failure) = answer.failure() {
         return trial.fail(format!("a call with a wrong signature: {failure}"));
     }
     for finding in &answer.judgement.findings {
-        if ["status", "content_type", "json", "required", "redirect"].contains(&finding.rule) {
+        if FORM.contains(&finding.rule) {
             trial.push(finding.clone());
         }
     }
@@ -393,14 +420,16 @@ async fn header_form(trial: &mut Trial<'_>) {
     let walk = stage.walk().await;
     trial.steps.extend(walk.steps.iter().cloned());
     let mut seen = false;
-    for (interface, answer) in &walk.calls {
+    for (interface, answer) in walk.of(stage) {
         let scheme = stage.caller.reply_scheme(interface);
         let (Some((scheme, is_demanded)), Ok(received)) = (scheme, &answer.exchange.outcome) else {
             continue;
         };
         for carried in &scheme.carries {
             let value = received.header(&carried.wire_name);
-            let (CarriedIn::Header, Some(form), Some(value)) = (carried.location, &carried.template, value) else {
+            let (CarriedIn::Header, Some(form), Some(value)) =
+                (carried.location, &carried.template, value)
+            else {
                 continue;
             };
             seen = true;
@@ -410,7 +439,11 @@ async fn header_form(trial: &mut Trial<'_>) {
                     interface.id, carried.wire_name, form.value
                 );
                 let finding = Finding::error("header_form", text);
-                trial.push(if is_demanded { finding } else { finding.remark() });
+                trial.push(if is_demanded {
+                    finding
+                } else {
+                    finding.remark()
+                });
             }
         }
     }

@@ -187,7 +187,9 @@ pub(super) const CASES: &[Case] = &[
 const UNKNOWN: &str = "addedLater";
 
 async fn unknown_members(trial: &mut Trial<'_>) {
-    let Some(interface) = trial.subject() else { return };
+    let Some(interface) = trial.subject() else {
+        return;
+    };
     let given = Payload::from_iter([(UNKNOWN.to_owned(), Value::from("1"))]);
     let payload = trial.payload(interface, &given);
     let label = "a call with an unknown member";
@@ -198,7 +200,9 @@ async fn unknown_members(trial: &mut Trial<'_>) {
 
 async fn non_ascii(trial: &mut Trial<'_>) {
     const TEXT: &str = "订单-é-😀";
-    let Some(interface) = trial.subject() else { return };
+    let Some(interface) = trial.subject() else {
+        return;
+    };
     // In a parameter that differs on every call, so that it means nothing; else in one nobody knows.
     let documented = interface.request.iter().find(|parameter| {
         let limits = &parameter.limits;
@@ -262,7 +266,9 @@ async fn longest(trial: &mut Trial<'_>) {
         }
         let payload = trial.payload(interface, &given);
         let label = format!("a call of {} with its longest values", interface.id);
-        let Some(answer) = trial.call(&label, interface, &payload).await else { return };
+        let Some(answer) = trial.call(&label, interface, &payload).await else {
+            return;
+        };
         trial.expect_accepted(&label, &answer);
     }
 }
@@ -271,19 +277,28 @@ async fn optional(trial: &mut Trial<'_>) {
     for (interface, handle) in ready(trial).await {
         let needed = trial.payload(interface, &handle);
         let label = format!("a call of {} without optional members", interface.id);
-        let Some(answer) = trial.call(&label, interface, &needed).await else { return };
+        let Some(answer) = trial.call(&label, interface, &needed).await else {
+            return;
+        };
         trial.expect_accepted(&label, &answer);
         let now = trial.now();
         let caller = &trial.stage.caller;
         let mut shown = caller.payload(interface, &handle, Fill::Example, &mut trial.random, now);
         shown.retain(|name, _| {
-            let parameter = interface.request.iter().find(|parameter| parameter.name == *name);
-            let mut values = parameter.map_or(&[][..], |parameter| caller.family.values_of(parameter)).iter();
+            let parameter = interface
+                .request
+                .iter()
+                .find(|parameter| parameter.name == *name);
+            let mut values = parameter
+                .map_or(&[][..], |parameter| caller.family.values_of(parameter))
+                .iter();
             !values.any(|value| value.debug)
         });
         if shown.len() > needed.len() {
             let label = format!("a call of {} with the members of its example", interface.id);
-            let Some(answer) = trial.call(&label, interface, &shown).await else { return };
+            let Some(answer) = trial.call(&label, interface, &shown).await else {
+                return;
+            };
             trial.expect_accepted(&label, &answer);
         }
     }
@@ -299,27 +314,37 @@ async fn mandatory(trial: &mut Trial<'_>) {
         .filter(|code| code.role == Some(CodeRole::Parameter))
         .map(|code| koo_spec::catalogue::Placed::new(code.code.clone(), code.span))
         .next();
-    let key = life.creating.idempotency.as_ref().map(|idempotency| idempotency.key.as_slice());
-    let key = key.unwrap_or_default().iter().map(|name| (life.creating, name.value.as_str()));
+    let key = life
+        .creating
+        .idempotency
+        .as_ref()
+        .map(|idempotency| idempotency.key.as_slice());
+    let key = key
+        .unwrap_or_default()
+        .iter()
+        .map(|name| (life.creating, name.value.as_str()));
     let handles = life.using.iter().map(|interface| (*interface, life.handle));
     for (interface, name) in key.chain(handles) {
-        let is_mandatory = interface
-            .request
-            .iter()
-            .any(|parameter| parameter.name == name && matches!(parameter.presence, Presence::Mandatory));
+        let is_mandatory = interface.request.iter().any(|parameter| {
+            parameter.name == name && matches!(parameter.presence, Presence::Mandatory)
+        });
         if !is_mandatory || !must_answer(&trial.stage.caller, interface) {
             continue;
         }
         let mut payload = trial.payload(interface, &Payload::new());
         payload.shift_remove(name);
         let label = format!("a call of {} without {name}", interface.id);
-        let Some(answer) = trial.call(&label, interface, &payload).await else { return };
-        trial.expect_refused(&label, &answer, code.as_ref());
+        let Some(answer) = trial.call(&label, interface, &payload).await else {
+            return;
+        };
+        trial.expect_refused_in_form(&label, &answer, code.as_ref());
     }
 }
 
 async fn unknown_interface(trial: &mut Trial<'_>) {
-    let Some(interface) = trial.subject() else { return };
+    let Some(interface) = trial.subject() else {
+        return;
+    };
     let Some(selector) = trial.stage.caller.family.selector() else {
         return trial.skip("interfaces have addresses of their own");
     };
@@ -327,7 +352,7 @@ async fn unknown_interface(trial: &mut Trial<'_>) {
     let payload = trial.payload(interface, &given);
     let label = format!("a call with an unknown {selector}");
     if let Some(answer) = trial.call(&label, interface, &payload).await {
-        trial.expect_refused(&label, &answer, None);
+        trial.expect_refused_in_form(&label, &answer, None);
     }
 }
 
@@ -339,10 +364,13 @@ async fn unknown_instance(trial: &mut Trial<'_>) {
         if !must_answer(&trial.stage.caller, interface) {
             continue;
         }
-        let given = Payload::from_iter([(life.handle.to_owned(), Value::from(trial.random.uuid()))]);
+        let given =
+            Payload::from_iter([(life.handle.to_owned(), Value::from(trial.random.uuid()))]);
         let payload = trial.payload(interface, &given);
         let label = format!("a call of {} about an instance nobody made", interface.id);
-        let Some(answer) = trial.call(&label, interface, &payload).await else { return };
+        let Some(answer) = trial.call(&label, interface, &payload).await else {
+            return;
+        };
         trial.expect_refused(&label, &answer, None);
     }
 }
@@ -370,7 +398,9 @@ async fn with_value(trial: &mut Trial<'_>, interface: &Interface, name: &str, va
     given.insert(name.to_owned(), Value::from(value));
     let payload = trial.payload(interface, &given);
     let label = format!("a call of {} with {name} {value}", interface.id);
-    let Some(answer) = trial.call(&label, interface, &payload).await else { return false };
+    let Some(answer) = trial.call(&label, interface, &payload).await else {
+        return false;
+    };
     trial.expect_accepted(&label, &answer);
     true
 }
@@ -397,7 +427,10 @@ async fn listed(trial: &mut Trial<'_>) {
 
 /// Whether values of a parameter are text, and the site has it.
 fn is_text(trial: &Trial<'_>, parameter: &Parameter) -> bool {
-    let is_text = matches!(parameter.r#type.value, Type::String | Type::Enumeration | Type::Named(_));
+    let is_text = matches!(
+        parameter.r#type.value,
+        Type::String | Type::Enumeration | Type::Named(_)
+    );
     is_text && trial.stage.caller.is_of_site(&parameter.sites)
 }
 
@@ -410,10 +443,14 @@ fn values(trial: &Trial<'_>, parameter: &Parameter) -> Vec<String> {
         .and_then(|site| parameter.differences.get(site))
         .and_then(|difference| difference.values.as_ref());
     let is_known = |value: &&ListedValue| {
-        let is_here = of_site.is_none_or(|values| values.iter().any(|known| known.value == value.value));
+        let is_here =
+            of_site.is_none_or(|values| values.iter().any(|known| known.value == value.value));
         is_here && caller.is_of_site(&value.sites) && value.until.is_none() && !value.debug
     };
-    listed.filter(is_known).map(|value| value.value.clone()).collect()
+    listed
+        .filter(is_known)
+        .map(|value| value.value.clone())
+        .collect()
 }
 
 async fn layouts(trial: &mut Trial<'_>) {
@@ -421,7 +458,9 @@ async fn layouts(trial: &mut Trial<'_>) {
     let mut is_tried = false;
     for interface in interfaces(trial) {
         for parameter in &interface.request {
-            let Some(Format::Timestamp(form)) = &parameter.format else { continue };
+            let Some(Format::Timestamp(form)) = &parameter.format else {
+                continue;
+            };
             if form.layouts.len() < 2 || !trial.stage.caller.is_of_site(&parameter.sites) {
                 continue;
             }
@@ -453,17 +492,26 @@ async fn several(trial: &mut Trial<'_>) {
     let Some(interface) = life.using.iter().find(takes_list) else {
         return trial.skip("no call names several instances");
     };
-    let (Some(one), Some(two)) = (trial.instance().await, trial.instance().await) else { return };
+    let (Some(one), Some(two)) = (trial.instance().await, trial.instance().await) else {
+        return;
+    };
     let both = format!("{},{}", one.name, two.name);
     let given = Payload::from_iter([(life.handle.to_owned(), Value::from(both))]);
     let payload = trial.payload(interface, &given);
     let label = format!("a call of {} about two instances", interface.id);
-    let Some(answer) = trial.call(&label, interface, &payload).await else { return };
+    let Some(answer) = trial.call(&label, interface, &payload).await else {
+        return;
+    };
     if !trial.expect_accepted(&label, &answer) {
         return;
     }
     for name in [&one.name, &two.name] {
-        if !answer.judgement.reply.as_ref().is_some_and(|reply| holds(reply, name)) {
+        if !answer
+            .judgement
+            .reply
+            .as_ref()
+            .is_some_and(|reply| holds(reply, name))
+        {
             trial.fail(format!("{label}: the reply does not name {name}"));
         }
     }

@@ -19,7 +19,7 @@ pub struct Stage<'a> {
     /// Milliseconds since 1970.
     pub(super) clock: fn() -> i64,
     pub(super) life: Option<Life<'a>>,
-    walk: OnceCell<Walk<'a>>,
+    walk: OnceCell<Walk>,
 }
 
 impl<'a> Stage<'a> {
@@ -42,7 +42,7 @@ impl<'a> Stage<'a> {
     }
 
     /// An ordinary call of every interface, made once for all cases.
-    pub(super) async fn walk(&self) -> &Walk<'a> {
+    pub(super) async fn walk(&self) -> &Walk {
         self.walk.get_or_init(|| Walk::make(self)).await
     }
 

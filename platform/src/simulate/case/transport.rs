@@ -88,7 +88,7 @@ pub(super) fn is_tried_in_silence(case: &Case) -> bool {
 
 async fn reachable(trial: &mut Trial<'_>) {
     let stage = trial.stage;
-    if let Some((interface, answer)) = stage.walk().await.first_failure() {
+    if let Some((interface, answer)) = stage.walk().await.unanswered(stage) {
         trial.keep("the first call", interface, &answer.exchange);
         trial.fail(answer.describe());
     }
@@ -114,7 +114,9 @@ async fn domain_name(trial: &mut Trial<'_>) {
     if !trial.stage.caller.family.transport.domain_only {
         return trial.skip("the contract does not ask for a domain name");
     }
-    let Some(host) = judged_host(trial) else { return };
+    let Some(host) = judged_host(trial) else {
+        return;
+    };
     if host.parse::<IpAddr>().is_ok() {
         trial.fail(format!("{host} is an IP address"));
     }
@@ -146,7 +148,9 @@ async fn old_tls(trial: &mut Trial<'_>) {
     if !is_https(target) {
         return trial.skip("the address is not served over TLS");
     }
-    let older = OldTls::ALL.into_iter().filter(|version| version.as_str() < lowest.as_str());
+    let older = OldTls::ALL
+        .into_iter()
+        .filter(|version| version.as_str() < lowest.as_str());
     for version in older {
         let asked = accepts_old_tls(target, version, trial.stage.client.limits().timeout).await;
         match asked {

@@ -16,6 +16,9 @@ const MOST_FINDINGS: usize = 20;
 /// Most exchanges that are kept of a case.
 const MOST_STEPS: usize = 40;
 
+/// Rules that every reply keeps, also one that refuses a call.
+pub(super) const FORM: [&str; 5] = ["status", "content_type", "json", "required", "redirect"];
+
 /// An exchange as it may be shown: signatures and sensitive values are hidden.
 #[derive(Debug, Clone)]
 pub struct Step {
@@ -127,7 +130,12 @@ impl<'s> Trial<'s> {
     }
 
     /// The same call sent again.
-    pub(super) fn again(&mut self, interface: &Interface, given: &Payload, first: &Payload) -> Payload {
+    pub(super) fn again(
+        &mut self,
+        interface: &Interface,
+        given: &Payload,
+        first: &Payload,
+    ) -> Payload {
         let now = self.now();
         let caller = &self.stage.caller;
         caller.payload_again(interface, given, first, &mut self.random, now)
@@ -143,7 +151,12 @@ impl<'s> Trial<'s> {
     }
 
     /// A request with its signature.
-    pub(super) fn sign(&mut self, interface: &Interface, sent: Sent, stamp: &Stamp) -> Option<Sent> {
+    pub(super) fn sign(
+        &mut self,
+        interface: &Interface,
+        sent: Sent,
+        stamp: &Stamp,
+    ) -> Option<Sent> {
         let signed = self.stage.caller.sign(interface, sent, stamp);
         self.or_skip(signed)
     }
@@ -172,7 +185,12 @@ impl<'s> Trial<'s> {
     }
 
     /// Judges an exchange that was made elsewhere.
-    pub(super) fn judged(&mut self, label: &str, interface: &Interface, exchange: Exchange) -> Answer {
+    pub(super) fn judged(
+        &mut self,
+        label: &str,
+        interface: &Interface,
+        exchange: Exchange,
+    ) -> Answer {
         self.keep(label, interface, &exchange);
         let judgement = self.stage.caller.judge_exchange(interface, &exchange);
         Answer::new(self.stage, exchange, judgement)
@@ -196,7 +214,9 @@ impl<'s> Trial<'s> {
             return None;
         };
         let payload = self.payload(life.creating, &Payload::new());
-        let answer = self.call("an instance to try it on", life.creating, &payload).await?;
+        let answer = self
+            .call("an instance to try it on", life.creating, &payload)
+            .await?;
         let instance = self.made(&answer, payload);
         if instance.is_none() {
             self.skip(format!("no instance could be made: {}", answer.describe()));
@@ -224,7 +244,12 @@ impl<'s> Trial<'s> {
     }
 
     /// The call must be refused by a result code, best by the documented one.
-    pub(super) fn expect_refused(&mut self, what: &str, answer: &Answer, code: Option<&Placed<String>>) {
+    pub(super) fn expect_refused(
+        &mut self,
+        what: &str,
+        answer: &Answer,
+        code: Option<&Placed<String>>,
+    ) {
         match answer.kind {
             Kind::Accepted => self.fail(format!("{what} must be refused: {}", answer.describe())),
             Kind::Neither => self.fail(format!(
@@ -235,8 +260,25 @@ impl<'s> Trial<'s> {
                 let given = answer.judgement.code.as_deref().unwrap_or_default();
                 if let Some(code) = code.filter(|code| code.value != given) {
                     let wanted = &code.value;
-                    self.remark(format!("{what} is refused with {given}; documented is {wanted}"));
+                    self.remark(format!(
+                        "{what} is refused with {given}; documented is {wanted}"
+                    ));
                 }
+            }
+        }
+    }
+
+    /// The call must be refused, in the form every reply has.
+    pub(super) fn expect_refused_in_form(
+        &mut self,
+        what: &str,
+        answer: &Answer,
+        code: Option<&Placed<String>>,
+    ) {
+        self.expect_refused(what, answer, code);
+        for finding in &answer.judgement.findings {
+            if FORM.contains(&finding.rule) && answer.kind == Kind::Refused {
+                self.fail(format!("{what}: {}", finding.text));
             }
         }
     }

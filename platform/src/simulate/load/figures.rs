@@ -46,7 +46,11 @@ impl Figures {
         let micros = u64::try_from(latency.as_micros()).unwrap_or(LONGEST);
         self.latency.saturating_record(micros.max(1));
         count(&mut self.statuses, status.to_string(), 1);
-        count(&mut self.codes, code.unwrap_or_else(|| "none".to_owned()), 1);
+        count(
+            &mut self.codes,
+            code.unwrap_or_else(|| "none".to_owned()),
+            1,
+        );
     }
 
     /// Counts a call without an answer.
@@ -63,7 +67,8 @@ impl Figures {
             (&mut self.codes, other.codes),
             (&mut self.failures, other.failures),
         ] {
-            from.into_iter().for_each(|(name, number)| count(into, name, number));
+            from.into_iter()
+                .for_each(|(name, number)| count(into, name, number));
         }
     }
 

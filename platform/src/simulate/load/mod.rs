@@ -137,7 +137,9 @@ impl Worker {
             if next.load(Ordering::Relaxed) >= self.schedule.calls {
                 break;
             }
-            let Ok(permit) = due.acquire().await else { break };
+            let Ok(permit) = due.acquire().await else {
+                break;
+            };
             permit.forget();
             let number = next.fetch_add(1, Ordering::Relaxed);
             self.call(number, &mut figures).await;

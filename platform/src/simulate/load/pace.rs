@@ -50,7 +50,11 @@ pub(super) fn release(schedule: Schedule, due: &Arc<Semaphore>) {
     thread::spawn(move || {
         let mut released = 0;
         while released < schedule.calls {
-            thread::sleep(schedule.due(released).saturating_duration_since(Instant::now()));
+            thread::sleep(
+                schedule
+                    .due(released)
+                    .saturating_duration_since(Instant::now()),
+            );
             let by_now = schedule.due_by(Instant::now());
             let Some(due) = due.upgrade() else { return };
             let more = by_now.saturating_sub(released);

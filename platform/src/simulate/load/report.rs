@@ -43,7 +43,11 @@ pub fn human(run: &Run) -> String {
             let label = format!("{percentile}%");
             let _ = writeln!(text, "  {label:<8} {within:>12.3} ms");
         }
-        let _ = writeln!(text, "  slowest  {:>12.3} ms", millis(run.figures.slowest()));
+        let _ = writeln!(
+            text,
+            "  slowest  {:>12.3} ms",
+            millis(run.figures.slowest())
+        );
     }
     for (title, tally) in tallies(run) {
         if !tally.is_empty() {
