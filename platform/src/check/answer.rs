@@ -2,9 +2,8 @@
 
 use koo_spec::catalogue::CodeRole;
 
-use super::stage::Stage;
 use crate::exchange::{Exchange, Failure};
-use crate::message::Judgement;
+use crate::message::{Caller, Judgement};
 
 /// What came back.
 pub(super) struct Answer {
@@ -25,9 +24,9 @@ pub(super) enum Kind {
 }
 
 impl Answer {
-    pub(super) fn new(stage: &Stage<'_>, exchange: Exchange, judgement: Judgement) -> Self {
+    pub(super) fn new(caller: &Caller<'_>, exchange: Exchange, judgement: Judgement) -> Self {
         let code = judgement.code.as_deref();
-        let known = code.and_then(|code| stage.caller.code(code));
+        let known = code.and_then(|code| caller.code(code));
         let is_accepted = known.is_some_and(|code| {
             code.success || matches!(code.role, Some(CodeRole::Success | CodeRole::Pending))
         });

@@ -10,12 +10,12 @@ use serde_json::Value;
 use super::pages::Pages;
 use super::query::{Pairs, split};
 use super::trial::Trial;
-use super::{Case, Words};
+use super::{Definition, Words};
 use crate::exchange::Sent;
 use crate::message::{Caller, Payload};
 
-pub(super) const CASES: &[Case] = &[
-    Case {
+pub(super) const CHECKS: &[Definition] = &[
+    Definition {
         id: "signature-missing",
         title: Words {
             en: "Calls without a signature are refused",
@@ -32,7 +32,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::RequestScheme,
         run: |trial| Box::pin(missing(trial)),
     },
-    Case {
+    Definition {
         id: "signature-wrong",
         title: Words {
             en: "Wrong signatures are refused",
@@ -49,7 +49,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::RequestScheme,
         run: |trial| Box::pin(wrong(trial)),
     },
-    Case {
+    Definition {
         id: "call-tampered",
         title: Words {
             en: "Changed calls are refused",
@@ -66,7 +66,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::RequestScheme,
         run: |trial| Box::pin(tampered(trial)),
     },
-    Case {
+    Definition {
         id: "signature-letter-case",
         title: Words {
             en: "Letter case of signatures",
@@ -83,7 +83,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::RequestScheme,
         run: |trial| Box::pin(letter_case(trial)),
     },
-    Case {
+    Definition {
         id: "clock-difference",
         title: Words {
             en: "Small differences of clocks are accepted",
@@ -100,7 +100,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Timestamp,
         run: |trial| Box::pin(near(trial)),
     },
-    Case {
+    Definition {
         id: "timestamp-stale",
         title: Words {
             en: "Old calls are refused",
@@ -117,7 +117,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Timestamp,
         run: |trial| Box::pin(stale(trial)),
     },
-    Case {
+    Definition {
         id: "timestamp-future",
         title: Words {
             en: "Calls from the future are refused",
@@ -134,7 +134,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Timestamp,
         run: |trial| Box::pin(future(trial)),
     },
-    Case {
+    Definition {
         id: "call-replayed",
         title: Words {
             en: "Replayed calls are refused",
@@ -156,7 +156,7 @@ pub(super) const CASES: &[Case] = &[
 /// The interface cases work on and the scheme that signs it; without one the case is skipped.
 fn signed<'s>(trial: &mut Trial<'s>) -> Option<(&'s Interface, &'s Scheme)> {
     let interface = trial.subject()?;
-    let scheme = trial.stage.caller.scheme(interface);
+    let scheme = trial.ground.caller.scheme(interface);
     if scheme.is_none() {
         trial.skip("calls are not signed");
     }
@@ -222,7 +222,7 @@ pub(super) fn with_wrong_signature(
     interface: &Interface,
     sent: Sent,
 ) -> Option<Sent> {
-    let scheme = trial.stage.caller.scheme(interface);
+    let scheme = trial.ground.caller.scheme(interface);
     let signature = scheme.and_then(|scheme| signatures(scheme).next());
     let Some(signature) = signature else {
         trial.skip("calls are not signed");
@@ -310,14 +310,14 @@ async fn wrong(trial: &mut Trial<'_>) {
             trial.expect_refused(&label, &answer, code);
         }
     }
-    let secrets = other_secrets(trial.stage.caller.secrets);
+    let secrets = other_secrets(trial.ground.caller.secrets);
     let payload = trial.payload(interface, &Payload::new());
     let Some(sent) = trial.request(interface, &payload) else {
         return;
     };
     let stranger = Caller {
         secrets: &secrets,
-        ..trial.stage.caller
+        ..trial.ground.caller
     };
     // A private key cannot be made up; what is not signed by another one is not tried.
     if let Ok(sent) = stranger.sign(interface, sent, &trial.stamp()) {

@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::life::must_answer;
 use super::pages::{Pages, mark};
 use super::trial::Trial;
-use super::{Case, Words};
+use super::{Definition, Words};
 use crate::message::{Payload, Severity};
 
-pub(super) const CASES: &[Case] = &[
-    Case {
+pub(super) const CHECKS: &[Definition] = &[
+    Definition {
         id: "debug-answered",
         title: Words {
             en: "Debug calls are answered",
@@ -27,7 +27,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::DebugMark,
         run: |trial| Box::pin(answered(trial)),
     },
-    Case {
+    Definition {
         id: "debug-effect",
         title: Words {
             en: "Debug calls change nothing",
@@ -48,19 +48,19 @@ pub(super) const CASES: &[Case] = &[
 
 /// The payload of a debug call; `None` where an interface has no mark for them.
 fn marked(trial: &mut Trial<'_>, interface: &Interface, mut given: Payload) -> Option<Payload> {
-    let (parameter, value) = mark(trial.stage, interface)?;
+    let (parameter, value) = mark(trial.ground, interface)?;
     given.insert(parameter.name.clone(), Value::from(value));
     Some(trial.payload(interface, &given))
 }
 
 async fn answered(trial: &mut Trial<'_>) {
-    let Some(life) = trial.stage.life.as_ref() else {
+    let Some(life) = trial.ground.life.as_ref() else {
         return trial.skip("no interface of this family makes what the others work on");
     };
     let mut handle = Payload::new();
     let mut is_tried = false;
     for interface in std::iter::once(&life.creating).chain(&life.using) {
-        if !must_answer(&trial.stage.caller, interface) {
+        if !must_answer(&trial.ground.caller, interface) {
             continue;
         }
         let Some(payload) = marked(trial, interface, handle.clone()) else {
@@ -90,7 +90,7 @@ async fn answered(trial: &mut Trial<'_>) {
 }
 
 async fn effect(trial: &mut Trial<'_>) {
-    let Some(life) = trial.stage.life.as_ref() else {
+    let Some(life) = trial.ground.life.as_ref() else {
         return trial.skip("no interface of this family makes what the others work on");
     };
     // What only reads, or sets a state, tells whether an instance is there.

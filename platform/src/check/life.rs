@@ -15,6 +15,13 @@ pub(super) struct Life<'a> {
     pub(super) using: Vec<&'a Interface>,
 }
 
+impl Life<'_> {
+    /// Whether an interface works on an instance.
+    pub(super) fn is_using(&self, interface: &Interface) -> bool {
+        self.using.iter().any(|other| other.id == interface.id)
+    }
+}
+
 /// The interfaces the platform calls, as the site documents them.
 pub(super) fn called<'a>(caller: &Caller<'a>) -> Vec<&'a Interface> {
     let interfaces = caller.family.interfaces.iter();

@@ -2,7 +2,7 @@
 
 use koo_spec::catalogue::{Carried, CodeRole, Interface, Parameter, Placed};
 
-use super::stage::Stage;
+use super::ground::Ground;
 use crate::message::{Source, sources};
 
 /// The part of the catalogue whose pages speak of a case.
@@ -33,11 +33,11 @@ pub(super) enum Pages {
 }
 
 impl Pages {
-    pub(super) fn sources(self, stage: &Stage<'_>) -> Vec<Source> {
-        let family = stage.caller.family;
-        let subject = stage.subject();
-        let request = subject.and_then(|interface| stage.caller.scheme(interface));
-        let reply = subject.and_then(|interface| stage.caller.reply_scheme(interface));
+    pub(super) fn sources(self, ground: &Ground<'_>) -> Vec<Source> {
+        let family = ground.caller.family;
+        let subject = ground.subject();
+        let request = subject.and_then(|interface| ground.caller.scheme(interface));
+        let reply = subject.and_then(|interface| ground.caller.reply_scheme(interface));
         let carried = |name: Option<&Placed<String>>| {
             let carries = request.map(|scheme| scheme.carries.as_slice());
             let mut carries = carries.unwrap_or_default().iter();
@@ -70,7 +70,7 @@ impl Pages {
                     .map(|code| code.provenance.clone())
             }
             Self::DebugMark => subject
-                .and_then(|interface| mark(stage, interface))
+                .and_then(|interface| mark(ground, interface))
                 .map(|(parameter, _)| parameter.provenance.clone()),
         };
         provenance.map_or_else(Vec::new, |provenance| sources(family, &provenance))
@@ -79,15 +79,15 @@ impl Pages {
 
 /// The parameter of an interface that marks debug calls, and the value that does it.
 pub(super) fn mark<'a>(
-    stage: &Stage<'a>,
+    ground: &Ground<'a>,
     interface: &'a Interface,
 ) -> Option<(&'a Parameter, &'a str)> {
     interface
         .request
         .iter()
-        .filter(|parameter| stage.caller.is_of_site(&parameter.sites))
+        .filter(|parameter| ground.caller.is_of_site(&parameter.sites))
         .find_map(|parameter| {
-            let mut values = stage.caller.family.values_of(parameter).iter();
+            let mut values = ground.caller.family.values_of(parameter).iter();
             let debug = values.find(|value| value.debug)?;
             Some((parameter, debug.value.as_str()))
         })

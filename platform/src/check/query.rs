@@ -8,11 +8,11 @@ use serde_json::Value;
 
 use super::pages::Pages;
 use super::trial::Trial;
-use super::{Case, Words};
+use super::{Definition, Words};
 use crate::exchange::Sent;
 use crate::message::Payload;
 
-pub(super) const CASES: &[Case] = &[Case {
+pub(super) const CHECKS: &[Definition] = &[Definition {
     id: "query-encoding",
     title: Words {
         en: "Plus signs, spaces and percent signs in queries",
@@ -94,7 +94,7 @@ async fn encoding(trial: &mut Trial<'_>) {
     let Some(interface) = trial.subject() else {
         return;
     };
-    let once = trial.stage.caller.scheme(interface).and_then(|scheme| {
+    let once = trial.ground.caller.scheme(interface).and_then(|scheme| {
         let name = scheme.once.as_ref()?;
         let carried = scheme
             .carries

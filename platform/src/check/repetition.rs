@@ -6,11 +6,11 @@ use tokio::task::JoinSet;
 use super::life::must_answer;
 use super::pages::Pages;
 use super::trial::Trial;
-use super::{Case, Words};
+use super::{Definition, Words};
 use crate::message::Payload;
 
-pub(super) const CASES: &[Case] = &[
-    Case {
+pub(super) const CHECKS: &[Definition] = &[
+    Definition {
         id: "resend",
         title: Words {
             en: "A resend creates nothing new",
@@ -27,7 +27,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Idempotency,
         run: |trial| Box::pin(resend(trial)),
     },
-    Case {
+    Definition {
         id: "concurrent-resend",
         title: Words {
             en: "Resends at the same time create one instance",
@@ -44,7 +44,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Idempotency,
         run: |trial| Box::pin(concurrent(trial)),
     },
-    Case {
+    Definition {
         id: "repeated-change",
         title: Words {
             en: "Repeated changes succeed",
@@ -70,7 +70,7 @@ const AT_ONCE: usize = 8;
 const IN_TURN: usize = 2;
 
 async fn resend(trial: &mut Trial<'_>) {
-    let Some(creating) = trial.stage.life.as_ref().map(|life| life.creating) else {
+    let Some(creating) = trial.ground.life.as_ref().map(|life| life.creating) else {
         return trial.skip("no interface of this family makes an instance");
     };
     let Some(first) = trial.instance().await else {
@@ -99,7 +99,7 @@ async fn resend(trial: &mut Trial<'_>) {
 }
 
 async fn concurrent(trial: &mut Trial<'_>) {
-    let Some(creating) = trial.stage.life.as_ref().map(|life| life.creating) else {
+    let Some(creating) = trial.ground.life.as_ref().map(|life| life.creating) else {
         return trial.skip("no interface of this family makes an instance");
     };
     let first = trial.payload(creating, &Payload::new());
@@ -157,7 +157,7 @@ async fn concurrent(trial: &mut Trial<'_>) {
 }
 
 async fn repeated(trial: &mut Trial<'_>) {
-    let Some(life) = trial.stage.life.as_ref() else {
+    let Some(life) = trial.ground.life.as_ref() else {
         return trial.skip("no interface of this family makes what the others work on");
     };
     for interface in &life.using {
@@ -179,7 +179,7 @@ async fn twice(trial: &mut Trial<'_>, interface: &Interface) -> bool {
     };
     if !first.is_accepted() {
         // An interface that only some products need; that the others are answered is a case of its own.
-        if must_answer(&trial.stage.caller, interface) {
+        if must_answer(&trial.ground.caller, interface) {
             trial.remark(format!("{label} is not accepted: {}", first.describe()));
         }
         return true;

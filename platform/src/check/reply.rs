@@ -5,17 +5,17 @@ use std::time::Duration;
 use koo_runtime::scheme::template;
 use koo_spec::catalogue::{CarriedIn, Interface};
 
-use super::answer::{Answer, Kind};
+use super::answer::Kind;
 use super::authentication::with_wrong_signature;
-use super::life::{called, must_answer};
+use super::life::must_answer;
 use super::pages::Pages;
-use super::stage::Stage;
-use super::trial::{FORM, Step, Trial};
-use super::{Case, Words};
+use super::trial::{FORM, Trial};
+use super::walk::walk;
+use super::{Definition, Words};
 use crate::message::{Finding, Payload};
 
-pub(super) const CASES: &[Case] = &[
-    Case {
+pub(super) const CHECKS: &[Definition] = &[
+    Definition {
         id: "answers",
         title: Words {
             en: "Ordinary calls are answered with success",
@@ -32,7 +32,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Subject,
         run: |trial| Box::pin(answers(trial)),
     },
-    Case {
+    Definition {
         id: "redirect",
         title: Words {
             en: "No redirects",
@@ -49,7 +49,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Replies,
         run: |trial| Box::pin(by_rule(trial, &["redirect"])),
     },
-    Case {
+    Definition {
         id: "http-status",
         title: Words {
             en: "HTTP status of replies",
@@ -66,7 +66,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Replies,
         run: |trial| Box::pin(by_rule(trial, &["status"])),
     },
-    Case {
+    Definition {
         id: "content-type",
         title: Words {
             en: "Content type of replies",
@@ -83,7 +83,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Replies,
         run: |trial| Box::pin(by_rule(trial, &["content_type"])),
     },
-    Case {
+    Definition {
         id: "reply-readable",
         title: Words {
             en: "The body can be read",
@@ -100,7 +100,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Replies,
         run: |trial| Box::pin(by_rule(trial, &["json"])),
     },
-    Case {
+    Definition {
         id: "reply-mandatory",
         title: Words {
             en: "Mandatory members of replies",
@@ -117,7 +117,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Subject,
         run: |trial| Box::pin(by_rule(trial, &["required"])),
     },
-    Case {
+    Definition {
         id: "reply-lengths",
         title: Words {
             en: "Lengths of reply members",
@@ -139,7 +139,7 @@ pub(super) const CASES: &[Case] = &[
             ))
         },
     },
-    Case {
+    Definition {
         id: "reply-values",
         title: Words {
             en: "Types and forms of reply members",
@@ -161,7 +161,7 @@ pub(super) const CASES: &[Case] = &[
             ))
         },
     },
-    Case {
+    Definition {
         id: "in-time",
         title: Words {
             en: "Answers in time",
@@ -178,7 +178,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Replies,
         run: |trial| Box::pin(in_time(trial)),
     },
-    Case {
+    Definition {
         id: "refusal-form",
         title: Words {
             en: "Refusals have the form of replies",
@@ -195,7 +195,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Replies,
         run: |trial| Box::pin(refusal_form(trial)),
     },
-    Case {
+    Definition {
         id: "signature-header-name",
         title: Words {
             en: "Letter case of the signature header",
@@ -212,7 +212,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::ReplyHeader,
         run: |trial| Box::pin(by_rule(trial, &["header_spelling"])),
     },
-    Case {
+    Definition {
         id: "signature-header-form",
         title: Words {
             en: "Form of the signature header",
@@ -229,7 +229,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::ReplyHeader,
         run: |trial| Box::pin(header_form(trial)),
     },
-    Case {
+    Definition {
         id: "reply-signature",
         title: Words {
             en: "The signature covers the bytes that were sent",
@@ -248,105 +248,36 @@ pub(super) const CASES: &[Case] = &[
     },
 ];
 
-/// An ordinary call of every interface, on an instance of its own where it needs one.
-pub(super) struct Walk {
-    /// Interface and answer.
-    calls: Vec<(String, Answer)>,
-    steps: Vec<Step>,
-}
-
-impl Walk {
-    pub(super) async fn make(stage: &Stage<'_>) -> Self {
-        let mut trial = Trial::new(stage, "walk");
-        let mut calls = Vec::new();
-        let life = stage.life.as_ref();
-        for interface in called(&stage.caller) {
-            let is_using = life.is_some_and(|life| {
-                let mut using = life.using.iter();
-                using.any(|other| other.id == interface.id)
-            });
-            let given = match is_using {
-                true => match trial.instance().await {
-                    Some(instance) => instance.handle,
-                    // The case that looks at creations says why.
-                    None => continue,
-                },
-                false => Payload::new(),
-            };
-            let payload = trial.payload(interface, &given);
-            let Some(answer) = trial.call("an ordinary call", interface, &payload).await else {
-                continue;
-            };
-            let is_silent = answer.failure().is_some();
-            calls.push((interface.id.clone(), answer));
-            if is_silent {
-                break;
-            }
-        }
-        Self {
-            calls,
-            steps: trial.steps,
-        }
-    }
-
-    /// Why nobody answers, if the first call was not answered.
-    pub(super) fn silence(&self) -> Option<String> {
-        let Some((_, first)) = self.calls.first() else {
-            return None;
-        };
-        first
-            .failure()
-            .map(|failure| format!("the merchant does not answer: {failure}"))
-    }
-
-    /// The first call, if not even that was answered.
-    pub(super) fn unanswered<'a>(&self, stage: &Stage<'a>) -> Option<(&'a Interface, &Answer)> {
-        let first = self.of(stage).next();
-        first.filter(|(_, answer)| answer.failure().is_some())
-    }
-
-    /// The interfaces and their answers.
-    fn of<'w, 'a>(
-        &'w self,
-        stage: &Stage<'a>,
-    ) -> impl Iterator<Item = (&'a Interface, &'w Answer)> {
-        let family = stage.caller.family;
-        let calls = self.calls.iter();
-        calls.filter_map(|(id, answer)| Some((family.interface(id)?, answer)))
-    }
-}
-
 async fn answers(trial: &mut Trial<'_>) {
-    let stage = trial.stage;
-    let walk = stage.walk().await;
-    trial.steps.extend(walk.steps.iter().cloned());
-    for (interface, answer) in walk.of(stage) {
-        let is_of_life = stage.life.as_ref().is_some_and(|life| {
-            life.creating.id == interface.id
-                || life.using.iter().any(|other| other.id == interface.id)
-        });
+    let caller = &trial.ground.caller;
+    let walk = walk(trial).await;
+    for (interface, answer) in walk.of(caller) {
+        let is_of_life = trial
+            .ground
+            .life
+            .as_ref()
+            .is_some_and(|life| life.creating.id == interface.id || life.is_using(interface));
         let what = format!("a call of {}", interface.id);
         match answer.kind {
             Kind::Accepted => {}
             Kind::Neither => trial.fail(format!("{what}: {}", answer.describe())),
             // What an interface outside the life of an instance answers depends on data nobody has.
-            Kind::Refused if is_of_life && must_answer(&stage.caller, interface) => {
+            Kind::Refused if is_of_life && must_answer(caller, interface) => {
                 trial.expect_accepted(&what, answer);
             }
             Kind::Refused => trial.remark(format!("{what} is refused: {}", answer.describe())),
         }
     }
-    if walk.calls.is_empty() {
+    if walk.of(caller).next().is_none() {
         trial.skip("no call could be composed");
     }
 }
 
 /// The findings of these rules in the ordinary calls.
 async fn by_rule(trial: &mut Trial<'_>, rules: &[&str]) {
-    let stage = trial.stage;
-    let walk = stage.walk().await;
-    trial.steps.extend(walk.steps.iter().cloned());
-    for (interface, answer) in walk.of(stage) {
+    let caller = &trial.ground.caller;
+    let walk = walk(trial).await;
+    for (interface, answer) in walk.of(caller) {
         for finding in &answer.judgement.findings {
             if rules.contains(&finding.rule) {
                 trial.push(about(interface, finding));
@@ -363,15 +294,14 @@ fn about(interface: &Interface, finding: &Finding) -> Finding {
 }
 
 async fn in_time(trial: &mut Trial<'_>) {
-    let stage = trial.stage;
-    let Some(millis) = stage.caller.family.transport.within_millis else {
+    let caller = &trial.ground.caller;
+    let Some(millis) = caller.family.transport.within_millis else {
         trial.skip("the contract does not say how long the platform waits");
         return;
     };
     let budget = Duration::from_millis(millis);
-    let walk = stage.walk().await;
-    trial.steps.extend(walk.steps.iter().cloned());
-    for (interface, answer) in walk.of(stage) {
+    let walk = walk(trial).await;
+    for (interface, answer) in walk.of(caller) {
         let took = answer.exchange.elapsed;
         match answer.failure() {
             Some(failure) if failure.kind() == "timeout" => {
@@ -416,12 +346,11 @@ async fn refusal_form(trial: &mut Trial<'_>) {
 }
 
 async fn header_form(trial: &mut Trial<'_>) {
-    let stage = trial.stage;
-    let walk = stage.walk().await;
-    trial.steps.extend(walk.steps.iter().cloned());
+    let caller = &trial.ground.caller;
+    let walk = walk(trial).await;
     let mut seen = false;
-    for (interface, answer) in walk.of(stage) {
-        let scheme = stage.caller.reply_scheme(interface);
+    for (interface, answer) in walk.of(caller) {
+        let scheme = caller.reply_scheme(interface);
         let (Some((scheme, is_demanded)), Ok(received)) = (scheme, &answer.exchange.outcome) else {
             continue;
         };

@@ -7,11 +7,11 @@ use serde_json::Value;
 use super::life::{called, must_answer};
 use super::pages::Pages;
 use super::trial::Trial;
-use super::{Case, Words};
+use super::{Definition, Words};
 use crate::message::{Fill, Payload};
 
-pub(super) const CASES: &[Case] = &[
-    Case {
+pub(super) const CHECKS: &[Definition] = &[
+    Definition {
         id: "unknown-members",
         title: Words {
             en: "Members added later are ignored",
@@ -28,7 +28,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Subject,
         run: |trial| Box::pin(unknown_members(trial)),
     },
-    Case {
+    Definition {
         id: "non-ascii",
         title: Words {
             en: "Text outside ASCII",
@@ -45,7 +45,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Replies,
         run: |trial| Box::pin(non_ascii(trial)),
     },
-    Case {
+    Definition {
         id: "longest-values",
         title: Words {
             en: "Values of the greatest length",
@@ -62,7 +62,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Subject,
         run: |trial| Box::pin(longest(trial)),
     },
-    Case {
+    Definition {
         id: "optional-members",
         title: Words {
             en: "With and without optional members",
@@ -79,7 +79,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Subject,
         run: |trial| Box::pin(optional(trial)),
     },
-    Case {
+    Definition {
         id: "mandatory-missing",
         title: Words {
             en: "A mandatory parameter is missing",
@@ -96,7 +96,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Code(CodeRole::Parameter),
         run: |trial| Box::pin(mandatory(trial)),
     },
-    Case {
+    Definition {
         id: "unknown-interface",
         title: Words {
             en: "An interface that does not exist",
@@ -113,7 +113,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Code(CodeRole::Parameter),
         run: |trial| Box::pin(unknown_interface(trial)),
     },
-    Case {
+    Definition {
         id: "unknown-instance",
         title: Words {
             en: "An instance that does not exist",
@@ -130,7 +130,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Code(CodeRole::NotFound),
         run: |trial| Box::pin(unknown_instance(trial)),
     },
-    Case {
+    Definition {
         id: "listed-values",
         title: Words {
             en: "Every listed value",
@@ -147,7 +147,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Subject,
         run: |trial| Box::pin(listed(trial)),
     },
-    Case {
+    Definition {
         id: "time-layouts",
         title: Words {
             en: "Every layout of times",
@@ -164,7 +164,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Subject,
         run: |trial| Box::pin(layouts(trial)),
     },
-    Case {
+    Definition {
         id: "several-instances",
         title: Words {
             en: "Several instances in one call",
@@ -222,7 +222,7 @@ async fn non_ascii(trial: &mut Trial<'_>) {
 
 /// Whether any text may stand in a parameter.
 fn is_free(trial: &Trial<'_>, interface: &Interface, parameter: &Parameter) -> bool {
-    let caller = &trial.stage.caller;
+    let caller = &trial.ground.caller;
     parameter.r#type.value == Type::String
         && parameter.format.is_none()
         && parameter.encrypted.is_none()
@@ -233,13 +233,13 @@ fn is_free(trial: &Trial<'_>, interface: &Interface, parameter: &Parameter) -> b
 
 /// The interfaces whose ordinary calls must be accepted, each with an instance of its own where it needs one.
 async fn ready<'s>(trial: &mut Trial<'s>) -> Vec<(&'s Interface, Payload)> {
-    let Some(life) = trial.stage.life.as_ref() else {
+    let Some(life) = trial.ground.life.as_ref() else {
         trial.skip("no interface of this family makes what the others work on");
         return Vec::new();
     };
     let mut ready = vec![(life.creating, Payload::new())];
     for interface in &life.using {
-        if must_answer(&trial.stage.caller, interface) {
+        if must_answer(&trial.ground.caller, interface) {
             match trial.instance().await {
                 Some(instance) => ready.push((*interface, instance.handle)),
                 None => return Vec::new(),
@@ -282,7 +282,7 @@ async fn optional(trial: &mut Trial<'_>) {
         };
         trial.expect_accepted(&label, &answer);
         let now = trial.now();
-        let caller = &trial.stage.caller;
+        let caller = &trial.ground.caller;
         let mut shown = caller.payload(interface, &handle, Fill::Example, &mut trial.random, now);
         shown.retain(|name, _| {
             let parameter = interface
@@ -305,10 +305,10 @@ async fn optional(trial: &mut Trial<'_>) {
 }
 
 async fn mandatory(trial: &mut Trial<'_>) {
-    let Some(life) = trial.stage.life.as_ref() else {
+    let Some(life) = trial.ground.life.as_ref() else {
         return trial.skip("no interface of this family makes what the others work on");
     };
-    let family = trial.stage.caller.family;
+    let family = trial.ground.caller.family;
     let codes = family.codes.values();
     let code = codes
         .filter(|code| code.role == Some(CodeRole::Parameter))
@@ -328,7 +328,7 @@ async fn mandatory(trial: &mut Trial<'_>) {
         let is_mandatory = interface.request.iter().any(|parameter| {
             parameter.name == name && matches!(parameter.presence, Presence::Mandatory)
         });
-        if !is_mandatory || !must_answer(&trial.stage.caller, interface) {
+        if !is_mandatory || !must_answer(&trial.ground.caller, interface) {
             continue;
         }
         let mut payload = trial.payload(interface, &Payload::new());
@@ -345,7 +345,7 @@ async fn unknown_interface(trial: &mut Trial<'_>) {
     let Some(interface) = trial.subject() else {
         return;
     };
-    let Some(selector) = trial.stage.caller.family.selector() else {
+    let Some(selector) = trial.ground.caller.family.selector() else {
         return trial.skip("interfaces have addresses of their own");
     };
     let given = Payload::from_iter([(selector.to_owned(), Value::from("koordinate"))]);
@@ -357,11 +357,11 @@ async fn unknown_interface(trial: &mut Trial<'_>) {
 }
 
 async fn unknown_instance(trial: &mut Trial<'_>) {
-    let Some(life) = trial.stage.life.as_ref() else {
+    let Some(life) = trial.ground.life.as_ref() else {
         return trial.skip("no interface of this family makes what the others work on");
     };
     for interface in &life.using {
-        if !must_answer(&trial.stage.caller, interface) {
+        if !must_answer(&trial.ground.caller, interface) {
             continue;
         }
         let given =
@@ -377,7 +377,7 @@ async fn unknown_instance(trial: &mut Trial<'_>) {
 
 /// The interfaces whose parameters are tried one value at a time.
 fn interfaces<'s>(trial: &Trial<'s>) -> Vec<&'s Interface> {
-    let caller = &trial.stage.caller;
+    let caller = &trial.ground.caller;
     called(caller)
         .into_iter()
         .filter(|interface| must_answer(caller, interface))
@@ -386,8 +386,8 @@ fn interfaces<'s>(trial: &Trial<'s>) -> Vec<&'s Interface> {
 
 /// The call of an interface with one parameter given, on an instance of its own.
 async fn with_value(trial: &mut Trial<'_>, interface: &Interface, name: &str, value: &str) -> bool {
-    let life = trial.stage.life.as_ref();
-    let is_using = life.is_some_and(|life| life.using.iter().any(|other| other.id == interface.id));
+    let life = trial.ground.life.as_ref();
+    let is_using = life.is_some_and(|life| life.is_using(interface));
     let mut given = Payload::new();
     if is_using {
         match trial.instance().await {
@@ -431,12 +431,12 @@ fn is_text(trial: &Trial<'_>, parameter: &Parameter) -> bool {
         parameter.r#type.value,
         Type::String | Type::Enumeration | Type::Named(_)
     );
-    is_text && trial.stage.caller.is_of_site(&parameter.sites)
+    is_text && trial.ground.caller.is_of_site(&parameter.sites)
 }
 
 /// The values the site lists, without those that mark debug calls: they have cases of their own.
 fn values(trial: &Trial<'_>, parameter: &Parameter) -> Vec<String> {
-    let caller = &trial.stage.caller;
+    let caller = &trial.ground.caller;
     let listed = caller.family.values_of(parameter).iter();
     let of_site = caller
         .site
@@ -461,7 +461,7 @@ async fn layouts(trial: &mut Trial<'_>) {
             let Some(Format::Timestamp(form)) = &parameter.format else {
                 continue;
             };
-            if form.layouts.len() < 2 || !trial.stage.caller.is_of_site(&parameter.sites) {
+            if form.layouts.len() < 2 || !trial.ground.caller.is_of_site(&parameter.sites) {
                 continue;
             }
             for layout in &form.layouts {
@@ -479,7 +479,7 @@ async fn layouts(trial: &mut Trial<'_>) {
 }
 
 async fn several(trial: &mut Trial<'_>) {
-    let Some(life) = trial.stage.life.as_ref() else {
+    let Some(life) = trial.ground.life.as_ref() else {
         return trial.skip("no interface of this family makes what the others work on");
     };
     let takes_list = |interface: &&&Interface| {

@@ -4,11 +4,12 @@ use std::net::IpAddr;
 
 use super::pages::Pages;
 use super::trial::Trial;
-use super::{Case, Words};
+use super::walk::walk;
+use super::{Definition, Words};
 use crate::exchange::{OldTls, accepts_old_tls, host_of};
 
-pub(super) const CASES: &[Case] = &[
-    Case {
+pub(super) const CHECKS: &[Definition] = &[
+    Definition {
         id: "reachable",
         title: Words {
             en: "The address answers",
@@ -25,7 +26,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Address,
         run: |trial| Box::pin(reachable(trial)),
     },
-    Case {
+    Definition {
         id: "domain-name",
         title: Words {
             en: "A domain name, no IP address",
@@ -42,7 +43,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Address,
         run: |trial| Box::pin(domain_name(trial)),
     },
-    Case {
+    Definition {
         id: "tls",
         title: Words {
             en: "Served over TLS",
@@ -59,7 +60,7 @@ pub(super) const CASES: &[Case] = &[
         pages: Pages::Address,
         run: |trial| Box::pin(over_tls(trial)),
     },
-    Case {
+    Definition {
         id: "old-tls",
         title: Words {
             en: "Old versions of TLS are refused",
@@ -79,17 +80,15 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 /// Whether a case is tried although nobody answers: it is about just that.
-pub(super) fn is_tried_in_silence(case: &Case) -> bool {
+pub(super) fn is_tried_in_silence(id: &str) -> bool {
     matches!(
-        case.id,
+        id,
         "reachable" | "domain-name" | "tls" | "old-tls" | "in-time"
     )
 }
 
 async fn reachable(trial: &mut Trial<'_>) {
-    let stage = trial.stage;
-    if let Some((interface, answer)) = stage.walk().await.unanswered(stage) {
-        trial.keep("the first call", interface, &answer.exchange);
+    if let Some(answer) = walk(trial).await.unanswered() {
         trial.fail(answer.describe());
     }
 }
@@ -102,7 +101,7 @@ fn is_local(host: &str) -> bool {
 
 /// The host of the target; one on this machine is not judged.
 fn judged_host(trial: &mut Trial<'_>) -> Option<String> {
-    let host = host_of(trial.stage.caller.target).ok()?;
+    let host = host_of(trial.ground.caller.target).ok()?;
     if is_local(&host) {
         trial.skip("an address on this machine is not judged");
         return None;
@@ -111,7 +110,7 @@ fn judged_host(trial: &mut Trial<'_>) -> Option<String> {
 }
 
 async fn domain_name(trial: &mut Trial<'_>) {
-    if !trial.stage.caller.family.transport.domain_only {
+    if !trial.ground.caller.family.transport.domain_only {
         return trial.skip("the contract does not ask for a domain name");
     }
     let Some(host) = judged_host(trial) else {
@@ -123,8 +122,8 @@ async fn domain_name(trial: &mut Trial<'_>) {
 }
 
 async fn over_tls(trial: &mut Trial<'_>) {
-    let target = trial.stage.caller.target;
-    if trial.stage.caller.family.transport.tls.is_none() {
+    let target = trial.ground.caller.target;
+    if trial.ground.caller.family.transport.tls.is_none() {
         return trial.skip("the contract does not ask for TLS");
     }
     if is_https(target) {
@@ -141,8 +140,8 @@ fn is_https(url: &str) -> bool {
 }
 
 async fn old_tls(trial: &mut Trial<'_>) {
-    let target = trial.stage.caller.target;
-    let Some(lowest) = &trial.stage.caller.family.transport.tls else {
+    let target = trial.ground.caller.target;
+    let Some(lowest) = &trial.ground.caller.family.transport.tls else {
         return trial.skip("the contract names no lowest version of TLS");
     };
     if !is_https(target) {

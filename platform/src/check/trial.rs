@@ -1,14 +1,16 @@
 //! One case being tried: the calls it makes and what it finds.
 
-use koo_calls::{Reply, Request};
+use std::time::Instant;
+
 use koo_runtime::scheme::Stamp;
-use koo_spec::catalogue::{Interface, Placed};
+use koo_spec::catalogue::{Interface, Placed, Text};
 use serde_json::Value;
 
 use super::answer::{Answer, Kind};
-use super::stage::Stage;
+use super::ground::Ground;
 use crate::exchange::{Exchange, Sent};
-use crate::message::{Fill, Finding, Payload, Random};
+use crate::message::{Fill, Finding, Judgement, Payload, Random};
+use crate::simulate::{Answered, Case, Outcome, Stage, Step, Verdict};
 
 /// Most findings of a case; a server that gets everything wrong needs no thousand lines.
 const MOST_FINDINGS: usize = 20;
@@ -19,29 +21,16 @@ const MOST_STEPS: usize = 40;
 /// Rules that every reply keeps, also one that refuses a call.
 pub(super) const FORM: [&str; 5] = ["status", "content_type", "json", "required", "redirect"];
 
-/// An exchange as it may be shown: signatures and sensitive values are hidden.
-#[derive(Debug, Clone)]
-pub struct Step {
-    /// What was tried.
-    pub label: String,
-    /// Interface.
-    pub interface: String,
-    /// The request.
-    pub request: Request,
-    /// The reply, or why there is none.
-    pub reply: Result<Reply, String>,
-    /// How long it took, in milliseconds.
-    pub millis: u64,
-}
-
 /// A case being tried.
 pub(super) struct Trial<'s> {
     pub(super) stage: &'s Stage<'s>,
+    pub(super) ground: &'s Ground<'s>,
     pub(super) random: Random,
-    pub(super) findings: Vec<Finding>,
     pub(super) steps: Vec<Step>,
     pub(super) skipped: Option<String>,
+    findings: Vec<Finding>,
     id: &'static str,
+    start: Instant,
 }
 
 /// An instance of a merchant.
@@ -55,19 +44,30 @@ pub(super) struct Instance {
 }
 
 impl<'s> Trial<'s> {
-    pub(super) fn new(stage: &'s Stage<'s>, id: &'static str) -> Self {
+    pub(super) fn new(stage: &'s Stage<'s>, ground: &'s Ground<'s>, id: &'static str) -> Self {
         Self {
             stage,
-            random: Random::seeded_for(stage.seed, id),
-            findings: Vec::new(),
+            ground,
+            random: stage.random(id),
             steps: Vec::new(),
             skipped: None,
+            findings: Vec::new(),
             id,
+            start: Instant::now(),
         }
     }
 
+    /// What the trial showed.
+    pub(super) fn verdict(self, case: &dyn Case) -> Verdict {
+        let mut verdict = Verdict::of(case, self.steps, self.findings, self.start.elapsed());
+        if let (Outcome::Passed, Some(why)) = (&verdict.outcome, self.skipped) {
+            verdict.outcome = Outcome::Skipped(why);
+        }
+        verdict
+    }
+
     pub(super) fn now(&self) -> i64 {
-        (self.stage.clock)()
+        self.stage.now_millis()
     }
 
     /// A stamp of now.
@@ -96,26 +96,29 @@ impl<'s> Trial<'s> {
         }
     }
 
-    /// Keeps an exchange for reports.
-    pub(super) fn keep(&mut self, label: &str, interface: &Interface, exchange: &Exchange) {
+    /// Keeps an exchange for reports, without what is wrong with it: a check judges one thing only.
+    fn keep(&mut self, label: &str, interface: &Interface, answer: &Answer) {
         if self.steps.len() < MOST_STEPS {
-            let caller = &self.stage.caller;
-            let reply = exchange.outcome.as_ref();
-            self.steps.push(Step {
-                label: label.to_owned(),
-                interface: interface.id.clone(),
-                request: caller.shown_request(interface, &exchange.sent),
-                reply: reply
-                    .map(|received| caller.shown_reply(interface, received))
-                    .map_err(ToString::to_string),
-                millis: u64::try_from(exchange.elapsed.as_millis()).unwrap_or(u64::MAX),
-            });
+            let title = Text {
+                en: label.to_owned(),
+                zh: None,
+            };
+            let answered = Answered {
+                exchange: answer.exchange.clone(),
+                judgement: Judgement {
+                    code: answer.judgement.code.clone(),
+                    ..Judgement::default()
+                },
+                sends: 1,
+            };
+            let step = self.stage.step(self.id, interface, title, answered);
+            self.steps.push(step);
         }
     }
 
     /// The interface cases work on.
     pub(super) fn subject(&mut self) -> Option<&'s Interface> {
-        let subject = self.stage.subject();
+        let subject = self.ground.subject();
         if subject.is_none() {
             self.skip("the platform calls no interface of this family");
         }
@@ -125,7 +128,7 @@ impl<'s> Trial<'s> {
     /// A payload with what is given and what else is needed.
     pub(super) fn payload(&mut self, interface: &Interface, given: &Payload) -> Payload {
         let now = self.now();
-        let caller = &self.stage.caller;
+        let caller = &self.ground.caller;
         caller.payload(interface, given, Fill::Needed, &mut self.random, now)
     }
 
@@ -137,14 +140,14 @@ impl<'s> Trial<'s> {
         first: &Payload,
     ) -> Payload {
         let now = self.now();
-        let caller = &self.stage.caller;
+        let caller = &self.ground.caller;
         caller.payload_again(interface, given, first, &mut self.random, now)
     }
 
     /// The request of a payload, not signed.
     pub(super) fn request(&mut self, interface: &Interface, payload: &Payload) -> Option<Sent> {
         let composed = self
-            .stage
+            .ground
             .caller
             .request(interface, payload, &mut self.random);
         self.or_skip(composed)
@@ -157,7 +160,7 @@ impl<'s> Trial<'s> {
         sent: Sent,
         stamp: &Stamp,
     ) -> Option<Sent> {
-        let signed = self.stage.caller.sign(interface, sent, stamp);
+        let signed = self.ground.caller.sign(interface, sent, stamp);
         self.or_skip(signed)
     }
 
@@ -191,9 +194,10 @@ impl<'s> Trial<'s> {
         interface: &Interface,
         exchange: Exchange,
     ) -> Answer {
-        self.keep(label, interface, &exchange);
-        let judgement = self.stage.caller.judge_exchange(interface, &exchange);
-        Answer::new(self.stage, exchange, judgement)
+        let judgement = self.ground.caller.judge_exchange(interface, &exchange);
+        let answer = Answer::new(&self.ground.caller, exchange, judgement);
+        self.keep(label, interface, &answer);
+        answer
     }
 
     /// Makes the call of a payload.
@@ -209,7 +213,7 @@ impl<'s> Trial<'s> {
 
     /// An instance to work on; without one the case is skipped.
     pub(super) async fn instance(&mut self) -> Option<Instance> {
-        let Some(life) = &self.stage.life else {
+        let Some(life) = &self.ground.life else {
             self.skip("no interface of this family makes what the others work on");
             return None;
         };
@@ -226,7 +230,7 @@ impl<'s> Trial<'s> {
 
     /// The instance an answer names.
     pub(super) fn made(&self, answer: &Answer, payload: Payload) -> Option<Instance> {
-        let handle = self.stage.life.as_ref()?.handle;
+        let handle = self.ground.life.as_ref()?.handle;
         let name = answer.text(handle).filter(|_| answer.is_accepted())?;
         Some(Instance {
             payload,

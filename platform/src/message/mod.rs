@@ -19,6 +19,7 @@ pub use finding::{Finding, Severity, Source};
 pub use judge::Judgement;
 pub use mask::HIDDEN;
 pub use random::Random;
+pub(crate) use value::moment as written_moment;
 
 /// A JSON object: the parameters of a request by wire name, those of all places together.
 pub type Payload = serde_json::Map<String, serde_json::Value>;

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
+use koo_platform::check;
 use koo_platform::exchange::{Client, Limits, Trust};
-use koo_platform::message::{Caller, Severity};
-use koo_platform::simulate::case::{self, Outcome, Stage, Verdict};
+use koo_platform::message::Caller;
+use koo_platform::records::Records;
+use koo_platform::simulate::{self, Silent, Stage, Verdict};
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::Catalogue;
 
@@ -83,13 +85,13 @@ pub(crate) fn start(arguments: &[&str]) -> Merchant {
     Merchant { process, address }
 }
 
-/// Tries cases against an address as a site's platform; all without ids.
+/// Tries checks against an address as a site's platform; all without ids.
 pub(crate) async fn try_out(
     catalogue: &Catalogue,
     site: &str,
     target: &str,
     ids: &[&str],
-) -> Vec<Outcome> {
+) -> Vec<Verdict> {
     let family = catalogue.family("saas-v2").unwrap();
     let secrets = BTreeMap::from([("access_key".to_owned(), Secret::from(KEY))]);
     let caller = Caller {
@@ -103,39 +105,28 @@ pub(crate) async fn try_out(
         ..Limits::default()
     };
     let client = Client::new(limits, &Trust::Anyone).unwrap();
-    let stage = Stage::new(caller, client, 7, now);
-    let mut outcomes = Vec::new();
-    for case in case::all().filter(|case| ids.is_empty() || ids.contains(&case.id)) {
-        outcomes.push(case.run(&stage).await);
-    }
-    assert!(ids.is_empty() || outcomes.len() == ids.len(), "{ids:?}");
-    outcomes
-}
-
-fn now() -> i64 {
-    let since = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap();
-    i64::try_from(since.as_millis()).unwrap()
-}
-
-/// The outcome in one line, with what was found.
-pub(crate) fn line(outcome: &Outcome) -> String {
-    let found: String = outcome
-        .findings
-        .iter()
-        .map(|finding| match finding.severity {
-            Severity::Error => format!("\n    {}", finding.text),
-            Severity::Remark => format!("\n    remark: {}", finding.text),
-        })
-        .collect();
-    let why = match &outcome.verdict {
-        Verdict::Skipped(why) => format!(" ({why})"),
-        _ => String::new(),
+    let (records, values) = (Records::default(), BTreeMap::new());
+    let stage = Stage {
+        caller,
+        client: &client,
+        records: &records,
+        seed: 7,
+        values: &values,
+        observer: &Silent,
     };
-    format!(
-        "{} {}{why}{found}",
-        outcome.case.id,
-        outcome.verdict.as_str()
-    )
+    let mut cases = check::cases(caller);
+    for id in ids {
+        assert!(cases.iter().any(|case| case.id() == *id), "{id}");
+    }
+    cases.retain(|case| ids.is_empty() || ids.contains(&case.id()));
+    simulate::run(&cases, &stage).await
+}
+
+/// The verdict in one line, with what was found.
+pub(crate) fn line(verdict: &Verdict) -> String {
+    let found: String = verdict
+        .all_findings()
+        .map(|finding| format!("\n    {}: {}", finding.severity.as_str(), finding.text))
+        .collect();
+    format!("{} {:?}{found}", verdict.case, verdict.outcome)
 }

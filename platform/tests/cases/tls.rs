@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use koo_platform::simulate::case::Verdict;
+use koo_platform::simulate::Outcome;
 
 use crate::merchant::{has_python, line, start, try_out};
 
@@ -54,37 +54,22 @@ async fn a_server_with_old_tls_is_caught() {
     };
     let catalogue = koo_spec::builtin::load().catalogue;
     let arguments = ["--certificate", &certificate, "--private-key", &key];
-    for (more, verdict) in [
-        (&[][..], Verdict::Passed),
-        (&["--mistake", "old-tls"][..], Verdict::Failed),
+    for (more, of_old_tls, found) in [
+        (&[][..], Outcome::Passed, 0),
+        (&["--mistake", "old-tls"][..], Outcome::Failed, 2),
     ] {
         let merchant = start(&[&arguments, more].concat());
-        let outcomes = try_out(
-            &catalogue,
-            "eu",
-            &merchant.address,
-            &["tls", "old-tls", "answers"],
-        )
-        .await;
-        let lines: Vec<_> = outcomes.iter().map(line).collect();
-        let verdicts: Vec<_> = outcomes
+        let ids = ["tls", "old-tls", "answers"];
+        let verdicts = try_out(&catalogue, "eu", &merchant.address, &ids).await;
+        let lines: Vec<_> = verdicts.iter().map(line).collect();
+        let outcomes: Vec<_> = verdicts
             .iter()
-            .map(|outcome| outcome.verdict.clone())
+            .map(|verdict| verdict.outcome.clone())
             .collect();
-        assert_eq!(
-            verdicts,
-            [Verdict::Passed, verdict, Verdict::Passed],
-            "{}",
-            lines.join("\n")
-        );
-        if !more.is_empty() {
-            let found = outcomes.iter().map(|outcome| outcome.findings.len());
-            assert_eq!(
-                found.sum::<usize>(),
-                2,
-                "TLS 1.0 and 1.1: {}",
-                lines.join("\n")
-            );
-        }
+        let expected = [Outcome::Passed, of_old_tls, Outcome::Passed];
+        assert_eq!(outcomes, expected, "{}", lines.join("\n"));
+        // TLS 1.0 and TLS 1.1.
+        let findings = verdicts.iter().flat_map(|verdict| verdict.all_findings());
+        assert_eq!(findings.count(), found, "{}", lines.join("\n"));
     }
 }

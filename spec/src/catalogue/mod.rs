@@ -3,6 +3,7 @@
 mod artifact;
 mod parameter;
 mod project;
+mod scenario;
 mod scheme;
 mod text;
 
@@ -13,6 +14,10 @@ pub use artifact::{Artifact, ArtifactFile, Forbidden, ForbiddenKind};
 pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading,
     SiteDifference, Timestamp, Type, Zone,
+};
+pub use scenario::{
+    Poll, Scenario, ScenarioRecord, ScenarioStep, ScenarioValue, ValueSource, is_value_name,
+    value_names,
 };
 pub use scheme::{
     Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, RandomText, Refusals, Scheme,
@@ -174,6 +179,8 @@ pub struct Family {
     pub artifacts: IndexMap<String, Artifact>,
     /// Texts that are put together from parts.
     pub texts: IndexMap<String, ComposedText>,
+    /// Calls that belong together, to try a merchant with.
+    pub scenarios: IndexMap<String, Scenario>,
     /// Contradictions and gaps.
     pub errata: IndexMap<String, Erratum>,
     /// Rules in words.
@@ -630,6 +637,22 @@ impl Interface {
             .iter()
             .filter(move |parameter| parameter.location == location)
     }
+
+    /// The documented answer to a request with these values: the body of the first example of a reply after such an
+    /// example of a request.
+    pub fn answer_like(&self, asked: &IndexMap<String, Placed<String>>) -> Option<&Json> {
+        let mut examples = self.examples.iter();
+        examples.find(|example| {
+            example.of == Side::Request
+                && asked
+                    .iter()
+                    .all(|(name, value)| example.text_of(name).as_deref() == Some(&value.value))
+        })?;
+        examples
+            .next()
+            .filter(|example| example.of == Side::Reply)?
+            .part(Location::Body)
+    }
 }
 
 /// The answer to a call.
@@ -786,6 +809,19 @@ impl Example {
             .iter()
             .find(|(at, ..)| *at == location)
             .map(|(_, json, _)| &json.value)
+    }
+
+    /// The text of a parameter, wherever it travels.
+    pub fn text_of(&self, name: &str) -> Option<String> {
+        let value = self
+            .parts
+            .iter()
+            .find_map(|(_, part, _)| part.value.get(name))?;
+        match value {
+            Json::String(text) => Some(text.clone()),
+            Json::Number(_) | Json::Bool(_) => Some(value.to_string()),
+            _ => None,
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod identifier;
 mod interface;
 mod parameter;
 mod reference;
+mod scenario;
 mod scheme;
 mod text;
 mod usage;
@@ -33,6 +34,7 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         vector::check(family, found);
         artifact::check(family, found);
         text::check(family, found);
+        scenario::check(catalogue, family, found);
     }
     identifier::check_families(catalogue, found);
     usage::check(lowered, found);

@@ -154,7 +154,7 @@ fn urls(node: Option<&Node>) -> IndexMap<String, String> {
 }
 
 /// Parameters and their values.
-fn values(node: &Node, key: &str) -> IndexMap<String, Placed<String>> {
+pub(super) fn values(node: &Node, key: &str) -> IndexMap<String, Placed<String>> {
     node.get(key)
         .map(Node::entries)
         .unwrap_or_default()

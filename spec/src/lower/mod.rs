@@ -9,6 +9,7 @@ mod family;
 mod interface;
 mod parameter;
 mod read;
+mod scenario;
 mod scheme;
 mod text;
 mod type_expression;
