@@ -9,7 +9,9 @@
 //! - [`simulate`]: cases tried one after another, and their verdicts.
 
 pub mod check;
+pub mod console;
 pub mod exchange;
+pub mod journal;
 pub mod message;
 pub mod records;
 pub mod scenario;

@@ -4,6 +4,7 @@
 
 mod allow;
 mod artifact;
+mod debug;
 mod example;
 mod identifier;
 mod interface;
@@ -28,6 +29,7 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         reference::check(catalogue, family, found);
         interface::check(family, found);
         parameter::check(family, found);
+        debug::check(family, found);
         scheme::check(family, found);
         identifier::check(family, found);
         example::check(family, found);

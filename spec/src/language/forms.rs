@@ -804,6 +804,11 @@ pub static PARAMETER: Form = Form {
             "Has another value on each resend of the same call.",
         ),
         may(
+            "debug",
+            Scalar,
+            "The value that marks a call of debugging or probing, which is answered like any other and changes nothing.",
+        ),
+        may(
             "xml",
             Word(&["text"]),
             "In XML no element or attribute of its own but the text of the element around it.",
