@@ -12,10 +12,11 @@ use koo_codegen::scaffold::{
     check_name, emit, offers,
 };
 use koo_spec::catalogue::Catalogue;
+use koo_spec::names::{self, UnknownName};
 use serde_json::json;
 
 use super::Failure;
-use crate::contract::{SpecArguments, find_site, missing};
+use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use crate::project::{Record, SourceArguments, create, is_free, templates};
 use questions::Questions;
@@ -235,7 +236,9 @@ impl Chooser<'_> {
             let found = ids.iter().find(|id| *id == wanted);
             return match found {
                 Some(id) => Ok((*id).to_owned()),
-                None => Err(missing("no guide with a server is called", wanted, &ids)),
+                None => {
+                    Err(UnknownName::new("no guide with a server is called", wanted, ids).into())
+                }
             };
         }
         // The kit is added to another guide, not chosen.
@@ -253,7 +256,7 @@ impl Chooser<'_> {
 
     fn site(&self, family: &str) -> Result<String, Failure> {
         if let Some(site) = &self.arguments.site {
-            return find_site(self.catalogue, site).map(str::to_owned);
+            return Ok(names::site(self.catalogue, site)?.to_owned());
         }
         let family = self.catalogue.family(family);
         let published = |id: &str| {
