@@ -156,7 +156,7 @@ pub(super) const CHECKS: &[Definition] = &[
 /// The interface cases work on and the scheme that signs it; without one the case is skipped.
 fn signed<'s>(trial: &mut Trial<'s>) -> Option<(&'s Interface, &'s Scheme)> {
     let interface = trial.subject()?;
-    let scheme = trial.ground.caller.scheme(interface);
+    let scheme = trial.stage.caller.scheme(interface);
     if scheme.is_none() {
         trial.skip("calls are not signed");
     }
@@ -222,7 +222,7 @@ pub(super) fn with_wrong_signature(
     interface: &Interface,
     sent: Sent,
 ) -> Option<Sent> {
-    let scheme = trial.ground.caller.scheme(interface);
+    let scheme = trial.stage.caller.scheme(interface);
     let signature = scheme.and_then(|scheme| signatures(scheme).next());
     let Some(signature) = signature else {
         trial.skip("calls are not signed");
@@ -310,14 +310,14 @@ async fn wrong(trial: &mut Trial<'_>) {
             trial.expect_refused(&label, &answer, code);
         }
     }
-    let secrets = other_secrets(trial.ground.caller.secrets);
+    let secrets = other_secrets(trial.stage.caller.secrets);
     let payload = trial.payload(interface, &Payload::new());
     let Some(sent) = trial.request(interface, &payload) else {
         return;
     };
     let stranger = Caller {
         secrets: &secrets,
-        ..trial.ground.caller
+        ..trial.stage.caller
     };
     // A private key cannot be made up; what is not signed by another one is not tried.
     if let Ok(sent) = stranger.sign(interface, sent, &trial.stamp()) {

@@ -60,7 +60,7 @@ async fn answered(trial: &mut Trial<'_>) {
     let mut handle = Payload::new();
     let mut is_tried = false;
     for interface in std::iter::once(&life.creating).chain(&life.using) {
-        if !must_answer(&trial.ground.caller, interface) {
+        if !must_answer(&trial.stage.caller, interface) {
             continue;
         }
         let Some(payload) = marked(trial, interface, handle.clone()) else {

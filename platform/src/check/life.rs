@@ -1,6 +1,6 @@
 //! The life of what a merchant sells, as far as interfaces tell: which one makes an instance, and which work on it.
 
-use koo_spec::catalogue::{Direction, Interface, Need, Parameter, Presence};
+use koo_spec::catalogue::{Interface, Need, Parameter, Presence};
 
 use crate::message::Caller;
 
@@ -22,21 +22,11 @@ impl Life<'_> {
     }
 }
 
-/// The interfaces the platform calls, as the site documents them.
-pub(super) fn called<'a>(caller: &Caller<'a>) -> Vec<&'a Interface> {
-    let interfaces = caller.family.interfaces.iter();
-    interfaces
-        .filter(|interface| interface.direction == Direction::PlatformToMerchant)
-        .filter(|interface| caller.documents(interface) && interface.deprecated.is_none())
-        .collect()
-}
-
 /// The life of a family: an interface that is called only once for what its key names, and whose reply must name something that
 /// most other requests must bring.
-pub(super) fn life<'a>(caller: &Caller<'a>) -> Option<Life<'a>> {
-    let called = called(caller);
+pub(super) fn life<'a>(called: &[&'a Interface]) -> Option<Life<'a>> {
     let mut lives: Vec<Life<'a>> = Vec::new();
-    for creating in &called {
+    for creating in called {
         let has_key = creating.idempotency.as_ref();
         if has_key.is_none_or(|idempotency| idempotency.key.is_empty()) {
             continue;

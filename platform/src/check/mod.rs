@@ -21,9 +21,9 @@ mod walk;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use koo_spec::catalogue::Text;
+use koo_spec::catalogue::{Family, Interface, Text};
 
-use crate::message::{Caller, Source};
+use crate::message::Source;
 use crate::simulate::{Case, Running, Stage, Verdict};
 
 use ground::Ground;
@@ -78,9 +78,14 @@ fn definitions() -> impl Iterator<Item = &'static Definition> {
     .flatten()
 }
 
-/// The checks of a family as cases. They share the ordinary calls that many of them look at.
-pub fn cases<'a>(caller: Caller<'a>) -> Vec<Box<dyn Case + 'a>> {
-    let ground = Arc::new(Ground::new(caller));
+/// The checks of a family as cases, for a merchant that serves some of its interfaces. They share the ordinary calls that
+/// many of them look at.
+pub fn cases<'a>(
+    family: &'a Family,
+    site: Option<&'a str>,
+    is_served: impl Fn(&Interface) -> bool,
+) -> Vec<Box<dyn Case + 'a>> {
+    let ground = Arc::new(Ground::new(family, site, is_served));
     definitions()
         .map(|definition| {
             let ground = ground.clone();

@@ -94,7 +94,7 @@ async fn encoding(trial: &mut Trial<'_>) {
     let Some(interface) = trial.subject() else {
         return;
     };
-    let once = trial.ground.caller.scheme(interface).and_then(|scheme| {
+    let once = trial.stage.caller.scheme(interface).and_then(|scheme| {
         let name = scheme.once.as_ref()?;
         let carried = scheme
             .carries

@@ -11,7 +11,7 @@ use crate::message::Payload;
 
 pub(super) const CHECKS: &[Definition] = &[
     Definition {
-        id: "resend",
+        id: "repeated-creation",
         title: Words {
             en: "A resend creates nothing new",
             zh: "重发不会重复创建",
@@ -28,7 +28,7 @@ pub(super) const CHECKS: &[Definition] = &[
         run: |trial| Box::pin(resend(trial)),
     },
     Definition {
-        id: "concurrent-resend",
+        id: "concurrent-creation",
         title: Words {
             en: "Resends at the same time create one instance",
             zh: "并发重发只创建一个实例",
@@ -179,7 +179,7 @@ async fn twice(trial: &mut Trial<'_>, interface: &Interface) -> bool {
     };
     if !first.is_accepted() {
         // An interface that only some products need; that the others are answered is a case of its own.
-        if must_answer(&trial.ground.caller, interface) {
+        if must_answer(&trial.stage.caller, interface) {
             trial.remark(format!("{label} is not accepted: {}", first.describe()));
         }
         return true;

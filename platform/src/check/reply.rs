@@ -249,7 +249,7 @@ pub(super) const CHECKS: &[Definition] = &[
 ];
 
 async fn answers(trial: &mut Trial<'_>) {
-    let caller = &trial.ground.caller;
+    let caller = &trial.stage.caller;
     let walk = walk(trial).await;
     for (interface, answer) in walk.of(caller) {
         let is_of_life = trial
@@ -275,7 +275,7 @@ async fn answers(trial: &mut Trial<'_>) {
 
 /// The findings of these rules in the ordinary calls.
 async fn by_rule(trial: &mut Trial<'_>, rules: &[&str]) {
-    let caller = &trial.ground.caller;
+    let caller = &trial.stage.caller;
     let walk = walk(trial).await;
     for (interface, answer) in walk.of(caller) {
         for finding in &answer.judgement.findings {
@@ -294,7 +294,7 @@ fn about(interface: &Interface, finding: &Finding) -> Finding {
 }
 
 async fn in_time(trial: &mut Trial<'_>) {
-    let caller = &trial.ground.caller;
+    let caller = &trial.stage.caller;
     let Some(millis) = caller.family.transport.within_millis else {
         trial.skip("the contract does not say how long the platform waits");
         return;
@@ -346,7 +346,7 @@ async fn refusal_form(trial: &mut Trial<'_>) {
 }
 
 async fn header_form(trial: &mut Trial<'_>) {
-    let caller = &trial.ground.caller;
+    let caller = &trial.stage.caller;
     let walk = walk(trial).await;
     let mut seen = false;
     for (interface, answer) in walk.of(caller) {

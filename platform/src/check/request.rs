@@ -4,7 +4,7 @@ use koo_runtime::scheme::timestamp;
 use koo_spec::catalogue::{CodeRole, Format, Interface, ListedValue, Parameter, Presence, Type};
 use serde_json::Value;
 
-use super::life::{called, must_answer};
+use super::life::must_answer;
 use super::pages::Pages;
 use super::trial::Trial;
 use super::{Definition, Words};
@@ -114,7 +114,7 @@ pub(super) const CHECKS: &[Definition] = &[
         run: |trial| Box::pin(unknown_interface(trial)),
     },
     Definition {
-        id: "unknown-instance",
+        id: "instance-unknown",
         title: Words {
             en: "An instance that does not exist",
             zh: "不存在的实例",
@@ -222,7 +222,7 @@ async fn non_ascii(trial: &mut Trial<'_>) {
 
 /// Whether any text may stand in a parameter.
 fn is_free(trial: &Trial<'_>, interface: &Interface, parameter: &Parameter) -> bool {
-    let caller = &trial.ground.caller;
+    let caller = &trial.stage.caller;
     parameter.r#type.value == Type::String
         && parameter.format.is_none()
         && parameter.encrypted.is_none()
@@ -239,7 +239,7 @@ async fn ready<'s>(trial: &mut Trial<'s>) -> Vec<(&'s Interface, Payload)> {
     };
     let mut ready = vec![(life.creating, Payload::new())];
     for interface in &life.using {
-        if must_answer(&trial.ground.caller, interface) {
+        if must_answer(&trial.stage.caller, interface) {
             match trial.instance().await {
                 Some(instance) => ready.push((*interface, instance.handle)),
                 None => return Vec::new(),
@@ -282,7 +282,7 @@ async fn optional(trial: &mut Trial<'_>) {
         };
         trial.expect_accepted(&label, &answer);
         let now = trial.now();
-        let caller = &trial.ground.caller;
+        let caller = &trial.stage.caller;
         let mut shown = caller.payload(interface, &handle, Fill::Example, &mut trial.random, now);
         shown.retain(|name, _| {
             let parameter = interface
@@ -308,7 +308,7 @@ async fn mandatory(trial: &mut Trial<'_>) {
     let Some(life) = trial.ground.life.as_ref() else {
         return trial.skip("no interface of this family makes what the others work on");
     };
-    let family = trial.ground.caller.family;
+    let family = trial.stage.caller.family;
     let codes = family.codes.values();
     let code = codes
         .filter(|code| code.role == Some(CodeRole::Parameter))
@@ -328,7 +328,7 @@ async fn mandatory(trial: &mut Trial<'_>) {
         let is_mandatory = interface.request.iter().any(|parameter| {
             parameter.name == name && matches!(parameter.presence, Presence::Mandatory)
         });
-        if !is_mandatory || !must_answer(&trial.ground.caller, interface) {
+        if !is_mandatory || !must_answer(&trial.stage.caller, interface) {
             continue;
         }
         let mut payload = trial.payload(interface, &Payload::new());
@@ -345,7 +345,7 @@ async fn unknown_interface(trial: &mut Trial<'_>) {
     let Some(interface) = trial.subject() else {
         return;
     };
-    let Some(selector) = trial.ground.caller.family.selector() else {
+    let Some(selector) = trial.stage.caller.family.selector() else {
         return trial.skip("interfaces have addresses of their own");
     };
     let given = Payload::from_iter([(selector.to_owned(), Value::from("koordinate"))]);
@@ -361,7 +361,7 @@ async fn unknown_instance(trial: &mut Trial<'_>) {
         return trial.skip("no interface of this family makes what the others work on");
     };
     for interface in &life.using {
-        if !must_answer(&trial.ground.caller, interface) {
+        if !must_answer(&trial.stage.caller, interface) {
             continue;
         }
         let given =
@@ -377,10 +377,9 @@ async fn unknown_instance(trial: &mut Trial<'_>) {
 
 /// The interfaces whose parameters are tried one value at a time.
 fn interfaces<'s>(trial: &Trial<'s>) -> Vec<&'s Interface> {
-    let caller = &trial.ground.caller;
-    called(caller)
-        .into_iter()
-        .filter(|interface| must_answer(caller, interface))
+    let called = trial.ground.called.iter().copied();
+    called
+        .filter(|interface| must_answer(&trial.stage.caller, interface))
         .collect()
 }
 
@@ -431,12 +430,12 @@ fn is_text(trial: &Trial<'_>, parameter: &Parameter) -> bool {
         parameter.r#type.value,
         Type::String | Type::Enumeration | Type::Named(_)
     );
-    is_text && trial.ground.caller.is_of_site(&parameter.sites)
+    is_text && trial.stage.caller.is_of_site(&parameter.sites)
 }
 
 /// The values the site lists, without those that mark debug calls: they have cases of their own.
 fn values(trial: &Trial<'_>, parameter: &Parameter) -> Vec<String> {
-    let caller = &trial.ground.caller;
+    let caller = &trial.stage.caller;
     let listed = caller.family.values_of(parameter).iter();
     let of_site = caller
         .site
@@ -461,7 +460,7 @@ async fn layouts(trial: &mut Trial<'_>) {
             let Some(Format::Timestamp(form)) = &parameter.format else {
                 continue;
             };
-            if form.layouts.len() < 2 || !trial.ground.caller.is_of_site(&parameter.sites) {
+            if form.layouts.len() < 2 || !trial.stage.caller.is_of_site(&parameter.sites) {
                 continue;
             }
             for layout in &form.layouts {

@@ -101,7 +101,7 @@ fn is_local(host: &str) -> bool {
 
 /// The host of the target; one on this machine is not judged.
 fn judged_host(trial: &mut Trial<'_>) -> Option<String> {
-    let host = host_of(trial.ground.caller.target).ok()?;
+    let host = host_of(trial.stage.caller.target).ok()?;
     if is_local(&host) {
         trial.skip("an address on this machine is not judged");
         return None;
@@ -110,7 +110,7 @@ fn judged_host(trial: &mut Trial<'_>) -> Option<String> {
 }
 
 async fn domain_name(trial: &mut Trial<'_>) {
-    if !trial.ground.caller.family.transport.domain_only {
+    if !trial.stage.caller.family.transport.domain_only {
         return trial.skip("the contract does not ask for a domain name");
     }
     let Some(host) = judged_host(trial) else {
@@ -122,8 +122,8 @@ async fn domain_name(trial: &mut Trial<'_>) {
 }
 
 async fn over_tls(trial: &mut Trial<'_>) {
-    let target = trial.ground.caller.target;
-    if trial.ground.caller.family.transport.tls.is_none() {
+    let target = trial.stage.caller.target;
+    if trial.stage.caller.family.transport.tls.is_none() {
         return trial.skip("the contract does not ask for TLS");
     }
     if is_https(target) {
@@ -140,8 +140,8 @@ fn is_https(url: &str) -> bool {
 }
 
 async fn old_tls(trial: &mut Trial<'_>) {
-    let target = trial.ground.caller.target;
-    let Some(lowest) = &trial.ground.caller.family.transport.tls else {
+    let target = trial.stage.caller.target;
+    let Some(lowest) = &trial.stage.caller.family.transport.tls else {
         return trial.skip("the contract names no lowest version of TLS");
     };
     if !is_https(target) {

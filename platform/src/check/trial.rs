@@ -128,7 +128,7 @@ impl<'s> Trial<'s> {
     /// A payload with what is given and what else is needed.
     pub(super) fn payload(&mut self, interface: &Interface, given: &Payload) -> Payload {
         let now = self.now();
-        let caller = &self.ground.caller;
+        let caller = &self.stage.caller;
         caller.payload(interface, given, Fill::Needed, &mut self.random, now)
     }
 
@@ -140,14 +140,14 @@ impl<'s> Trial<'s> {
         first: &Payload,
     ) -> Payload {
         let now = self.now();
-        let caller = &self.ground.caller;
+        let caller = &self.stage.caller;
         caller.payload_again(interface, given, first, &mut self.random, now)
     }
 
     /// The request of a payload, not signed.
     pub(super) fn request(&mut self, interface: &Interface, payload: &Payload) -> Option<Sent> {
         let composed = self
-            .ground
+            .stage
             .caller
             .request(interface, payload, &mut self.random);
         self.or_skip(composed)
@@ -160,7 +160,7 @@ impl<'s> Trial<'s> {
         sent: Sent,
         stamp: &Stamp,
     ) -> Option<Sent> {
-        let signed = self.ground.caller.sign(interface, sent, stamp);
+        let signed = self.stage.caller.sign(interface, sent, stamp);
         self.or_skip(signed)
     }
 
@@ -194,8 +194,8 @@ impl<'s> Trial<'s> {
         interface: &Interface,
         exchange: Exchange,
     ) -> Answer {
-        let judgement = self.ground.caller.judge_exchange(interface, &exchange);
-        let answer = Answer::new(&self.ground.caller, exchange, judgement);
+        let judgement = self.stage.caller.judge_exchange(interface, &exchange);
+        let answer = Answer::new(&self.stage.caller, exchange, judgement);
         self.keep(label, interface, &answer);
         answer
     }

@@ -3,7 +3,6 @@
 use koo_spec::catalogue::Interface;
 
 use super::answer::Answer;
-use super::life::called;
 use super::trial::Trial;
 use crate::message::{Caller, Payload};
 use crate::simulate::Step;
@@ -20,7 +19,7 @@ impl Walk {
     async fn make(trial: &mut Trial<'_>) -> Self {
         let first_step = trial.steps.len();
         let mut calls = Vec::new();
-        for interface in called(&trial.ground.caller) {
+        for interface in trial.ground.called.iter().copied() {
             let is_using = trial
                 .ground
                 .life

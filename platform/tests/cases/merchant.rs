@@ -114,7 +114,7 @@ pub(crate) async fn try_out(
         values: &values,
         observer: &Silent,
     };
-    let mut cases = check::cases(caller);
+    let mut cases = check::cases(family, Some(site), |_| true);
     for id in ids {
         assert!(cases.iter().any(|case| case.id() == *id), "{id}");
     }
