@@ -41,6 +41,13 @@ fn source(written: &str) -> Result<(&str, Source), Failure> {
 }
 
 impl SecretArguments {
+    /// The same with one more source.
+    pub(crate) fn with(&self, source: &str) -> Self {
+        let mut sources = self.sources.clone();
+        sources.push(source.to_owned());
+        Self { sources }
+    }
+
     /// The secrets that are needed, and others of the family that happen to be at hand.
     pub(crate) fn read(
         &self,

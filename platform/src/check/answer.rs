@@ -1,7 +1,5 @@
 //! What came back, as far as cases tell it apart.
 
-use koo_spec::catalogue::CodeRole;
-
 use crate::exchange::{Exchange, Failure};
 use crate::message::{Caller, Judgement};
 
@@ -26,12 +24,8 @@ pub(super) enum Kind {
 impl Answer {
     pub(super) fn new(caller: &Caller<'_>, exchange: Exchange, judgement: Judgement) -> Self {
         let code = judgement.code.as_deref();
-        let known = code.and_then(|code| caller.code(code));
-        let is_accepted = known.is_some_and(|code| {
-            code.success || matches!(code.role, Some(CodeRole::Success | CodeRole::Pending))
-        });
         let kind = match code {
-            Some(_) if is_accepted => Kind::Accepted,
+            Some(code) if caller.accepts(code) => Kind::Accepted,
             Some(_) => Kind::Refused,
             None => Kind::Neither,
         };

@@ -94,6 +94,11 @@ pub fn cases<'a>(
         .collect()
 }
 
+/// The interface that makes what a merchant sells, or else the first that the platform calls.
+pub fn subject<'a>(family: &'a Family, site: Option<&'a str>) -> Option<&'a Interface> {
+    Ground::new(family, site, |_| true).subject()
+}
+
 /// A check of a family.
 struct Check<'a> {
     definition: &'static Definition,

@@ -96,17 +96,22 @@ impl<'s> Trial<'s> {
         }
     }
 
-    /// Keeps an exchange for reports, without what is wrong with it: a check judges one thing only.
+    /// Keeps an exchange for reports, without what is wrong with the reply: a check judges one thing only.
     fn keep(&mut self, label: &str, interface: &Interface, answer: &Answer) {
         if self.steps.len() < MOST_STEPS {
             let title = Text {
                 en: label.to_owned(),
                 zh: None,
             };
+            let why = answer.failure().map(|failure| {
+                let finding = Finding::error(failure.kind(), failure.to_string());
+                finding.remark()
+            });
             let answered = Answered {
                 exchange: answer.exchange.clone(),
                 judgement: Judgement {
                     code: answer.judgement.code.clone(),
+                    findings: why.into_iter().collect(),
                     ..Judgement::default()
                 },
                 sends: 1,

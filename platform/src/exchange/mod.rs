@@ -24,6 +24,15 @@ pub use failure::Failure;
 pub use old_tls::{OldTls, accepts as accepts_old_tls};
 pub use tls::Trust;
 
+/// Whether an address can be called at all.
+///
+/// # Errors
+///
+/// [`Failure::Address`]
+pub fn check_url(url: &str) -> Result<(), Failure> {
+    address::Address::read(url).map(|_| ())
+}
+
 /// A request as it is put on the wire. `Host`, `Content-Length` and `Connection` are added where they are absent.
 ///
 /// `Debug` shows neither query nor values: they hold signatures and customers' data.

@@ -7,6 +7,7 @@
 
 mod case;
 pub mod load;
+pub mod report;
 mod stage;
 mod verdict;
 

@@ -8,6 +8,8 @@
     reason = "helpers of tests are no test functions to clippy"
 )]
 
+mod load;
 mod merchant;
 mod mistakes;
+mod reports;
 mod tls;

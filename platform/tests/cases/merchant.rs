@@ -14,7 +14,7 @@ use koo_platform::simulate::{self, Silent, Stage, Verdict};
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::Catalogue;
 
-const KEY: &str = "a key of tests";
+pub(crate) const KEY: &str = "a key of tests";
 
 /// A running merchant; it ends with the test.
 pub(crate) struct Merchant {

@@ -3,6 +3,7 @@
 //! The schedule is open. A call that could not be sent in time, because all clients still wait for earlier ones, counts from the
 //! moment it was due, so that a server that stands still for a while shows it in every call it kept waiting.
 
+mod calls;
 mod figures;
 mod pace;
 mod report;
@@ -11,12 +12,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use futures_util::future::join_all;
 use tokio::sync::Semaphore;
-use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use crate::exchange::{Client, Connection, Failure, Received, Sent};
 
+pub use calls::Orders;
 pub use figures::{Figures, PERCENTILES};
 pub use report::{human, json};
 
@@ -34,7 +36,7 @@ pub struct Settings {
 }
 
 /// What is called.
-pub trait Calls: Send + Sync + 'static {
+pub trait Calls {
     /// The call of a number; the same for the same number, apart from the time of its signature.
     ///
     /// # Errors
@@ -81,35 +83,28 @@ impl Run {
 /// # Errors
 ///
 /// Text that says why a call cannot be made at all.
-pub async fn run(
-    client: &Client,
-    calls: Arc<dyn Calls>,
-    settings: Settings,
-) -> Result<Run, String> {
+pub async fn run(client: &Client, calls: &dyn Calls, settings: Settings) -> Result<Run, String> {
     // What cannot be composed once cannot be composed at all.
     calls.call(0)?;
     let start = Instant::now();
     let schedule = Schedule::new(start, settings.rate, settings.duration);
     let due = Arc::new(Semaphore::new(0));
-    let next = Arc::new(AtomicU64::new(0));
+    let next = AtomicU64::new(0);
     let end = start + settings.duration + client.limits().timeout;
     pace::release(schedule, &due);
-    let mut workers = JoinSet::new();
-    for _ in 0..settings.clients.max(1) {
+    let workers = (0..settings.clients.max(1)).map(|_| {
         let worker = Worker {
-            client: client.clone(),
+            client,
             connection: None,
-            calls: calls.clone(),
+            calls,
             schedule,
             end,
         };
-        workers.spawn(worker.run(due.clone(), next.clone()));
-    }
+        worker.run(&due, &next)
+    });
     let mut figures = Figures::new().ok_or("no memory for the figures")?;
-    while let Some(worker) = workers.join_next().await {
-        if let Ok(Some(measured)) = worker {
-            figures.merge(measured);
-        }
+    for measured in join_all(workers).await.into_iter().flatten() {
+        figures.merge(measured);
     }
     let taken = next.load(Ordering::Relaxed).min(schedule.calls);
     Ok(Run {
@@ -122,16 +117,16 @@ pub async fn run(
 }
 
 /// A client with its connection.
-struct Worker {
-    client: Client,
+struct Worker<'a> {
+    client: &'a Client,
     connection: Option<Connection>,
-    calls: Arc<dyn Calls>,
+    calls: &'a dyn Calls,
     schedule: Schedule,
     end: Instant,
 }
 
-impl Worker {
-    async fn run(mut self, due: Arc<Semaphore>, next: Arc<AtomicU64>) -> Option<Figures> {
+impl Worker<'_> {
+    async fn run(mut self, due: &Semaphore, next: &AtomicU64) -> Option<Figures> {
         let mut figures = Figures::new()?;
         while Instant::now() < self.end {
             if next.load(Ordering::Relaxed) >= self.schedule.calls {
