@@ -104,9 +104,9 @@ async fn a_pause_shows_in_the_calls_it_kept_waiting() {
     };
     let run = run(&address, settings, Duration::from_secs(30)).await;
     assert_eq!((run.due, run.figures.answers()), (20, 20));
-    // Ten calls became due in the first half second and waited for a tenth of a second at the least.
+    // Twelve of twenty calls became due while the server stood still; the first of them waited longest.
     assert!(
-        run.figures.within(45.0) >= Duration::from_millis(100),
+        run.figures.within(75.0) >= pause / 2,
         "{}",
         load::human(&run)
     );

@@ -34,7 +34,7 @@ fn elements(xml: &str) -> Vec<String> {
                 element
                     .attributes()
                     .for_each(|attribute| drop(attribute.unwrap()));
-                elements.push(String::from_utf8(element.to_vec()).unwrap());
+                elements.push(String::from(&*element));
             }
             Event::Eof => return elements,
             _ => {}
@@ -63,9 +63,9 @@ async fn a_page_says_what_is_wrong_and_keeps_secrets() {
     for said in [
         "Lengths of reply members",
         "响应字段的长度",
-        "http://shop.example/&lt;saas&gt;",
+        "&lt;saas&gt;",
         "at most 255",
-        "\"activity\":\"newInstance\"",
+        "activity&quot;:&quot;newInstance",
         "signature=***",
         "--seed 7",
     ] {
