@@ -21,7 +21,6 @@ use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use crate::secrets::SecretArguments;
 
-
 /// Arguments of `koo simulate`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -174,7 +173,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     match arguments.format {
         Format::Human => output.remark(human::summary(&run).trim_end()),
-        Format::Json => output.result(&(serde_json::to_string_pretty(&json::report(&run))? + "\n"))?,
+        Format::Json => {
+            output.result(&(serde_json::to_string_pretty(&json::report(&run))? + "\n"))?
+        }
     }
     Ok(match run.counts().failed {
         0 => Outcome::Clean,
@@ -192,7 +193,10 @@ impl Arguments {
     ) -> Result<Vec<Box<dyn Case + 'a>>, Failure> {
         let mut cases = scenario::cases(catalogue, family, site);
         if cases.is_empty() {
-            let text = format!("nothing can be tried with `{}`: it has no scenarios", family.id);
+            let text = format!(
+                "nothing can be tried with `{}`: it has no scenarios",
+                family.id
+            );
             return Err(Failure::Usage(text));
         }
         let known: Vec<String> = cases.iter().map(|case| case.id().to_owned()).collect();
@@ -203,7 +207,8 @@ impl Arguments {
             }
         }
         let called = family.interfaces.iter();
-        let called = called.filter(|interface| interface.direction == Direction::PlatformToMerchant);
+        let called =
+            called.filter(|interface| interface.direction == Direction::PlatformToMerchant);
         let called: Vec<&str> = called.map(|interface| interface.id.as_str()).collect();
         for name in &self.interfaces {
             if !called.contains(&name.as_str()) {
@@ -220,20 +225,28 @@ impl Arguments {
         }
         cases.retain(|case| self.wants(case.as_ref(), family, site));
         if cases.is_empty() {
-            return Err(Failure::Usage("no case fits all that was asked for".to_owned()));
+            return Err(Failure::Usage(
+                "no case fits all that was asked for".to_owned(),
+            ));
         }
         Ok(cases)
     }
 
     fn wants(&self, case: &dyn Case, family: &Family, site: Option<&str>) -> bool {
         let interfaces = case.interfaces();
-        let is_chosen = self.scenarios.is_empty() || self.scenarios.iter().any(|name| name == case.id());
+        let is_chosen =
+            self.scenarios.is_empty() || self.scenarios.iter().any(|name| name == case.id());
         let is_served = self.interfaces.is_empty()
-            || interfaces.iter().all(|called| self.interfaces.iter().any(|name| name == called));
+            || interfaces
+                .iter()
+                .all(|called| self.interfaces.iter().any(|name| name == called));
         let is_of_product = self.product.as_ref().is_none_or(|product| {
             let products = case.products();
             let is_named = products.is_empty() || products.contains(&product.as_str());
-            is_named && interfaces.iter().all(|called| family.is_called_for(called, product, site))
+            is_named
+                && interfaces
+                    .iter()
+                    .all(|called| family.is_called_for(called, product, site))
         });
         is_chosen && is_served && is_of_product
     }
@@ -325,7 +338,11 @@ impl<'a> Progress<'a> {
         if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}: {msg}") {
             bar.set_style(style);
         }
-        Self { format, output, bar }
+        Self {
+            format,
+            output,
+            bar,
+        }
     }
 }
 
