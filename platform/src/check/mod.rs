@@ -87,6 +87,7 @@ pub fn cases<'a>(
 ) -> Vec<Box<dyn Case + 'a>> {
     let ground = Arc::new(Ground::new(family, site, is_served));
     definitions()
+        .filter(|_| !ground.called.is_empty())
         .map(|definition| {
             let ground = ground.clone();
             Box::new(Check { definition, ground }) as Box<dyn Case>
@@ -123,11 +124,8 @@ impl Case for Check<'_> {
     }
 
     fn interfaces(&self) -> Vec<&str> {
-        let subject = self.ground.subject();
-        subject
-            .map(|interface| interface.id.as_str())
-            .into_iter()
-            .collect()
+        let called = self.ground.called.iter();
+        called.map(|interface| interface.id.as_str()).collect()
     }
 
     fn sources(&self) -> Vec<Source> {
