@@ -36,13 +36,15 @@ pub fn verdict(verdict: &Verdict) -> String {
         }
     }
     text.push('\n');
+    // A mistake that every call makes is told once in full.
+    let mut told = Vec::new();
     for (number, step) in verdict.steps.iter().enumerate() {
         if !step.findings.is_empty() {
-            failed_step(&mut text, number + 1, step);
+            failed_step(&mut text, number + 1, step, &mut told);
         }
     }
     for finding in &verdict.findings {
-        one_finding(&mut text, finding);
+        one_finding(&mut text, finding, &mut told);
     }
     text
 }
@@ -71,7 +73,7 @@ pub fn summary(run: &Run) -> String {
     text
 }
 
-fn failed_step(text: &mut String, number: usize, step: &Step) {
+fn failed_step<'v>(text: &mut String, number: usize, step: &'v Step, told: &mut Vec<&'v Finding>) {
     let sends = match step.sends {
         0 | 1 => String::new(),
         sends => format!(", after {sends} calls"),
@@ -82,10 +84,11 @@ fn failed_step(text: &mut String, number: usize, step: &Step) {
         step.interface,
         bilingual(&step.title)
     );
+    let before = told.len();
     for finding in &step.findings {
-        one_finding(text, finding);
+        one_finding(text, finding, told);
     }
-    if step.is_passed() {
+    if told.len() == before || step.is_passed() {
         return;
     }
     text.push_str("         sent:\n");
@@ -104,7 +107,7 @@ fn failed_step(text: &mut String, number: usize, step: &Step) {
     message(text, &[head.as_bytes(), &reply.body].concat());
 }
 
-fn one_finding(text: &mut String, finding: &Finding) {
+fn one_finding<'v>(text: &mut String, finding: &'v Finding, told: &mut Vec<&'v Finding>) {
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Remark => "remark",
@@ -115,6 +118,13 @@ fn one_finding(text: &mut String, finding: &Finding) {
         printable(&finding.text),
         finding.rule
     );
+    if told
+        .iter()
+        .any(|other| other.rule == finding.rule && other.text == finding.text)
+    {
+        return;
+    }
+    told.push(finding);
     if finding.severity == Severity::Error {
         for source in &finding.sources {
             let url = source
