@@ -235,6 +235,13 @@ impl Arguments {
         let mut cases = scenario::cases(catalogue, family, site);
         let serves = |interface: &Interface| self.serves(interface, family, site);
         cases.extend(check::cases(family, site, serves));
+        if cases.is_empty() {
+            let text = format!(
+                "nothing can be tried with `{}`: the platform calls none of its interfaces",
+                family.id
+            );
+            return Err(Failure::Usage(text));
+        }
         let known: Vec<String> = cases.iter().map(|case| case.id().to_owned()).collect();
         for name in &self.scenarios {
             if !known.contains(name) {

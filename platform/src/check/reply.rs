@@ -10,9 +10,10 @@ use super::authentication::with_wrong_signature;
 use super::life::must_answer;
 use super::pages::Pages;
 use super::trial::{FORM, Trial};
-use super::walk::walk;
+use super::walk::{Walk, walk};
 use super::{Definition, Words};
 use crate::message::{Finding, Payload};
+use crate::simulate::Step;
 
 pub(super) const CHECKS: &[Definition] = &[
     Definition {
@@ -251,6 +252,7 @@ pub(super) const CHECKS: &[Definition] = &[
 async fn answers(trial: &mut Trial<'_>) {
     let caller = &trial.stage.caller;
     let walk = walk(trial).await;
+    walk.show(trial);
     for (interface, answer) in walk.of(caller) {
         let is_of_life = trial
             .ground
@@ -273,23 +275,43 @@ async fn answers(trial: &mut Trial<'_>) {
     }
 }
 
-/// The findings of these rules in the ordinary calls.
+/// The findings of these rules in the ordinary calls. What is wrong with several interfaces is said once, with the call that
+/// shows it first.
 async fn by_rule(trial: &mut Trial<'_>, rules: &[&str]) {
     let caller = &trial.stage.caller;
     let walk = walk(trial).await;
+    let mut found: Vec<(&Finding, Vec<&Interface>)> = Vec::new();
     for (interface, answer) in walk.of(caller) {
-        for finding in &answer.judgement.findings {
-            if rules.contains(&finding.rule) {
-                trial.push(about(interface, finding));
+        let findings = answer.judgement.findings.iter();
+        for finding in findings.filter(|finding| rules.contains(&finding.rule)) {
+            match found.iter_mut().find(|(known, _)| *known == finding) {
+                Some((_, interfaces)) => interfaces.push(interface),
+                None => found.push((finding, vec![interface])),
             }
         }
     }
+    for (finding, interfaces) in found {
+        push(trial, walk, &interfaces, finding.clone());
+    }
 }
 
-fn about(interface: &Interface, finding: &Finding) -> Finding {
-    Finding {
-        text: format!("{}: {}", interface.id, finding.text),
-        ..finding.clone()
+/// A finding about the ordinary calls of these interfaces, at the step of the first.
+fn push(trial: &mut Trial<'_>, walk: &Walk, interfaces: &[&Interface], finding: Finding) {
+    let names: Vec<_> = interfaces
+        .iter()
+        .map(|interface| interface.id.as_str())
+        .collect();
+    let finding = Finding {
+        text: format!("{}: {}", names.join(", "), finding.text),
+        ..finding
+    };
+    let step = names.first().and_then(|first| walk.step(first));
+    match step {
+        Some(step) => trial.steps.push(Step {
+            findings: vec![finding],
+            ..step.clone()
+        }),
+        None => trial.push(finding),
     }
 }
 
@@ -349,6 +371,7 @@ async fn header_form(trial: &mut Trial<'_>) {
     let caller = &trial.stage.caller;
     let walk = walk(trial).await;
     let mut seen = false;
+    let mut found: Vec<(Finding, Vec<&Interface>)> = Vec::new();
     for (interface, answer) in walk.of(caller) {
         let scheme = caller.reply_scheme(interface);
         let (Some((scheme, is_demanded)), Ok(received)) = (scheme, &answer.exchange.outcome) else {
@@ -363,18 +386,22 @@ async fn header_form(trial: &mut Trial<'_>) {
             };
             seen = true;
             if template::parse(&form.value, value).is_none() {
-                let text = format!(
-                    "{}: {} has not the form {}",
-                    interface.id, carried.wire_name, form.value
-                );
+                let text = format!("{} has not the form {}", carried.wire_name, form.value);
                 let finding = Finding::error("header_form", text);
-                trial.push(if is_demanded {
+                let finding = if is_demanded {
                     finding
                 } else {
                     finding.remark()
-                });
+                };
+                match found.iter_mut().find(|(known, _)| *known == finding) {
+                    Some((_, interfaces)) => interfaces.push(interface),
+                    None => found.push((finding, vec![interface])),
+                }
             }
         }
+    }
+    for (finding, interfaces) in found {
+        push(trial, walk, &interfaces, finding);
     }
     if !seen {
         trial.skip("no reply carries a signature header");

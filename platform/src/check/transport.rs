@@ -88,7 +88,9 @@ pub(super) fn is_tried_in_silence(id: &str) -> bool {
 }
 
 async fn reachable(trial: &mut Trial<'_>) {
-    if let Some(answer) = walk(trial).await.unanswered() {
+    let walk = walk(trial).await;
+    if let Some(answer) = walk.unanswered() {
+        walk.show(trial);
         trial.fail(answer.describe());
     }
 }

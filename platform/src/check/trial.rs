@@ -29,6 +29,8 @@ pub(super) struct Trial<'s> {
     pub(super) steps: Vec<Step>,
     pub(super) skipped: Option<String>,
     findings: Vec<Finding>,
+    /// Whether the last step is that of the last call.
+    is_kept: bool,
     id: &'static str,
     start: Instant,
 }
@@ -52,6 +54,7 @@ impl<'s> Trial<'s> {
             steps: Vec::new(),
             skipped: None,
             findings: Vec::new(),
+            is_kept: false,
             id,
             start: Instant::now(),
         }
@@ -85,6 +88,15 @@ impl<'s> Trial<'s> {
         self.push(Finding::error(self.id, text));
     }
 
+    /// The last call shows that the rule is broken.
+    pub(super) fn blame(&mut self, text: impl Into<String>) {
+        let finding = Finding::error(self.id, text);
+        match self.steps.last_mut() {
+            Some(step) if self.is_kept => step.findings.push(finding),
+            _ => self.push(finding),
+        }
+    }
+
     /// Something is worth knowing.
     pub(super) fn remark(&mut self, text: impl Into<String>) {
         self.push(Finding::error(self.id, text).remark());
@@ -98,7 +110,8 @@ impl<'s> Trial<'s> {
 
     /// Keeps an exchange for reports, without what is wrong with the reply: a check judges one thing only.
     fn keep(&mut self, label: &str, interface: &Interface, answer: &Answer) {
-        if self.steps.len() < MOST_STEPS {
+        self.is_kept = self.steps.len() < MOST_STEPS;
+        if self.is_kept {
             let title = Text {
                 en: label.to_owned(),
                 zh: None,
@@ -247,7 +260,7 @@ impl<'s> Trial<'s> {
     /// The call must be answered with success.
     pub(super) fn expect_accepted(&mut self, what: &str, answer: &Answer) -> bool {
         if !answer.is_accepted() {
-            self.fail(format!("{what} must be accepted: {}", answer.describe()));
+            self.blame(format!("{what} must be accepted: {}", answer.describe()));
         }
         answer.is_accepted()
     }
@@ -260,8 +273,8 @@ impl<'s> Trial<'s> {
         code: Option<&Placed<String>>,
     ) {
         match answer.kind {
-            Kind::Accepted => self.fail(format!("{what} must be refused: {}", answer.describe())),
-            Kind::Neither => self.fail(format!(
+            Kind::Accepted => self.blame(format!("{what} must be refused: {}", answer.describe())),
+            Kind::Neither => self.blame(format!(
                 "{what} must be refused with a result code: {}",
                 answer.describe()
             )),
@@ -287,7 +300,7 @@ impl<'s> Trial<'s> {
         self.expect_refused(what, answer, code);
         for finding in &answer.judgement.findings {
             if FORM.contains(&finding.rule) && answer.kind == Kind::Refused {
-                self.fail(format!("{what}: {}", finding.text));
+                self.blame(format!("{what}: {}", finding.text));
             }
         }
     }

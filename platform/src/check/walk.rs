@@ -7,6 +7,9 @@ use super::trial::Trial;
 use crate::message::{Caller, Payload};
 use crate::simulate::Step;
 
+/// The title of an ordinary call.
+const ORDINARY: &str = "an ordinary call";
+
 /// The calls and their answers.
 pub(super) struct Walk {
     /// Interface and answer.
@@ -34,7 +37,7 @@ impl Walk {
                 false => Payload::new(),
             };
             let payload = trial.payload(interface, &given);
-            let Some(answer) = trial.call("an ordinary call", interface, &payload).await else {
+            let Some(answer) = trial.call(ORDINARY, interface, &payload).await else {
                 continue;
             };
             let is_silent = answer.failure().is_some();
@@ -57,6 +60,17 @@ impl Walk {
         first.failure().map(|_| first)
     }
 
+    /// The step of an interface's ordinary call.
+    pub(super) fn step(&self, interface: &str) -> Option<&Step> {
+        let mut steps = self.steps.iter();
+        steps.find(|step| step.interface == interface && step.title.en == ORDINARY)
+    }
+
+    /// Makes every exchange a step of a trial.
+    pub(super) fn show(&self, trial: &mut Trial<'_>) {
+        trial.steps.extend(self.steps.iter().cloned());
+    }
+
     /// The interfaces and their answers.
     pub(super) fn of<'w, 'a>(
         &'w self,
@@ -68,21 +82,15 @@ impl Walk {
     }
 }
 
-/// The ordinary calls; their exchanges become those of the trial.
-pub(super) async fn walk<'s>(trial: &mut Trial<'s>) -> &'s Walk {
-    let walk = made(trial).await;
-    trial.steps.extend(walk.steps.iter().cloned());
-    walk
-}
-
 /// Why nothing can be tried: nobody answers.
 pub(super) async fn silence(trial: &mut Trial<'_>) -> Option<String> {
-    let walk = made(trial).await;
+    let walk = walk(trial).await;
     let why = walk.unanswered()?.describe();
     Some(format!("the merchant does not answer: {why}"))
 }
 
-async fn made<'s>(trial: &mut Trial<'s>) -> &'s Walk {
+/// The ordinary calls.
+pub(super) async fn walk<'s>(trial: &mut Trial<'s>) -> &'s Walk {
     let ground = trial.ground;
     ground.walk.get_or_init(|| Walk::make(trial)).await
 }

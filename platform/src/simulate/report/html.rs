@@ -1,11 +1,10 @@
 //! For browsers: one page in English and Chinese, without scripts or anything loaded from elsewhere.
 
 use koo_calls::write;
-use koo_spec::catalogue::Text;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value as Shown};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{Run, json as as_json};
 use crate::simulate::{Step, Verdict};
@@ -46,8 +45,6 @@ fn case(verdict: &Verdict) -> Value {
     let mut case = as_json::verdict(verdict);
     let steps: Value = verdict.steps.iter().map(step).collect();
     if let Some(members) = case.as_object_mut() {
-        members.insert("doc".to_owned(), text(verdict.doc.as_ref()));
-        members.insert("advice".to_owned(), text(verdict.advice.as_ref()));
         members.insert("steps".to_owned(), steps);
     }
     case
@@ -70,10 +67,6 @@ fn step(step: &Step) -> Value {
         members.insert("reply".to_owned(), reply.into());
     }
     shown
-}
-
-fn text(text: Option<&Text>) -> Value {
-    text.map_or(Value::Null, |text| json!({ "en": text.en, "zh": text.zh }))
 }
 
 /// Texts without characters that XML does not have.
