@@ -80,6 +80,14 @@ impl Caller<'_> {
         self.family.codes.get(code)
     }
 
+    /// Whether a code says that a call succeeded, or that it was taken and is being worked on.
+    pub fn accepts(&self, code: &str) -> bool {
+        let is_pending_or_success =
+            |role| matches!(role, Some(CodeRole::Success | CodeRole::Pending));
+        self.code(code)
+            .is_some_and(|code| code.success || is_pending_or_success(code.role))
+    }
+
     fn status(&self, interface: &Interface, received: &Received, findings: &mut Vec<Finding>) {
         let wanted = interface
             .reply

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use koo_calls::write;
 
 use super::{Run, bilingual};
-use crate::message::{Finding, Severity};
+use crate::message::{Finding, Severity, Source};
 use crate::simulate::{Outcome, Step, Verdict};
 
 /// A verdict; failures and remarks in detail.
@@ -46,7 +46,20 @@ pub fn verdict(verdict: &Verdict) -> String {
     for finding in &verdict.findings {
         one_finding(&mut text, finding, &mut told);
     }
+    if verdict.outcome == Outcome::Failed {
+        rule(&mut text, verdict);
+    }
     text
+}
+
+/// What a failed check demands, what to do, and where the rule stands. The rules of a scenario are those of its findings.
+fn rule(text: &mut String, verdict: &Verdict) {
+    let (Some(doc), Some(advice)) = (&verdict.doc, &verdict.advice) else {
+        return;
+    };
+    let _ = writeln!(text, "         rule: {}", bilingual(doc));
+    let _ = writeln!(text, "         to do: {}", bilingual(advice));
+    pages(text, &verdict.sources);
 }
 
 /// The last line of a run.
@@ -126,18 +139,22 @@ fn one_finding<'v>(text: &mut String, finding: &'v Finding, told: &mut Vec<&'v F
     }
     told.push(finding);
     if finding.severity == Severity::Error {
-        for source in &finding.sources {
-            let url = source
-                .url
-                .as_ref()
-                .map(|url| format!(", {url}"))
-                .unwrap_or_default();
-            let _ = writeln!(
-                text,
-                "           page {} {}{url}",
-                source.page, source.title
-            );
-        }
+        pages(text, &finding.sources);
+    }
+}
+
+fn pages(text: &mut String, sources: &[Source]) {
+    for source in sources {
+        let url = source
+            .url
+            .as_ref()
+            .map(|url| format!(", {url}"))
+            .unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "           page {} {}{url}",
+            source.page, source.title
+        );
     }
 }
 
