@@ -1,4 +1,5 @@
 //! Plays the platform, for any spec: calls a merchant as the catalogue says the platform calls, and answers a merchant as the
 //! catalogue says the platform answers. Everything is interpreted; nothing here knows a particular marketplace.
 
+pub mod journal;
 pub mod mock;

@@ -154,7 +154,8 @@ impl<'a> Run<'a, '_> {
                 let key = key(&lookup.key, &self.values());
                 let collection = &lookup.collection.value;
                 if self.records.get(collection, &key).is_some() {
-                    let problem = format!("`{collection}` has a record for {} already", shown(lookup));
+                    let problem =
+                        format!("`{collection}` has a record for {} already", shown(lookup));
                     return wrong(problem);
                 }
                 let record = self.record(lookup);
@@ -226,7 +227,9 @@ impl<'a> Run<'a, '_> {
 
     fn filled(&self, templates: &[Placed<Value>]) -> Vec<Value> {
         let values = self.values();
-        let filled = templates.iter().map(|template| values.fill(&template.value));
+        let filled = templates
+            .iter()
+            .map(|template| values.fill(&template.value));
         filled.collect()
     }
 

@@ -42,10 +42,14 @@ fn fits(served: Served<'_>, example: &Example, request: &Map<String, Value>) -> 
     let carried: Vec<&str> = served.carried_names().collect();
     let parts = example.parts.iter();
     let parts = parts.filter(|(location, ..)| *location != Location::Header);
-    let mut members = parts.filter_map(|(_, json, _)| json.value.as_object()).flatten();
+    let mut members = parts
+        .filter_map(|(_, json, _)| json.value.as_object())
+        .flatten();
     members.all(|(name, expected)| {
         carried.contains(&name.as_str())
-            || request.get(name).is_some_and(|found| is_same(expected, found))
+            || request
+                .get(name)
+                .is_some_and(|found| is_same(expected, found))
     })
 }
 

@@ -108,7 +108,10 @@ impl FaultRule {
 
 /// The faults that a call meets, by its number: the same seed gives the same faults.
 pub(super) fn drawn(rules: &[FaultRule], seed: u64, number: u64, id: &str) -> Vec<Fault> {
-    let about = rules.iter().zip(0_u64..).filter(|(rule, _)| rule.is_about(id));
+    let about = rules
+        .iter()
+        .zip(0_u64..)
+        .filter(|(rule, _)| rule.is_about(id));
     about
         .filter(|(rule, at)| chance(seed, number, *at) < rule.probability)
         .map(|(rule, _)| rule.fault)
@@ -150,20 +153,21 @@ mod tests {
         );
         let latency = Fault::Latency(Duration::from_millis(200));
         assert_eq!(read("200ms"), Ok(rule(None, latency, 1.0)));
-        for wrong in ["", "6xx", "5xx:2", "5xx:-1", "5xx:x", "=close", "2h", "5xx:nan"] {
+        for wrong in [
+            "", "6xx", "5xx:2", "5xx:-1", "5xx:x", "=close", "2h", "5xx:nan",
+        ] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn a_seed_gives_the_same_faults_as_often_as_asked_for() {
-        let rules = [
-            "5xx:0.1".parse().unwrap(),
-            "other=close".parse().unwrap(),
-        ];
+        let rules = ["5xx:0.1".parse().unwrap(), "other=close".parse().unwrap()];
         let draw = |seed| -> Vec<_> {
             let calls = 1..=10_000;
-            calls.map(|number| drawn(&rules, seed, number, "f/i")).collect()
+            calls
+                .map(|number| drawn(&rules, seed, number, "f/i"))
+                .collect()
         };
         let first = draw(7);
         assert_eq!(first, draw(7));

@@ -11,8 +11,8 @@ mod fault;
 mod observer;
 mod request;
 mod route;
-mod served;
 pub mod serve;
+mod served;
 mod state;
 mod validate;
 mod verify;
@@ -22,6 +22,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use koo_calls::{Reply, Request};
 use koo_runtime::replay::MemoryReplayGuard;
 use koo_runtime::scheme::{Clock, SystemClock};
 use koo_runtime::secret::Secret;
@@ -31,14 +32,15 @@ use serde_json::{Map, Value};
 
 pub use answer::Answer;
 pub use fault::{Fault, FaultRule, NoFault};
-pub use observer::{Call, Observer, Silent, Verification};
-pub use request::Request;
+pub use observer::{Call, Named, Observer, Silent};
 
 use behaviour::{Refused, Run};
-use request::Parameters;
+use request::{Parameters, header};
 use route::{Candidate, Routes};
 use served::Served;
 use state::{State, Transaction};
+
+use crate::journal::{Finding, Level, Verdict, Verification};
 
 /// The header by which a single call asks for faults, such as `throttle` or `200ms, truncate`.
 pub const FAULT_HEADER: &str = "X-Koo-Fault";
@@ -110,8 +112,8 @@ pub enum Delivery {
 /// An interface that the mock serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
-    /// The name: `family/interface`, with the version behind it.
-    pub interface: String,
+    /// The interface.
+    pub interface: Named,
     /// HTTP method; empty for every one.
     pub method: String,
     /// Path, placeholders in braces.
@@ -147,7 +149,7 @@ impl Mock {
         self.routes
             .all(&self.catalogue)
             .map(|(served, path)| Offer {
-                interface: served.name(),
+                interface: served.named(),
                 method: served.method().to_owned(),
                 path: path.to_owned(),
                 lacks: self.lacks(served),
@@ -193,17 +195,20 @@ impl Mock {
         let (began, at_millis) = (Instant::now(), self.now());
         let mut told = Told::default();
         let answer = self.through(&request, number, at_millis, &mut told).await;
-        let answer = answer.explained(&told.explanation());
+        let answer = answer.explained(&told.line());
         self.settings.observer.called(&Call {
             number,
             at_millis,
             interface: told.interface,
             verification: told.verification,
+            explanation: told.explanation,
             findings: told.findings,
             code: answer.code.clone(),
-            status: answer.status,
-            reply_headers: answer.headers.clone(),
-            reply_body: answer.body.clone(),
+            reply: Reply {
+                status: answer.status,
+                headers: answer.headers.clone(),
+                body: answer.body.to_vec(),
+            },
             fault: told.faults.first().map(ToString::to_string),
             took: began.elapsed(),
             request,
@@ -235,7 +240,7 @@ impl Mock {
         now_millis: i64,
         told: &mut Told,
     ) -> Answer {
-        let host = request.header("host").unwrap_or_default();
+        let host = header(request, "host").unwrap_or_default();
         let (method, path) = (&request.method, &request.path);
         let found = self.routes.find(&self.catalogue, method, host, path);
         let Some(found) = found else {
@@ -243,13 +248,11 @@ impl Mock {
             return Answer::text(404, "no interface has this address");
         };
         if let Some(served) = found.other_method {
-            told.interface = Some(served.name());
+            told.interface = Some(served.named());
             told.remark(&format!("the method is {}", served.method()));
             let written = served.behaviour().and_then(|it| it.refuse.method.as_ref());
             return match written {
-                Some(written) => {
-                    Answer::written(served, &Map::new(), CodeRole::Parameter, written)
-                }
+                Some(written) => Answer::written(served, &Map::new(), CodeRole::Parameter, written),
                 None => Answer::empty(405),
             };
         }
@@ -258,7 +261,7 @@ impl Mock {
             return Answer::text(400, "no interface at this address has these parameters");
         };
         let served = candidate.served;
-        told.interface = Some(served.name());
+        told.interface = Some(served.named());
         match self.draw(request, number, served) {
             Ok(faults) => told.faults = faults,
             Err(error) => return Answer::text(400, &error.to_string()),
@@ -266,10 +269,7 @@ impl Mock {
         if let Some(answer) = faulty(served, &told.faults) {
             return answer;
         }
-        let all = parameters
-            .as_ref()
-            .map(Parameters::all)
-            .unwrap_or_default();
+        let all = parameters.as_ref().map(Parameters::all).unwrap_or_default();
         self.carry_out(request, served, parameters, all, now_millis, told)
             .await
     }
@@ -291,8 +291,15 @@ impl Mock {
         self.secrets_of_records(request, served, &mut secrets, &mut named, now_millis);
         let verified = verify::verify(served, request, &secrets, now_millis, &self.nonces).await;
         told.verification = verified.verification;
-        if let Verification::Refused { .. } = told.verification {
-            let code = verified.code.and_then(|it| served.family.codes.get(&it.value));
+        told.explanation = verified.explanation;
+        if told.verification.verdict == Verdict::Unjudged {
+            // Without its key the mock cannot play this interface.
+            return Answer::refusal(served, CodeRole::Internal, None);
+        }
+        if told.verification.verdict == Verdict::Refused {
+            let code = verified
+                .code
+                .and_then(|it| served.family.codes.get(&it.value));
             return match &refuse.signature {
                 Some(written) => Answer::written(served, &named, CodeRole::Signature, written),
                 None => Answer::refusal(served, CodeRole::Signature, code),
@@ -311,7 +318,9 @@ impl Mock {
         };
         let site = self.settings.site.as_deref();
         let checked = validate::validate(served, site, &parameters);
-        told.findings.extend(checked.remarks);
+        for remark in checked.remarks {
+            told.find(Level::Warning, remark);
+        }
         if let Some((reason, written)) = checked.refused {
             told.remark(&reason);
             return match written {
@@ -329,7 +338,9 @@ impl Mock {
             findings: Vec::new(),
         };
         let stepped = run.steps(behaviour);
-        told.findings.append(&mut run.findings);
+        for finding in std::mem::take(&mut run.findings) {
+            told.find(Level::Warning, finding);
+        }
         if let Err(refused) = stepped {
             let Refused {
                 answer,
@@ -389,7 +400,7 @@ impl Mock {
         number: u64,
         served: Served<'_>,
     ) -> Result<Vec<Fault>, NoFault> {
-        if let Some(asked) = request.header(FAULT_HEADER) {
+        if let Some(asked) = header(request, FAULT_HEADER) {
             return asked.split(',').map(|fault| fault.trim().parse()).collect();
         }
         let id = format!("{}/{}", served.family.id, served.interface.id);
@@ -440,7 +451,10 @@ impl Mock {
             let (key, record) = match record {
                 Some((key, record)) => (key.clone(), record.clone()),
                 // Nobody has this one.
-                None => (koo_runtime::random::alphanumeric(32).unwrap_or_default(), Value::Null),
+                None => (
+                    koo_runtime::random::alphanumeric(32).unwrap_or_default(),
+                    Value::Null,
+                ),
             };
             secrets.insert(secret.clone(), Secret::from(key));
             named.insert(collection.value.clone(), record);
@@ -451,7 +465,9 @@ impl Mock {
         let scheme = served.interface.scheme.as_ref();
         let scheme = scheme.and_then(|scheme| served.family.schemes.get(&scheme.value));
         let needed = served.family.secrets.keys().filter(|name| {
-            let of_records = served.behaviour().is_some_and(|it| it.secrets.contains_key(*name));
+            let of_records = served
+                .behaviour()
+                .is_some_and(|it| it.secrets.contains_key(*name));
             !of_records && scheme.is_some_and(|scheme| scheme.mentions(name))
         });
         needed
@@ -471,9 +487,10 @@ impl Mock {
 
 /// What is told about a call, gathered on the way.
 struct Told {
-    interface: Option<String>,
+    interface: Option<Named>,
     verification: Verification,
-    findings: Vec<String>,
+    explanation: Option<String>,
+    findings: Vec<Finding>,
     faults: Vec<Fault>,
 }
 
@@ -481,7 +498,8 @@ impl Default for Told {
     fn default() -> Self {
         Self {
             interface: None,
-            verification: Verification::Unsigned,
+            verification: Verification::unsigned(),
+            explanation: None,
             findings: Vec::new(),
             faults: Vec::new(),
         }
@@ -489,18 +507,36 @@ impl Default for Told {
 }
 
 impl Told {
-    fn remark(&mut self, finding: &str) {
-        self.findings.push(finding.to_owned());
+    /// Why the call is refused.
+    fn remark(&mut self, why: &str) {
+        self.find(Level::Error, why.to_owned());
+    }
+
+    fn find(&mut self, level: Level, says: String) {
+        self.findings.push(Finding {
+            level,
+            place: String::new(),
+            says,
+            pages: Vec::new(),
+        });
     }
 
     /// Everything in one line.
-    fn explanation(&self) -> String {
+    fn line(&self) -> String {
         let mut parts = Vec::new();
-        if let Verification::Refused { reason, causes, .. } = &self.verification {
-            parts.push(reason.clone());
-            parts.extend(causes.iter().cloned());
+        let Verification {
+            verdict,
+            says,
+            working,
+            ..
+        } = &self.verification;
+        if matches!(verdict, Verdict::Refused | Verdict::Unjudged) {
+            parts.push(says.clone());
+            let causes = working.iter().flat_map(|working| &working.causes);
+            parts.extend(causes.cloned());
         }
-        parts.extend(self.findings.iter().cloned());
+        let findings = self.findings.iter();
+        parts.extend(findings.map(|finding| finding.says.clone()));
         parts.join("; ")
     }
 }

@@ -2,31 +2,29 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
+use koo_calls::{Reply, Request};
 
-use super::request::Request;
+use crate::journal::{self, Direction, Finding, Journal, Level, Verification};
 
-/// Whether a call was signed as it must be.
+/// An interface by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verification {
-    /// Calls of the interface are not signed, or no interface was found.
-    Unsigned,
-    /// The signature is right.
-    Accepted {
-        /// The scheme.
-        scheme: String,
-    },
-    /// It is not.
-    Refused {
-        /// The scheme.
-        scheme: String,
-        /// What is wrong, in a sentence.
-        reason: String,
-        /// What probably went wrong: changes after which the signature would match.
-        causes: Vec<String>,
-        /// How the verdict is arrived at, as `koo verify` prints it, with the secrets masked.
-        explanation: String,
-    },
+pub struct Named {
+    /// Family.
+    pub family: String,
+    /// Interface.
+    pub interface: String,
+    /// Version, if the interface has several.
+    pub variant: Option<String>,
+}
+
+impl std::fmt::Display for Named {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}/{}", self.family, self.interface)?;
+        match &self.variant {
+            Some(variant) => write!(formatter, " {variant}"),
+            None => Ok(()),
+        }
+    }
 }
 
 /// A call that was answered.
@@ -38,20 +36,18 @@ pub struct Call {
     pub at_millis: i64,
     /// The request.
     pub request: Request,
-    /// The interface, as `family/interface` with the version behind it; `None` if nothing is served at the address.
-    pub interface: Option<String>,
+    /// The interface, with its family; `None` if nothing is served at the address.
+    pub interface: Option<Named>,
     /// Whether it was signed as it must be.
     pub verification: Verification,
+    /// How a refusal of the signature is arrived at, as `koo verify` prints it, with the secrets masked.
+    pub explanation: Option<String>,
     /// What departs from the contract, or what the platform would find fault with later.
-    pub findings: Vec<String>,
+    pub findings: Vec<Finding>,
     /// Result code of the answer.
     pub code: Option<String>,
-    /// HTTP status of the answer.
-    pub status: u16,
-    /// Headers of the answer.
-    pub reply_headers: Vec<(String, String)>,
-    /// Body of the answer.
-    pub reply_body: Bytes,
+    /// The answer.
+    pub reply: Reply,
     /// The fault that was asked for.
     pub fault: Option<String>,
     /// How long answering took, without asked-for latency.
@@ -70,4 +66,38 @@ pub struct Silent;
 
 impl Observer for Silent {
     fn called(&self, _call: &Call) {}
+}
+
+/// Keeps every call.
+impl Observer for Journal {
+    fn called(&self, call: &Call) {
+        let named = call.interface.as_ref();
+        let fault = call.fault.as_ref().map(|fault| Finding {
+            level: Level::Note,
+            place: String::new(),
+            says: format!("the fault `{fault}` was asked for"),
+            pages: Vec::new(),
+        });
+        let call = journal::Call {
+            at_millis: call.at_millis,
+            direction: Direction::Received,
+            family: named.map(|named| named.family.clone()),
+            interface: named.map(|named| named.interface.clone()),
+            request: call.request.clone(),
+            reply: Some(call.reply.clone()),
+            failure: None,
+            verification: call.verification.clone(),
+            findings: call.findings.iter().cloned().chain(fault).collect(),
+            elapsed: call.took,
+        };
+        self.record(call, &std::collections::BTreeMap::new());
+    }
+}
+
+/// Tells both.
+impl<A: Observer, B: Observer> Observer for (A, B) {
+    fn called(&self, call: &Call) {
+        self.0.called(call);
+        self.1.called(call);
+    }
 }

@@ -1,35 +1,19 @@
-//! A request as it arrived, and the parameters in it.
+//! The parameters in a request.
 
 use bytes::Bytes;
 use http_body_util::{BodyDataStream, Full};
+use koo_calls::Request;
 use koo_runtime::message::parse_query;
 use koo_spec::catalogue::{Family, Location, Type};
 use serde_json::{Map, Value};
 
 use super::served::Served;
 
-/// A request, all of it read.
-#[derive(Debug, Clone, Default)]
-pub struct Request {
-    /// HTTP method.
-    pub method: String,
-    /// Path as sent, without the query.
-    pub path: String,
-    /// Query as sent, without the question mark.
-    pub query: String,
-    /// Headers in the order sent.
-    pub headers: Vec<(String, String)>,
-    /// Body, byte for byte.
-    pub body: Bytes,
-}
-
-impl Request {
-    /// Value of the first header of a name, letter case aside.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        let mut headers = self.headers.iter();
-        let found = headers.find(|(other, _)| other.eq_ignore_ascii_case(name));
-        found.map(|(_, value)| value.as_str())
-    }
+/// Value of the first header of a name, letter case aside.
+pub(super) fn header<'r>(request: &'r Request, name: &str) -> Option<&'r str> {
+    let mut headers = request.headers.iter();
+    let found = headers.find(|(other, _)| other.eq_ignore_ascii_case(name));
+    found.map(|(_, value)| value.as_str())
 }
 
 /// The parameters of a call by where they travel.
@@ -72,7 +56,9 @@ impl Parameters {
     /// The parameters at one place, as a JSON object.
     pub(super) fn at(&self, location: Location) -> Map<String, Value> {
         let found = self.places.iter().find(|(at, _)| *at == location);
-        found.map(|(_, members)| members.clone()).unwrap_or_default()
+        found
+            .map(|(_, members)| members.clone())
+            .unwrap_or_default()
     }
 
     /// All parameters by name. A name that occurs at several places has the value of the last of them, the body.
@@ -97,7 +83,7 @@ impl Parameters {
 
     fn headers(&mut self, served: Served<'_>, request: &Request) {
         let documented = served.at(Location::Header).filter_map(|parameter| {
-            let text = request.header(&parameter.name)?.to_owned();
+            let text = header(request, &parameter.name)?.to_owned();
             let value = typed(served.family, &parameter.r#type.value, text);
             Some((parameter.name.clone(), value))
         });
@@ -120,14 +106,11 @@ fn typed(family: &Family, r#type: &Type, text: String) -> Value {
 }
 
 /// The parts of a multipart body. A file becomes text with one character for each byte, so that lengths count bytes.
-async fn parts(
-    served: Served<'_>,
-    request: &Request,
-) -> Result<Map<String, Value>, Unreadable> {
-    let content_type = request.header("content-type").unwrap_or_default();
+async fn parts(served: Served<'_>, request: &Request) -> Result<Map<String, Value>, Unreadable> {
+    let content_type = header(request, "content-type").unwrap_or_default();
     let boundary = multer::parse_boundary(content_type)
         .map_err(|_| "the body is not multipart/form-data".to_owned())?;
-    let body = request.body.clone();
+    let body = Bytes::from(request.body.clone());
     let stream = BodyDataStream::new(Full::new(body));
     let mut fields = multer::Multipart::new(stream, boundary);
     let mut members = Map::new();
@@ -137,7 +120,9 @@ async fn parts(
         let bytes = field.bytes().await.map_err(broken)?;
         let parameter = served.at(Location::Part).find(|it| it.name == name);
         let value = match parameter.map(|parameter| &parameter.r#type.value) {
-            Some(Type::Binary) => Value::String(bytes.iter().map(|byte| char::from(*byte)).collect()),
+            Some(Type::Binary) => {
+                Value::String(bytes.iter().map(|byte| char::from(*byte)).collect())
+            }
             Some(r#type) => {
                 let text = String::from_utf8_lossy(&bytes).into_owned();
                 typed(served.family, r#type, text)

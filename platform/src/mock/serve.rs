@@ -13,11 +13,12 @@ use hyper::server::conn::http1;
 use hyper::{Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use koo_calls::Request;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
 
-use super::{Answer, Delivery, Handled, Mock, Request};
+use super::{Answer, Delivery, Handled, Mock};
 
 /// How long the first half of a truncated answer has for getting out.
 const BEFORE_THE_CUT: Duration = Duration::from_millis(20);
@@ -147,10 +148,7 @@ impl Mock {
 }
 
 /// Reads all of a request, or says with which status it is turned away.
-async fn read<B>(
-    request: hyper::Request<B>,
-    limits: Limits,
-) -> Result<Request, (u16, &'static str)>
+async fn read<B>(request: hyper::Request<B>, limits: Limits) -> Result<Request, (u16, &'static str)>
 where
     B: Body<Data = Bytes> + Send,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
@@ -174,7 +172,8 @@ where
         path: parts.uri.path().to_owned(),
         query: parts.uri.query().unwrap_or_default().to_owned(),
         headers: headers.collect(),
-        body,
+        body: body.into(),
+        ..Request::default()
     })
 }
 

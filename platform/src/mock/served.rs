@@ -4,6 +4,8 @@ use koo_spec::catalogue::{
     Behaviour, Example, Family, Interface, Location, Parameter, Reply, Type, Variant,
 };
 
+use super::observer::Named;
+
 /// An interface, or one version of it, with its family.
 #[derive(Clone, Copy)]
 pub(super) struct Served<'a> {
@@ -13,14 +15,12 @@ pub(super) struct Served<'a> {
 }
 
 impl<'a> Served<'a> {
-    /// The name for people: `family/interface`, with the version behind it if there is one.
-    pub(super) fn name(&self) -> String {
-        let Self {
-            family, interface, ..
-        } = self;
-        match self.variant {
-            Some((variant, _)) => format!("{}/{} {variant}", family.id, interface.id),
-            None => format!("{}/{}", family.id, interface.id),
+    /// The names of it.
+    pub(super) fn named(&self) -> Named {
+        Named {
+            family: self.family.id.clone(),
+            interface: self.interface.id.clone(),
+            variant: self.variant.map(|(variant, _)| variant.to_owned()),
         }
     }
 

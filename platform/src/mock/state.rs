@@ -77,8 +77,7 @@ impl Records {
         if let Some(old) = self.by_key.insert(key, record) {
             self.bytes -= old.bytes;
         }
-        while self.by_key.len() > 1
-            && (self.by_key.len() > MOST_RECORDS || self.bytes > MOST_BYTES)
+        while self.by_key.len() > 1 && (self.by_key.len() > MOST_RECORDS || self.bytes > MOST_BYTES)
         {
             // Several at once: each removal moves all that follow.
             let oldest = (self.by_key.len() / 10).max(1);
@@ -190,7 +189,9 @@ impl<'s> Transaction<'s> {
 
 /// The key that these templates make.
 pub(super) fn key(templates: &[Placed<String>], values: &Values<'_>) -> String {
-    let parts = templates.iter().map(|template| values.text(&template.value));
+    let parts = templates
+        .iter()
+        .map(|template| values.text(&template.value));
     let parts: Vec<String> = parts.collect();
     parts.join(&BETWEEN.to_string())
 }

@@ -75,7 +75,9 @@ fn is_carried(carried: &[&str], name: &str) -> bool {
 fn written_for<'a>(served: Served<'a>, violation: &Violation) -> Option<&'a Answer> {
     let refuse = &served.behaviour()?.refuse;
     let names = violation.pointer().split('/').skip(1);
-    let names: Vec<&str> = names.filter(|name| name.parse::<usize>().is_err()).collect();
+    let names: Vec<&str> = names
+        .filter(|name| name.parse::<usize>().is_err())
+        .collect();
     let of_parameter = (1..=names.len()).rev().find_map(|depth| {
         let path = names.get(..depth)?.join(".");
         refuse.parameters.get(&path)

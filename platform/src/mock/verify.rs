@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use koo_runtime::message::{Message, parse_query};
+use koo_calls::Request;
 use koo_runtime::replay::{Admission, MemoryReplayGuard, ReplayGuard};
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Placed, Scheme};
-use koo_spec::interpret::explain::{Case, Explanation, explain, judge};
+use koo_spec::interpret::explain::{Case, explain, judge};
 use koo_spec::interpret::scheme::SchemeFailure;
 use koo_spec::report::verdict;
 
-use super::observer::Verification;
-use super::request::Request;
 use super::served::Served;
+use crate::journal::Verification;
 
 /// Bodies over this many bytes are verified, but what might have changed them is not looked for.
 const MOST_EXPLAINED: usize = 256 * 1024;
@@ -23,14 +22,17 @@ const NONCE_MEMORY: Duration = Duration::from_secs(15 * 60);
 /// What verifying gave.
 pub(super) struct Verified<'a> {
     pub(super) verification: Verification,
+    /// How a refusal is arrived at.
+    pub(super) explanation: Option<String>,
     /// The result code that the scheme names for this failure.
     pub(super) code: Option<&'a Placed<String>>,
 }
 
 impl Verified<'_> {
-    const fn unsigned() -> Self {
+    const fn of(verification: Verification) -> Self {
         Self {
-            verification: Verification::Unsigned,
+            verification,
+            explanation: None,
             code: None,
         }
     }
@@ -47,20 +49,14 @@ pub(super) async fn verify<'a>(
     let scheme = served.interface.scheme.as_ref();
     let scheme = scheme.and_then(|scheme| served.family.schemes.get(&scheme.value));
     let Some(scheme) = scheme else {
-        return Verified::unsigned();
+        return Verified::of(Verification::unsigned());
     };
-    let query = parse_query(&request.query);
+    let query = request.parameters();
     let case = Case {
         family: served.family,
         scheme,
         secrets,
-        message: Message {
-            method: &request.method,
-            path: &request.path,
-            query: &query,
-            headers: &request.headers,
-            body: &request.body,
-        },
+        message: request.message(&query),
         now_millis: Some(now_millis),
     };
     // Trials work through the whole body again and again.
@@ -70,36 +66,39 @@ pub(super) async fn verify<'a>(
     };
     let explanation = match explanation {
         Ok(explanation) => explanation,
-        Err(failure) => return refused(scheme, failure.to_string(), None, None),
-    };
-    let stale = explanation.age.as_ref().is_some_and(|age| !age.is_fresh());
-    match &explanation.verdict {
         Err(failure) => {
-            let code = code_of(scheme, failure);
-            let reason = failure.to_string();
-            refused(scheme, reason, code, Some((served, &explanation)))
+            let why = failure.to_string();
+            return Verified::of(Verification::unjudged(Some(&scheme.id), why));
         }
-        Ok(_) if stale => {
-            let reason = "the call is too old, or from the future".to_owned();
-            let code = scheme.refusals.stale.as_ref();
-            refused(scheme, reason, code, Some((served, &explanation)))
-        }
-        Ok(evidence) => {
-            let keep = keep(scheme);
-            let nonce = evidence.nonce.as_deref();
-            if let Some(nonce) = nonce
-                && let Ok(Admission::Seen) = nonces.admit(&scheme.id, nonce, keep).await
-            {
-                let reason = "the nonce was used before: the call is a replay".to_owned();
-                return refused(scheme, reason, scheme.refusals.replayed.as_ref(), None);
+    };
+    let refusals = &scheme.refusals;
+    let replayed = match &explanation.verdict {
+        Ok(evidence) if explanation.is_accepted() => match evidence.nonce.as_deref() {
+            Some(nonce) => {
+                let admission = nonces.admit(&scheme.id, nonce, keep(scheme)).await;
+                matches!(admission, Ok(Admission::Seen))
             }
-            Verified {
-                verification: Verification::Accepted {
-                    scheme: scheme.id.clone(),
-                },
-                code: None,
-            }
-        }
+            None => false,
+        },
+        _ => false,
+    };
+    let code = match &explanation.verdict {
+        Err(failure) => code_of(scheme, failure),
+        Ok(_) if replayed => refusals.replayed.as_ref(),
+        Ok(_) => refusals.stale.as_ref(),
+    };
+    let is_refused = replayed || !explanation.is_accepted();
+    let label = served.named().to_string();
+    let text = is_refused.then(|| verdict::human(&label, scheme, &explanation, &[]));
+    let verification = Verification::explained(scheme, explanation);
+    Verified {
+        verification: if replayed {
+            verification.refused("the nonce was used before: the call is a replay")
+        } else {
+            verification
+        },
+        explanation: text.filter(|_| !replayed),
+        code: code.filter(|_| is_refused),
     }
 }
 
@@ -120,29 +119,5 @@ fn code_of<'a>(scheme: &'a Scheme, failure: &SchemeFailure) -> Option<&'a Placed
             refusals.missing.get(&carried.name)
         }
         _ => refusals.mismatch.as_ref(),
-    }
-}
-
-fn refused<'a>(
-    scheme: &Scheme,
-    reason: String,
-    code: Option<&'a Placed<String>>,
-    explanation: Option<(Served<'_>, &Explanation)>,
-) -> Verified<'a> {
-    let causes = explanation.map(|(_, explanation)| {
-        let causes = explanation.causes.iter();
-        causes.map(ToString::to_string).collect()
-    });
-    let text = explanation.map(|(served, explanation)| {
-        verdict::human(&served.name(), scheme, explanation, &[])
-    });
-    Verified {
-        verification: Verification::Refused {
-            scheme: scheme.id.clone(),
-            reason,
-            causes: causes.unwrap_or_default(),
-            explanation: text.unwrap_or_default(),
-        },
-        code,
     }
 }

@@ -62,7 +62,9 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 fn is_path(text: &str) -> bool {
     let is_name = |name: &str| {
         let mut letters = name.chars();
-        letters.next().is_some_and(|first| first.is_alphabetic() || first == '_')
+        letters
+            .next()
+            .is_some_and(|first| first.is_alphabetic() || first == '_')
             && letters.all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'))
     };
     text.split('.').all(is_name)
@@ -193,7 +195,10 @@ mod tests {
     #[test]
     fn among_text_it_is_the_text_of_the_value() {
         assert_eq!(fill(&json!("{id}/{count}{nothing}.")), json!("a/3."));
-        assert_eq!(fill(&json!("{now:yyyyMMddHHmmss}Z")), json!("20240317144237Z"));
+        assert_eq!(
+            fill(&json!("{now:yyyyMMddHHmmss}Z")),
+            json!("20240317144237Z")
+        );
         assert_eq!(fill(&json!("{order.buyer:json}")), json!(r#"{"name":"b"}"#));
     }
 

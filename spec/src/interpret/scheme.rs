@@ -330,10 +330,7 @@ impl<'a> SchemeInterpreter<'a> {
     /// # Errors
     ///
     /// [`SchemeFailure::Missing`] and [`SchemeFailure::Malformed`].
-    pub fn carried(
-        &self,
-        message: &Message<'_>,
-    ) -> Result<Vec<(String, String)>, SchemeFailure> {
+    pub fn carried(&self, message: &Message<'_>) -> Result<Vec<(String, String)>, SchemeFailure> {
         self.carried_values(message)
     }
 

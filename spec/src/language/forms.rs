@@ -1189,7 +1189,11 @@ static ANSWER_FORM: Form = Form {
     name: "answer",
     doc: "A reply that is written down.",
     keys: &[
-        may("status", Count, "HTTP status; that of the reply unless said."),
+        may(
+            "status",
+            Count,
+            "HTTP status; that of the reply unless said.",
+        ),
         may("body", Any, "Template of the body."),
     ],
 };
@@ -1211,13 +1215,13 @@ static STEP: Form = Form {
     name: "step",
     doc: "One thing a mock does: exactly one of find, take, change, add, issue, remove, equal, ordered, recent and secret.",
     keys: &[
-        may("find", Text, "Collection in which there is a record with this key."),
-        may("take", Text, "As `find`; the record is gone afterwards."),
         may(
-            "change",
+            "find",
             Text,
-            "As `find`; the members of `record` change.",
+            "Collection in which there is a record with this key.",
         ),
+        may("take", Text, "As `find`; the record is gone afterwards."),
+        may("change", Text, "As `find`; the members of `record` change."),
         may(
             "add",
             Text,
@@ -1239,21 +1243,41 @@ static STEP: Form = Form {
             "Templates: the first value is one of the others.",
         ),
         may("ordered", List(&Any), "Templates whose texts ascend."),
-        may("recent", Text, "Template of a timestamp that is not too old."),
+        may(
+            "recent",
+            Text,
+            "Template of a timestamp that is not too old.",
+        ),
         may(
             "secret",
             Text,
             "Secret of the family that `value` is. Without that secret everything is.",
         ),
         may("key", KEY, "Templates that together are the key."),
-        may("record", Any, "Template of the record, or of the members that change."),
+        may(
+            "record",
+            Any,
+            "Template of the record, or of the members that change.",
+        ),
         may("as", Text, "What later templates call the record."),
-        may("lifetime", Text, "How long the record is kept, such as `10m`."),
+        may(
+            "lifetime",
+            Text,
+            "How long the record is kept, such as `10m`.",
+        ),
         may("prefix", Text, "How the random key begins."),
         may("layout", Text, "How the timestamp is written."),
-        may("within", Text, "Highest age of the timestamp, such as `21d`."),
+        may(
+            "within",
+            Text,
+            "Highest age of the timestamp, such as `21d`.",
+        ),
         may("value", Text, "Template of the value that is the secret."),
-        may("when", Text, "Condition over parameters of the request; always unless said."),
+        may(
+            "when",
+            Text,
+            "Condition over parameters of the request; always unless said.",
+        ),
         may(
             "each",
             Text,

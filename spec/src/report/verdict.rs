@@ -32,7 +32,7 @@ pub fn human(
         }
     }
     if let Some(age) = &explanation.age {
-        let _ = writeln!(text, "  {}", describe(age));
+        let _ = writeln!(text, "  {}", describe_age(age));
     }
     // Of a message that is in order the first reading that matches is enough.
     let shown: Vec<&Reading> = match &explanation.verdict {
@@ -89,7 +89,7 @@ pub fn json(
             "age_millis": age.millis,
             "window_millis": age.window_millis,
             "fresh": age.is_fresh(),
-            "text": describe(age),
+            "text": describe_age(age),
         })
     });
     let compared: Vec<Value> = compared
@@ -203,7 +203,8 @@ fn step_value<'a>(step: &str, readings: &'a [Reading]) -> Option<&'a str> {
         .map(|step| step.value.as_str())
 }
 
-fn describe(age: &Age) -> String {
+/// The age of a message in words.
+pub fn describe_age(age: &Age) -> String {
     let Age { name, written, .. } = age;
     if age.looks_like_seconds {
         return format!("`{name}` {written} is in seconds; milliseconds are expected");
