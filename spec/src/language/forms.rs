@@ -477,7 +477,7 @@ static CARRIED: Form = Form {
     ],
 };
 
-static MOCK_REFUSE: Form = Form {
+static REFUSE: Form = Form {
     name: "refusals",
     doc: "Result codes for a message that fails its scheme.",
     keys: &[
@@ -1168,8 +1168,8 @@ static BEHAVIOUR: Form = Form {
     ],
 };
 
-static REFUSE: Form = Form {
-    name: "refusals",
+static MOCK_REFUSE: Form = Form {
+    name: "refusals of a mock",
     doc: "Answers to calls that are not in order.",
     keys: &[
         may("signature", ANSWER, "The signature is wrong."),
