@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::Family;
+use koo_spec::names::UnknownName;
 
 use crate::commands::Failure;
 
@@ -85,7 +86,7 @@ impl SecretArguments {
         let known: Vec<&str> = family.secrets.keys().map(String::as_str).collect();
         if let Some((unknown, _)) = sources.iter().find(|(name, _)| !known.contains(name)) {
             let what = format!("`{}` knows no secret", family.id);
-            return Err(crate::contract::missing(&what, unknown, &known));
+            return Err(UnknownName::new(&what, unknown, known).into());
         }
         let mut secrets = BTreeMap::new();
         for name in known {

@@ -14,6 +14,7 @@ pub use entry::{
     Call, Content, Direction, Entry, Finding, Level, Subject, Verdict, Verification, Working,
 };
 use mask::Mask;
+pub(crate) use mask::mask_value;
 
 /// Updates a slow reader may lag behind before it has to start over from a snapshot.
 const BACKLOG: usize = 256;

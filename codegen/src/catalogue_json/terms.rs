@@ -15,6 +15,7 @@ pub(super) fn transport(transport: &Transport) -> Value {
         "request_content_type": transport.request_content_type,
         "accept": transport.accept,
         "address": transport.address.as_ref().map(text),
+        "host": transport.domain_only.then_some("domain"),
         "status": transport.status,
         "reply_content_type": transport.reply_content_type,
         "within_millis": transport.within_millis,

@@ -161,8 +161,8 @@ impl Verification {
 pub struct Finding {
     /// How bad it is.
     pub level: Level,
-    /// Where, such as `body` and a path of members; empty for the whole message.
-    pub place: String,
+    /// The rule it is about, such as `max_length`; empty if there is no name for it.
+    pub rule: String,
     /// What, in a sentence.
     pub says: String,
     /// Ids of source pages of the family.
@@ -286,7 +286,7 @@ impl Entry {
         let findings: usize = self
             .findings
             .iter()
-            .map(|finding| finding.place.len() + finding.says.len() + 72)
+            .map(|finding| finding.rule.len() + finding.says.len() + 72)
             .sum();
         512 + self.target.len()
             + content(&self.request)

@@ -32,6 +32,21 @@ const CREDENTIALS: [&str; 4] = [
     "set-cookie",
 ];
 
+/// A value, such as a record, without what a family calls sensitive; without a family, what any does.
+pub(crate) fn mask_value(
+    catalogue: &Catalogue,
+    family: Option<&str>,
+    mut value: serde_json::Value,
+) -> serde_json::Value {
+    let families = catalogue.families.iter();
+    let names = families
+        .filter(|known| family.is_none_or(|family| family == known.id))
+        .flat_map(names::of_family)
+        .collect();
+    text::mask_value(&mut value, &names);
+    value
+}
+
 /// Masks one call.
 pub(super) struct Mask<'a> {
     family: Option<&'a Family>,
@@ -122,7 +137,7 @@ impl<'a> Mask<'a> {
             .into_iter()
             .map(|finding| Finding {
                 says: cut(self.plain(&finding.says), MOST_LINE),
-                place: cut(finding.place, MOST_LINE),
+                rule: cut(finding.rule, MOST_LINE),
                 ..finding
             })
             .collect();

@@ -4,6 +4,7 @@ mod artifact;
 mod mock;
 mod parameter;
 mod project;
+mod scenario;
 mod scheme;
 mod text;
 
@@ -18,6 +19,10 @@ pub use mock::{
 pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading,
     SiteDifference, Timestamp, Type, Zone,
+};
+pub use scenario::{
+    Poll, Scenario, ScenarioRecord, ScenarioStep, ScenarioValue, ValueSource, is_value_name,
+    value_names,
 };
 pub use scheme::{
     Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, RandomText, Refusals, Scheme,
@@ -179,6 +184,8 @@ pub struct Family {
     pub artifacts: IndexMap<String, Artifact>,
     /// Texts that are put together from parts.
     pub texts: IndexMap<String, ComposedText>,
+    /// Calls that belong together, to try a merchant with.
+    pub scenarios: IndexMap<String, Scenario>,
     /// Contradictions and gaps.
     pub errata: IndexMap<String, Erratum>,
     /// Rules in words.
@@ -232,6 +239,25 @@ impl Family {
             },
             _ => None,
         }
+    }
+
+    /// The parameter that a path of names leads to; steps that name no member, such as the numbers of elements and the
+    /// keys of maps, stay at the same parameter.
+    pub fn parameter_at<'a>(
+        &'a self,
+        parameters: impl IntoIterator<Item = &'a Parameter>,
+        path: &[&str],
+    ) -> Option<&'a Parameter> {
+        let (first, rest) = path.split_first()?;
+        let mut at = parameters
+            .into_iter()
+            .find(|parameter| parameter.name == *first)?;
+        for step in rest {
+            let fields = self.fields_of(at.r#type.value.innermost());
+            let member = fields.and_then(|fields| fields.iter().find(|field| field.name == *step));
+            at = member.unwrap_or(at);
+        }
+        Some(at)
     }
 
     /// The highest need of an interface over all sites and products: what a general merchant must be ready for.
@@ -310,6 +336,12 @@ pub struct Transport {
     pub accept: Option<String>,
     /// Which address is called.
     pub address: Option<Text>,
+    /// The address names a domain; an IP address is not accepted.
+    pub domain_only: bool,
+    /// Sources of the rules of requests and of the TLS version.
+    pub request_provenance: Provenance,
+    /// Sources of the rules of replies.
+    pub reply_provenance: Provenance,
     /// HTTP status of every reply.
     pub status: Option<u16>,
     /// Content type of replies.
@@ -614,6 +646,22 @@ impl Interface {
             .iter()
             .filter(move |parameter| parameter.location == location)
     }
+
+    /// The documented answer to a request with these values: the body of the first example of a reply after such an
+    /// example of a request.
+    pub fn answer_like(&self, asked: &IndexMap<String, Placed<String>>) -> Option<&Json> {
+        let mut examples = self.examples.iter();
+        examples.find(|example| {
+            example.of == Side::Request
+                && asked
+                    .iter()
+                    .all(|(name, value)| example.text_of(name).as_deref() == Some(&value.value))
+        })?;
+        examples
+            .next()
+            .filter(|example| example.of == Side::Reply)?
+            .part(Location::Body)
+    }
 }
 
 /// The answer to a call.
@@ -772,6 +820,19 @@ impl Example {
             .iter()
             .find(|(at, ..)| *at == location)
             .map(|(_, json, _)| &json.value)
+    }
+
+    /// The text of a parameter, wherever it travels.
+    pub fn text_of(&self, name: &str) -> Option<String> {
+        let value = self
+            .parts
+            .iter()
+            .find_map(|(_, part, _)| part.value.get(name))?;
+        match value {
+            Json::String(text) => Some(text.clone()),
+            Json::Number(_) | Json::Bool(_) => Some(value.to_string()),
+            _ => None,
+        }
     }
 }
 

@@ -323,9 +323,18 @@ impl Checker<'_> {
                 self.subject(subject);
             }
         }
+        self.provenance(&family.transport.request_provenance);
+        self.provenance(&family.transport.reply_provenance);
         for note in family.notes.values().chain(&family.transport.notes) {
             self.provenance(&note.provenance);
             self.sites(&note.sites);
+        }
+        for scenario in family.scenarios.values() {
+            self.provenance(&scenario.provenance);
+            self.sites(&scenario.sites);
+            for step in &scenario.steps {
+                self.provenance(&step.provenance);
+            }
         }
         for function in family.functions.values() {
             self.provenance(&function.provenance);

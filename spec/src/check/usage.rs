@@ -179,11 +179,18 @@ impl<'a> Uses<'a> {
             .applicability
             .values()
             .for_each(|site| uses.provenance(&site.provenance));
+        uses.provenance(&family.transport.request_provenance);
+        uses.provenance(&family.transport.reply_provenance);
         family
             .notes
             .values()
             .chain(&family.transport.notes)
             .for_each(|note| uses.provenance(&note.provenance));
+        for scenario in family.scenarios.values() {
+            uses.provenance(&scenario.provenance);
+            let steps = scenario.steps.iter();
+            steps.for_each(|step| uses.provenance(&step.provenance));
+        }
         family
             .functions
             .values()

@@ -99,6 +99,9 @@ pub(super) fn lower(
             artifact::lower(entry, &mut scope, found)
         }),
         texts: named(entries(node, "texts"), super::text::lower),
+        scenarios: named(entries(node, "scenarios"), |entry| {
+            super::scenario::lower(entry, found)
+        }),
         errata: named(entries(node, "errata"), lower_erratum),
         notes: named(entries(node, "notes"), |entry| note(&entry.value)),
         collections: named(entries(node, "collections"), super::mock::collection),
@@ -257,6 +260,9 @@ fn lower_transport(node: Option<&Node>, found: &mut Diagnostics) -> Transport {
         request_content_type: of(request, "content_type"),
         accept: of(request, "accept"),
         address: request.and_then(|request| optional_text(request, "address")),
+        domain_only: of(request, "host").as_deref() == Some("domain"),
+        request_provenance: request.map(provenance).unwrap_or_default(),
+        reply_provenance: reply.map(provenance).unwrap_or_default(),
         status: reply
             .and_then(|reply| count(reply, "status"))
             .and_then(|status| u16::try_from(status).ok()),

@@ -3,6 +3,7 @@
 pub mod github;
 mod human;
 mod json;
+pub mod junit;
 pub mod sarif;
 pub mod verdict;
 

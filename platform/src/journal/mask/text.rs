@@ -167,6 +167,11 @@ fn mask_element(text: &str, name: &str, found: &mut impl FnMut(&str)) -> String 
     masked
 }
 
+/// Replaces sensitive members of a JSON value.
+pub(super) fn mask_value(value: &mut Value, names: &BTreeSet<&str>) {
+    walk(value, names, &mut |_| ());
+}
+
 /// Replaces sensitive members of a JSON value; says whether there was any left to replace.
 fn walk(value: &mut Value, names: &BTreeSet<&str>, found: &mut impl FnMut(&str)) -> bool {
     match value {
