@@ -72,6 +72,13 @@ impl SecretArguments {
         Ok(secrets)
     }
 
+    /// The same with one more source.
+    pub(crate) fn with(&self, source: &str) -> Self {
+        let mut sources = self.sources.clone();
+        sources.push(source.to_owned());
+        Self { sources }
+    }
+
     /// The secrets that are needed, and others of the family that happen to be at hand.
     pub(crate) fn read(
         &self,

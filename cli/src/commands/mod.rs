@@ -16,6 +16,7 @@ mod new;
 mod schema;
 pub(crate) mod show;
 mod sign;
+mod simulate;
 mod update;
 mod validate;
 mod verify;
@@ -64,6 +65,8 @@ Exit codes: 0 done, 2 wrong usage")]
     Sign(sign::Arguments),
     /// Verify a captured call, and explain why it fails.
     Verify(verify::Arguments),
+    /// Play the platform against a merchant's server, and judge its answers.
+    Simulate(simulate::Arguments),
     /// Encrypt a value by a cipher of the catalogue.
     Encrypt(cipher::Encrypt),
     /// Decrypt a value by a cipher of the catalogue.
@@ -97,6 +100,7 @@ impl Command {
             Self::Export(arguments) => export::run(&arguments, output),
             Self::Sign(arguments) => sign::run(&arguments, output),
             Self::Verify(arguments) => verify::run(&arguments, output),
+            Self::Simulate(arguments) => simulate::run(&arguments, output),
             Self::Encrypt(arguments) => cipher::encrypt(&arguments, output),
             Self::Decrypt(arguments) => cipher::decrypt(&arguments, output),
             Self::Validate(arguments) => validate::run(&arguments, output),

@@ -260,6 +260,18 @@ impl Family {
         Some(at)
     }
 
+    /// Whether an interface is called for a product; it is unless a site, or the site that is asked for, says no.
+    pub fn is_called_for(&self, interface: &str, product: &str, site: Option<&str>) -> bool {
+        let of_site = self
+            .applicability
+            .iter()
+            .filter(|(id, _)| site.is_none_or(|site| site == id.as_str()));
+        let mut needs = of_site
+            .filter_map(|(_, site)| site.needs.get(interface)?.get(product))
+            .peekable();
+        needs.peek().is_none() || needs.any(|need| *need != Need::None)
+    }
+
     /// The highest need of an interface over all sites and products: what a general merchant must be ready for.
     pub fn need(&self, interface: &str) -> Option<Need> {
         self.applicability
