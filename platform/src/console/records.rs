@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::calls::address;
 use super::language::choose;
 use super::page::Frame;
+use super::view::shortened;
 use super::{Shared, internal};
 use crate::journal::mask_value;
 
@@ -90,7 +91,7 @@ fn members(value: &Value) -> Vec<(String, String)> {
     let members = value.as_object().into_iter().flatten();
     members
         .filter_map(|(name, value)| match value {
-            Value::String(text) => Some((name.clone(), text.clone())),
+            Value::String(text) => Some((name.clone(), shortened(text, 60))),
             Value::Number(_) | Value::Bool(_) => Some((name.clone(), value.to_string())),
             _ => None,
         })

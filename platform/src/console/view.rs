@@ -55,7 +55,7 @@ pub(super) fn call(catalogue: &Catalogue, entry: &Entry, language: Language) -> 
         .map(|finding| {
             json!({
                 "level": finding.level.as_str(),
-                "rule": finding.rule,
+                "place": finding.place,
                 "says": finding.says,
                 "pages": pages(family, finding.pages.iter().map(String::as_str)),
             })
@@ -166,4 +166,13 @@ fn time(millis: i64) -> String {
     let moment = moment(millis);
     let time = moment.split_once('T').map_or("", |(_, time)| time);
     time.trim_end_matches('Z').chars().take(12).collect()
+}
+
+/// The beginning of a text, at most so many characters of it.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let mut shown: String = text.chars().take(most).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
 }
