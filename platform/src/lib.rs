@@ -5,3 +5,4 @@ pub mod console;
 pub mod exchange;
 pub mod journal;
 pub mod message;
+pub mod mock;

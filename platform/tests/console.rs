@@ -40,16 +40,15 @@ impl Records for Orders {
     fn collections(&self, _most: usize) -> Vec<Collection> {
         vec![Collection {
             name: "tokens".to_owned(),
-            title: Some(Text {
-                en: "Tokens".to_owned(),
-                zh: Some("令牌".to_owned()),
-            }),
             family: Some("joint-kit".to_owned()),
+            doc: Some(Text {
+                en: "Tokens of users.".to_owned(),
+                zh: Some("用户令牌。".to_owned()),
+            }),
             count: 1,
-            records: vec![(
-                "token-1".to_owned(),
+            records: vec![
                 json!({"client_id": "app<1>", "access_token": "a-token-nobody-should-see"}),
-            )],
+            ],
         }]
     }
 }
@@ -332,7 +331,7 @@ async fn a_call_shows_everything_but_secrets() {
 async fn records_are_shown_without_what_is_sensitive() {
     let page = house().page("/koo/records").await;
     assert!(page.contains("app&lt;1&gt;"), "{page}");
-    assert!(page.contains("Tokens") && page.contains("令牌"));
+    assert!(page.contains("Tokens of users."));
     assert!(!page.contains("nobody-should-see"), "{page}");
 }
 

@@ -19,6 +19,8 @@
 //! | [`replay`] | nonces that were seen |
 //! | [`ledger`] | calls that were carried out, and their replies |
 //! | [`call`] | a call as the merchant's code sees it |
+//! | `address` (feature `server`) | which address a request came to, and the parameters in it |
+//! | `xml` (feature `mock`) | replies as XML |
 //! | `server` (feature) | an axum router and an accept loop for a family of interfaces |
 //! | `mock` (feature) | the calling side, for a merchant's tests |
 //! | `client` (feature) | calling interfaces: addresses, bodies, retries, replies as JSON or XML |
@@ -96,7 +98,7 @@
 //! ```
 
 #[cfg(feature = "server")]
-mod address;
+pub mod address;
 #[cfg(any(feature = "client", feature = "mock"))]
 mod answer;
 pub mod artifact;
@@ -122,7 +124,7 @@ pub mod secret;
 pub mod server;
 pub mod validate;
 #[cfg(feature = "mock")]
-mod xml;
+pub mod xml;
 
 pub use call::{Call, CodeRole, Refusal, Request, ResultCode};
 pub use decimal::Decimal;

@@ -2,4 +2,4 @@
 
 mod write;
 
-pub(crate) use write::write;
+pub use write::write;
