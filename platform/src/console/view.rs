@@ -86,17 +86,25 @@ pub(super) fn call(catalogue: &Catalogue, entry: &Entry, language: Language) -> 
 
 /// Pages of a family, with addresses where they are known.
 pub(super) fn pages<'a>(family: Option<&Family>, ids: impl Iterator<Item = &'a str>) -> Vec<Value> {
-    ids.map(|id| {
+    // Several pages of a site may have the same title; one with an address says more.
+    let mut shown: Vec<Value> = Vec::new();
+    for id in ids {
         let page = family.and_then(|family| family.pages.get(id));
-        json!({
+        let view = json!({
             "id": id,
             "title": page.map_or(id, |page| &page.title),
             "url": page.and_then(|page| page.url.as_deref()),
             "site": page.map(|page| &page.site.value),
             "updated": page.and_then(|page| page.updated.as_deref()),
-        })
-    })
-    .collect()
+        });
+        let same = |other: &&mut Value| other["title"] == view["title"] && other["site"] == view["site"];
+        match shown.iter_mut().find(same) {
+            Some(other) if other["url"].is_null() => *other = view,
+            Some(other) if view["url"].is_null() || other["url"] == view["url"] => {}
+            _ => shown.push(view),
+        }
+    }
+    shown
 }
 
 fn verification(verification: &Verification) -> Value {
@@ -158,7 +166,8 @@ fn elapsed(entry: &Entry) -> String {
 
 /// A moment as programs write it.
 fn moment(millis: i64) -> String {
-    jiff::Timestamp::from_millisecond(millis).map_or_else(|_| String::new(), |at| at.to_string())
+    jiff::Timestamp::from_millisecond(millis)
+        .map_or_else(|_| String::new(), |at| format!("{at:.3}"))
 }
 
 /// The time of day, in UTC.
