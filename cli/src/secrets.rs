@@ -54,12 +54,7 @@ impl SecretArguments {
         let known = families.iter().flat_map(|family| family.secrets.keys());
         let known: BTreeSet<&str> = known.map(String::as_str).collect();
         if let Some(unknown) = sources.keys().find(|name| !known.contains(**name)) {
-            let known: Vec<&str> = known.into_iter().collect();
-            return Err(crate::contract::missing(
-                "there is no secret",
-                unknown,
-                &known,
-            ));
+            return Err(UnknownName::new("there is no secret", unknown, known).into());
         }
         let mut secrets = BTreeMap::new();
         for name in known {

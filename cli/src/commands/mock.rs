@@ -7,17 +7,24 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
-use koo_platform::journal::Verdict;
+use koo_platform::console::Console;
+use koo_platform::exchange::{self, Client, Trust};
+use koo_platform::journal::{Journal, Verdict};
 use koo_platform::mock::serve::{Limits, serve};
 use koo_platform::mock::{Call, FaultRule, Mock, Observer, Settings};
+use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Catalogue, Family};
+use koo_spec::names::{self, UnknownName};
 use serde_json::json;
 use tokio::net::TcpListener;
 
 use super::Failure;
-use crate::contract::{SpecArguments, find_family, find_site, for_site, missing};
+use crate::contract::{SpecArguments, for_site};
 use crate::output::{Outcome, Output};
 use crate::secrets::{SecretArguments, default_variable};
+
+/// Calls that the page keeps.
+const MOST_CALLS: usize = 1000;
 
 /// Arguments of `koo mock`.
 #[derive(Debug, Args)]
@@ -35,6 +42,9 @@ whose secrets are missing answer that the platform failed. A refusal is explaine
 `koo verify` does it, and in a line in the header X-Koo-Explanation; the body stays as documented.
 
 Records, such as tokens or usage, are kept in memory and forgotten at the end.
+
+The page at / shows calls, their verification and the records, live, and sends calls to a
+merchant's server. It is there on loopback addresses only.
 
 Exit codes: 0 stopped by ctrl-c, 1 the catalogue has errors, 2 wrong usage, or no socket")]
 pub(crate) struct Arguments {
@@ -81,6 +91,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "NUMBER", default_value_t = Limits::default().connections)]
     connections: usize,
 
+    /// Leave out the page at `/`, which shows calls live and sends some.
+    #[arg(long)]
+    no_console: bool,
+
     /// How to print calls.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -111,8 +125,12 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let catalogue = arguments.catalogue(&loaded.catalogue)?;
     let families: Vec<&Family> = catalogue.families.iter().collect();
     let secrets = arguments.secrets.at_hand(&families)?;
-    let log = Arc::new(Log::new(arguments.format, output.clone()));
-    let observer: Arc<dyn Observer> = Arc::<Log>::clone(&log);
+    let log = Log::new(arguments.format, output.clone());
+    let page = arguments.page(&catalogue, &secrets)?;
+    let observer: Arc<dyn Observer> = match &page {
+        Some(page) => Arc::new((page.journal.clone(), log.clone())),
+        None => Arc::new(log.clone()),
+    };
     let settings = Settings {
         secrets,
         site: arguments.site.clone(),
@@ -141,8 +159,21 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         let address = listener.local_addr();
         let address = address.map_err(|source| socket("listen on", arguments.listen, source))?;
         announce(&mock, address, arguments.format, output)?;
-        let handler = move |request| Arc::clone(&mock).handle(request, limits);
-        serve(listener, limits, handler, interrupted()).await;
+        match page {
+            Some(Page { console, journal }) => {
+                output.detail(&format!("calls are shown at http://{address}/"));
+                let console = console.records(Arc::<Mock>::clone(&mock));
+                let stop = async {
+                    interrupted().await;
+                    journal.close();
+                };
+                serve(listener, limits, console.beside(mock, limits), stop).await;
+            }
+            None => {
+                let handler = move |request| Arc::clone(&mock).handle(request, limits);
+                serve(listener, limits, handler, interrupted()).await;
+            }
+        }
         Ok::<(), Failure>(())
     })?;
     runtime.shutdown_timeout(Duration::from_secs(1));
@@ -160,15 +191,34 @@ impl Arguments {
             )));
         }
         let mut catalogue = match &self.site {
-            Some(site) => for_site(whole, find_site(whole, site)?)?,
+            Some(site) => for_site(whole, names::site(whole, site)?)?,
             None => whole.clone(),
         };
         if !self.families.is_empty() {
             let chosen = self.families.iter();
-            let chosen = chosen.map(|id| find_family(&catalogue, id).cloned());
+            let chosen = chosen.map(|id| names::family(&catalogue, id).cloned());
             catalogue.families = chosen.collect::<Result<_, _>>()?;
         }
         Ok(catalogue)
+    }
+
+    /// The page, unless it is not wanted, or other machines would reach it.
+    fn page(
+        &self,
+        catalogue: &Catalogue,
+        secrets: &BTreeMap<String, Secret>,
+    ) -> Result<Option<Page>, Failure> {
+        if self.no_console || !is_loopback(self.listen.ip()) {
+            return Ok(None);
+        }
+        let catalogue = Arc::new(catalogue.clone());
+        let journal = Journal::new(Arc::clone(&catalogue), secrets.clone(), MOST_CALLS);
+        let client = Client::new(exchange::Limits::default(), &Trust::System)
+            .map_err(|error| Failure::Usage(error.to_string()))?;
+        let console = Console::new(catalogue, journal.clone(), client)
+            .map_err(|error| Failure::Usage(error.to_string()))?
+            .secrets(secrets.clone());
+        Ok(Some(Page { console, journal }))
     }
 
     /// The faults, whose interfaces must exist.
@@ -185,8 +235,8 @@ impl Arguments {
             let is_known = ids()
                 .any(|(family, id)| named == id || named.split_once('/') == Some((family, id)));
             if !is_known {
-                let known: Vec<&str> = ids().map(|(_, id)| id).collect();
-                return Err(missing("the mock has no interface", named, &known));
+                let known = ids().map(|(_, id)| id);
+                return Err(UnknownName::new("the mock has no interface", named, known).into());
             }
         }
         Ok(faults)
@@ -248,11 +298,18 @@ fn socket(action: &'static str, address: SocketAddr, source: std::io::Error) -> 
     }
 }
 
+/// The page at `/` and the calls it shows.
+struct Page {
+    console: Console,
+    journal: Journal,
+}
+
 /// Prints every call.
+#[derive(Clone)]
 struct Log {
     format: Format,
     output: Output,
-    failure: Mutex<Option<Failure>>,
+    failure: Arc<Mutex<Option<Failure>>>,
 }
 
 impl Log {
@@ -260,7 +317,7 @@ impl Log {
         Self {
             format,
             output,
-            failure: Mutex::default(),
+            failure: Arc::default(),
         }
     }
 

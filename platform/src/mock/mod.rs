@@ -9,6 +9,7 @@ mod behaviour;
 mod documented;
 mod fault;
 mod observer;
+mod records;
 mod request;
 mod route;
 pub mod serve;

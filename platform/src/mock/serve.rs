@@ -53,14 +53,16 @@ impl Default for Limits {
 pub struct Closed;
 
 /// Serves `handler` on HTTP/1.1 until `shutdown` is ready; then lets calls under way finish, as long as the limits say.
-pub async fn serve<H, F>(
+pub async fn serve<H, F, B>(
     listener: TcpListener,
     limits: Limits,
     handler: H,
     shutdown: impl Future<Output = ()>,
 ) where
     H: Fn(hyper::Request<hyper::body::Incoming>) -> F + Clone + Send + Sync + 'static,
-    F: Future<Output = Result<Response<AnswerBody>, Closed>> + Send + 'static,
+    F: Future<Output = Result<Response<B>, Closed>> + Send + 'static,
+    B: Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
@@ -91,7 +93,7 @@ pub async fn serve<H, F>(
 }
 
 /// Serves one connection in a task of its own.
-fn connect<H, F>(
+fn connect<H, F, B>(
     stream: TcpStream,
     permit: Option<OwnedSemaphorePermit>,
     http: &http1::Builder,
@@ -99,7 +101,9 @@ fn connect<H, F>(
     handler: H,
 ) where
     H: Fn(hyper::Request<hyper::body::Incoming>) -> F + Clone + Send + Sync + 'static,
-    F: Future<Output = Result<Response<AnswerBody>, Closed>> + Send + 'static,
+    F: Future<Output = Result<Response<B>, Closed>> + Send + 'static,
+    B: Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     // Answers are small and awaited. Without the option they are only slower.
     let _ = stream.set_nodelay(true);

@@ -100,8 +100,13 @@ impl Records {
 
     /// The live records, oldest first.
     pub(super) fn all(&self, now_millis: i64) -> impl Iterator<Item = &Value> {
+        self.keyed(now_millis).map(|(_, value)| value)
+    }
+
+    /// The live records with their keys, oldest first.
+    pub(super) fn keyed(&self, now_millis: i64) -> impl Iterator<Item = (&str, &Value)> {
         let keys = self.by_key.keys();
-        keys.filter_map(move |key| self.get(key, now_millis))
+        keys.filter_map(move |key| Some((key.as_str(), self.get(key, now_millis)?)))
     }
 }
 
