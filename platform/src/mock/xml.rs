@@ -113,9 +113,7 @@ impl<'a> Document<'a> {
 /// The text of a value, without the characters that XML cannot hold in any form.
 fn visible(value: &Value) -> String {
     let text = koo_spec::interpret::placeholder::written(value);
-    let is_allowed = |letter: &char| {
-        matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
-    };
+    let is_allowed = |letter: &char| matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     text.chars().filter(is_allowed).collect()
 }
 
