@@ -11,10 +11,12 @@ mod export;
 mod generate;
 pub(crate) mod list;
 mod man;
+mod mock;
 mod new;
 mod schema;
 pub(crate) mod show;
 mod sign;
+mod simulate;
 mod update;
 mod validate;
 mod verify;
@@ -63,12 +65,16 @@ Exit codes: 0 done, 2 wrong usage")]
     Sign(sign::Arguments),
     /// Verify a captured call, and explain why it fails.
     Verify(verify::Arguments),
+    /// Play the platform against a merchant's server, and judge its answers.
+    Simulate(simulate::Arguments),
     /// Encrypt a value by a cipher of the catalogue.
     Encrypt(cipher::Encrypt),
     /// Decrypt a value by a cipher of the catalogue.
     Decrypt(cipher::Decrypt),
     /// Validate payloads, captures and tables against the contract.
     Validate(validate::Arguments),
+    /// Play the platform that merchants call, for their tests.
+    Mock(mock::Arguments),
     /// Compare documentation pages with the catalogue, follow them, fetch them.
     Docs(docs::Arguments),
     /// Print a completion script for a shell.
@@ -94,9 +100,11 @@ impl Command {
             Self::Export(arguments) => export::run(&arguments, output),
             Self::Sign(arguments) => sign::run(&arguments, output),
             Self::Verify(arguments) => verify::run(&arguments, output),
+            Self::Simulate(arguments) => simulate::run(&arguments, output),
             Self::Encrypt(arguments) => cipher::encrypt(&arguments, output),
             Self::Decrypt(arguments) => cipher::decrypt(&arguments, output),
             Self::Validate(arguments) => validate::run(&arguments, output),
+            Self::Mock(arguments) => mock::run(&arguments, output),
             Self::Docs(arguments) => docs::run(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
             Self::Man(arguments) => man::run(&arguments, output),
@@ -143,6 +151,9 @@ pub(crate) enum Failure {
     /// A report could not be written.
     #[error(transparent)]
     Html(#[from] koo_diff::report::HtmlError),
+    /// A report of a run could not be written.
+    #[error(transparent)]
+    RunHtml(#[from] koo_platform::simulate::report::HtmlError),
     /// JSON could not be written.
     #[error("cannot write JSON")]
     Json(#[from] serde_json::Error),

@@ -56,6 +56,11 @@ impl Case for Play<'_> {
         called
     }
 
+    fn products(&self) -> Vec<&str> {
+        let products = self.scenario.products.iter();
+        products.map(|product| product.value.as_str()).collect()
+    }
+
     fn sources(&self) -> Vec<Source> {
         sources(self.family, &self.scenario.provenance)
     }

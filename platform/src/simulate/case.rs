@@ -23,8 +23,18 @@ pub trait Case: Send + Sync {
         None
     }
 
+    /// What to do about it when it fails.
+    fn advice(&self) -> Option<Text> {
+        None
+    }
+
     /// The interfaces it calls, so that a merchant without one of them can leave the case out.
     fn interfaces(&self) -> Vec<&str>;
+
+    /// The products to which it can happen; empty for all.
+    fn products(&self) -> Vec<&str> {
+        Vec::new()
+    }
 
     /// Where the rule stands that it tries.
     fn sources(&self) -> Vec<Source> {

@@ -1,6 +1,7 @@
 //! The contract after reading: references resolved, positions kept, nothing particular to a target language.
 
 mod artifact;
+mod mock;
 mod parameter;
 mod project;
 mod scenario;
@@ -11,6 +12,10 @@ use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 pub use artifact::{Artifact, ArtifactFile, Forbidden, ForbiddenKind};
+pub use mock::{
+    Action, Answer, Behaviour, Collection, Documented, Lookup, Otherwise, Redirect, Refuse, Step,
+    Template,
+};
 pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading,
     SiteDifference, Timestamp, Type, Zone,
@@ -185,6 +190,8 @@ pub struct Family {
     pub errata: IndexMap<String, Erratum>,
     /// Rules in words.
     pub notes: IndexMap<String, Note>,
+    /// Records that a mock of the called side keeps, by the name of the collection.
+    pub collections: IndexMap<String, Collection>,
 }
 
 impl Family {
@@ -251,6 +258,18 @@ impl Family {
             at = member.unwrap_or(at);
         }
         Some(at)
+    }
+
+    /// Whether an interface is called for a product; it is unless a site, or the site that is asked for, says no.
+    pub fn is_called_for(&self, interface: &str, product: &str, site: Option<&str>) -> bool {
+        let of_site = self
+            .applicability
+            .iter()
+            .filter(|(id, _)| site.is_none_or(|site| site == id.as_str()));
+        let mut needs = of_site
+            .filter_map(|(_, site)| site.needs.get(interface)?.get(product))
+            .peekable();
+        needs.peek().is_none() || needs.any(|need| *need != Need::None)
     }
 
     /// The highest need of an interface over all sites and products: what a general merchant must be ready for.
@@ -626,6 +645,8 @@ pub struct Interface {
     pub callback: Option<Callback>,
     /// Versions of the body under one id.
     pub variants: IndexMap<String, Variant>,
+    /// What a mock does, beyond answering an example.
+    pub mock: Option<Behaviour>,
     /// Examples.
     pub examples: Vec<Example>,
 }
@@ -779,6 +800,8 @@ pub struct Variant {
     pub request: Vec<Parameter>,
     /// The answer.
     pub reply: Reply,
+    /// What a mock does, if not what it does for the interface.
+    pub mock: Option<Behaviour>,
     /// Examples.
     pub examples: Vec<Example>,
 }
