@@ -20,7 +20,6 @@
 //! | [`ledger`] | calls that were carried out, and their replies |
 //! | [`call`] | a call as the merchant's code sees it |
 //! | `address` (feature `server`) | which address a request came to, and the parameters in it |
-//! | `xml` (feature `mock`) | replies as XML |
 //! | `server` (feature) | an axum router and an accept loop for a family of interfaces |
 //! | `mock` (feature) | the calling side, for a merchant's tests |
 //! | `client` (feature) | calling interfaces: addresses, bodies, retries, replies as JSON or XML |
@@ -124,7 +123,7 @@ pub mod secret;
 pub mod server;
 pub mod validate;
 #[cfg(feature = "mock")]
-pub mod xml;
+mod xml;
 
 pub use call::{Call, CodeRole, Refusal, Request, ResultCode};
 pub use decimal::Decimal;

@@ -97,7 +97,8 @@ pub(super) fn pages<'a>(family: Option<&Family>, ids: impl Iterator<Item = &'a s
             "site": page.map(|page| &page.site.value),
             "updated": page.and_then(|page| page.updated.as_deref()),
         });
-        let same = |other: &&mut Value| other["title"] == view["title"] && other["site"] == view["site"];
+        let same =
+            |other: &&mut Value| other["title"] == view["title"] && other["site"] == view["site"];
         match shown.iter_mut().find(same) {
             Some(other) if other["url"].is_null() => *other = view,
             Some(other) if view["url"].is_null() || other["url"] == view["url"] => {}

@@ -1,11 +1,11 @@
 //! Answers: replies and refusals in the form of their interface.
 
 use bytes::Bytes;
-use koo_runtime::xml;
 use koo_spec::catalogue::{Answer as Written, Code, CodeRole};
 use serde_json::{Map, Value};
 
 use super::served::Served;
+use super::xml;
 
 /// Longest explanation in a header.
 const MOST_EXPLAINED: usize = 500;
@@ -71,10 +71,8 @@ impl Answer {
             .or(form.status)
             .unwrap_or(200);
         let json = members.to_string().into_bytes();
-        let prefix = form.xml_prefix.as_deref().unwrap_or_default();
-        let namespace = form.xml_namespace.as_deref().unwrap_or_default();
         let document = is_xml(served, request)
-            .then(|| xml::write(&json, prefix, namespace))
+            .then(|| xml::document(served, &members))
             .flatten();
         let (media_type, body) = match document {
             Some(document) => ("application/xml;charset=UTF-8", document),

@@ -7,7 +7,7 @@ use koo_runtime::random;
 use koo_runtime::scheme::timestamp;
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{
-    Action, Answer, Behaviour, CodeRole, Lookup, Otherwise, Placed, Redirect, Step,
+    Action, Answer, Behaviour, CodeRole, Lookup, Otherwise, Placed, Redirect, Step, Template,
 };
 use koo_spec::interpret::payload::holds;
 use koo_spec::interpret::placeholder::{Values, written};
@@ -43,7 +43,7 @@ pub(super) struct Refused<'a> {
 impl<'a> Run<'a, '_> {
     /// Carries out all steps, or says which one cannot be.
     pub(super) fn steps(&mut self, behaviour: &'a Behaviour) -> Result<(), Refused<'a>> {
-        behaviour.steps.iter().try_for_each(|step| self.step(step))
+        self.several(&behaviour.steps, "")
     }
 
     /// What templates stand for now.
@@ -80,13 +80,17 @@ impl<'a> Run<'a, '_> {
         Some(location)
     }
 
-    fn step(&mut self, step: &'a Step) -> Result<(), Refused<'a>> {
+    fn several(&mut self, steps: &'a [Step], place: &str) -> Result<(), Refused<'a>> {
+        steps.iter().try_for_each(|step| self.step(step, place))
+    }
+
+    fn step(&mut self, step: &'a Step, place: &str) -> Result<(), Refused<'a>> {
         let applies = step.when.as_ref();
         if applies.is_some_and(|when| !holds(&when.value, &self.named)) {
             return Ok(());
         }
         let Some(each) = &step.each else {
-            return self.once(step, "");
+            return self.once(step, place);
         };
         let elements = match self.named.get(&each.value) {
             Some(Value::Array(elements)) => elements.clone(),
@@ -101,6 +105,9 @@ impl<'a> Run<'a, '_> {
     }
 
     fn once(&mut self, step: &'a Step, place: &str) -> Result<(), Refused<'a>> {
+        if let Action::Steps(steps) = &step.action {
+            return self.several(steps, place);
+        }
         let Err((role, problem)) = self.act(&step.action) else {
             return Ok(());
         };
@@ -178,6 +185,8 @@ impl<'a> Run<'a, '_> {
                 let collection = &lookup.collection.value;
                 self.records.remove(collection, key.as_deref());
             }
+            // Those are carried out where one knows the place.
+            Action::Steps(_) => {}
             Action::Equal(values) => {
                 let filled = self.filled(values);
                 let Some((first, others)) = filled.split_first() else {
@@ -225,7 +234,7 @@ impl<'a> Run<'a, '_> {
         Ok(())
     }
 
-    fn filled(&self, templates: &[Placed<Value>]) -> Vec<Value> {
+    fn filled(&self, templates: &[Template]) -> Vec<Value> {
         let values = self.values();
         let filled = templates
             .iter()
@@ -269,7 +278,7 @@ fn shown(lookup: &Lookup) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-fn template(value: Option<&Placed<Value>>) -> String {
+fn template(value: Option<&Template>) -> String {
     value.map(|value| written(&value.value)).unwrap_or_default()
 }
 

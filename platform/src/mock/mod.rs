@@ -17,6 +17,7 @@ mod served;
 mod state;
 mod validate;
 mod verify;
+mod xml;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -533,6 +534,8 @@ impl Told {
         } = &self.verification;
         if matches!(verdict, Verdict::Refused | Verdict::Unjudged) {
             parts.push(says.clone());
+            let age = working.iter().filter_map(|working| working.age.as_ref());
+            parts.extend(age.filter(|age| !says.contains(*age)).cloned());
             let causes = working.iter().flat_map(|working| &working.causes);
             parts.extend(causes.cloned());
         }

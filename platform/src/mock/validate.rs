@@ -70,22 +70,27 @@ fn is_carried(carried: &[&str], name: &str) -> bool {
     carried.iter().any(|it| it.eq_ignore_ascii_case(name))
 }
 
-/// The answer that the catalogue writes down for a violation: that of the parameter or of what holds it, or that of
-/// all parameters but headers.
+/// The answer that the catalogue writes down for a violation: that of the parameter or of what holds it, that of the
+/// rule, or that of all parameters but headers.
 fn written_for<'a>(served: Served<'a>, violation: &Violation) -> Option<&'a Answer> {
     let refuse = &served.behaviour()?.refuse;
+    let rule = violation.rule().to_string();
     let names = violation.pointer().split('/').skip(1);
     let names: Vec<&str> = names
         .filter(|name| name.parse::<usize>().is_err())
         .collect();
-    let of_parameter = (1..=names.len()).rev().find_map(|depth| {
-        let path = names.get(..depth)?.join(".");
-        refuse.parameters.get(&path)
+    let paths = (1..=names.len())
+        .rev()
+        .filter_map(|depth| names.get(..depth));
+    let of_parameter = paths.map(|path| path.join(".")).find_map(|path| {
+        let exact = refuse.parameters.get(&format!("{path}:{rule}"));
+        exact.or_else(|| refuse.parameters.get(&path))
     });
-    let is_header = names
-        .first()
-        .is_some_and(|name| served.at(Location::Header).any(|it| it.name == *name));
+    let mut headers = served.at(Location::Header);
+    let is_header = headers.any(|it| names.first() == Some(&it.name.as_str()));
+    let of_rule = refuse.parameters.get(&format!(":{rule}"));
     of_parameter
+        .or_else(|| of_rule.filter(|_| !is_header))
         .map(|(_, answer)| answer)
         .or_else(|| refuse.parameter.as_ref().filter(|_| !is_header))
 }

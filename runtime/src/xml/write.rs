@@ -7,7 +7,7 @@ use crate::json::Json;
 
 /// The document for a JSON object with one member, which becomes the root; every element has the prefix. `None` if the
 /// JSON is something else, or a name is none for an element.
-pub fn write(json: &[u8], prefix: &str, namespace: &str) -> Option<Vec<u8>> {
+pub(crate) fn write(json: &[u8], prefix: &str, namespace: &str) -> Option<Vec<u8>> {
     let Json::Object(members) = Json::from_slice(json).ok()? else {
         return None;
     };

@@ -4,7 +4,17 @@ use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 use super::{Condition, Placed, Text};
+use crate::node::Node;
 use crate::source::Span;
+
+/// JSON in which texts may have placeholders, with the places where they stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Template {
+    /// The JSON.
+    pub value: Json,
+    /// What was written.
+    pub node: Node,
+}
 
 /// Records of one kind.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +24,7 @@ pub struct Collection {
     /// Templates over a record that together are its key.
     pub key: Vec<Placed<String>>,
     /// Records there are from the start.
-    pub records: Vec<Placed<Json>>,
+    pub records: Vec<Template>,
     /// Records that documented replies show.
     pub documented: Option<Documented>,
     /// Where it is defined.
@@ -40,7 +50,7 @@ pub struct Behaviour {
     /// Steps in order.
     pub steps: Vec<Step>,
     /// Template of the reply, instead of the documented example.
-    pub reply: Option<Placed<Json>>,
+    pub reply: Option<Template>,
     /// Where a browser is sent.
     pub redirect: Option<Redirect>,
     /// Where it is defined.
@@ -54,7 +64,8 @@ pub struct Refuse {
     pub signature: Option<Answer>,
     /// A parameter is wrong, and none of `parameters` says more.
     pub parameter: Option<Answer>,
-    /// Path of a parameter, without indexes → answer if it is wrong. Without it, wrong headers are left alone.
+    /// Path of a parameter without indexes, a rule behind a colon, or both → answer if it is broken. Without it, wrong
+    /// headers are left alone.
     pub parameters: IndexMap<String, (Span, Answer)>,
     /// The body cannot be read.
     pub malformed: Option<Answer>,
@@ -89,7 +100,7 @@ pub enum Answer {
         /// HTTP status, if not that of the interface.
         status: Option<u16>,
         /// Template of the body.
-        body: Option<Placed<Json>>,
+        body: Option<Template>,
     },
 }
 
@@ -137,14 +148,16 @@ pub enum Action {
     },
     /// A record is gone, if it was there; without a key all of them.
     Remove(Lookup),
+    /// These, one after the other.
+    Steps(Vec<Step>),
     /// The first value is one of the others.
-    Equal(Vec<Placed<Json>>),
+    Equal(Vec<Template>),
     /// Texts are in order, such as timestamps of one form.
-    Ordered(Vec<Placed<Json>>),
+    Ordered(Vec<Template>),
     /// A timestamp is at most so old.
     Recent {
         /// The timestamp.
-        value: Placed<Json>,
+        value: Template,
         /// Its layout.
         layout: Placed<String>,
         /// Highest age in milliseconds.
@@ -155,7 +168,7 @@ pub enum Action {
         /// The secret.
         name: Placed<String>,
         /// The value.
-        value: Placed<Json>,
+        value: Template,
     },
 }
 
@@ -169,12 +182,12 @@ impl Action {
             | Self::Add(lookup)
             | Self::Issue { lookup, .. }
             | Self::Remove(lookup) => Some(lookup),
-            Self::Equal(_) | Self::Ordered(_) | Self::Recent { .. } | Self::Secret { .. } => None,
+            _ => None,
         }
     }
 
     /// The values it compares.
-    pub fn values(&self) -> &[Placed<Json>] {
+    pub fn values(&self) -> &[Template] {
         match self {
             Self::Equal(values) | Self::Ordered(values) => values,
             Self::Recent { value, .. } | Self::Secret { value, .. } => std::slice::from_ref(value),
@@ -191,7 +204,7 @@ pub struct Lookup {
     /// Templates that together are the key.
     pub key: Vec<Placed<String>>,
     /// Template of the record, or of the members that change.
-    pub record: Option<Placed<Json>>,
+    pub record: Option<Template>,
     /// What later templates call it.
     pub name: Option<Placed<String>>,
     /// How long it is kept, in milliseconds.

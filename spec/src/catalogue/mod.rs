@@ -13,6 +13,7 @@ use serde_json::Value as Json;
 pub use artifact::{Artifact, ArtifactFile, Forbidden, ForbiddenKind};
 pub use mock::{
     Action, Answer, Behaviour, Collection, Documented, Lookup, Otherwise, Redirect, Refuse, Step,
+    Template,
 };
 pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading,

@@ -7,6 +7,7 @@ mod artifact;
 mod example;
 mod identifier;
 mod interface;
+mod mock;
 mod parameter;
 mod reference;
 mod scheme;
@@ -33,6 +34,7 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         vector::check(family, found);
         artifact::check(family, found);
         text::check(family, found);
+        mock::check(family, found);
     }
     identifier::check_families(catalogue, found);
     usage::check(lowered, found);

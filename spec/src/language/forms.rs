@@ -1150,6 +1150,8 @@ const KEY: Shape = Either(&[Text, List(&Text)]);
 /// A result code, or a reply.
 const ANSWER: Shape = Either(&[Scalar, Map(&ANSWER_FORM)]);
 
+static ONE_STEP: Shape = Map(&STEP);
+
 static BEHAVIOUR: Form = Form {
     name: "mock",
     doc: "What a mock does with a call that is in order. In templates {name} stands for a parameter of the request or for what a step calls `as`, {name.member} for a member of it, {each} for the element a step is at, {now:LAYOUT} for this moment.",
@@ -1164,7 +1166,7 @@ static BEHAVIOUR: Form = Form {
             Map(&MOCK_REFUSE),
             "Answers to calls that are not in order, where the code of a role is not what is documented.",
         ),
-        may("steps", List(&Map(&STEP)), "Steps in order."),
+        may("steps", List(&ONE_STEP), "Steps in order."),
         may(
             "reply",
             Any,
@@ -1183,7 +1185,7 @@ static MOCK_REFUSE: Form = Form {
         may(
             "parameters",
             Named(&ANSWER),
-            "Path of a parameter, such as records.begin_time → answer if it is wrong.",
+            "Path of a parameter such as records.begin_time, a rule behind a colon such as :required, or both → answer if it is broken.",
         ),
         may("malformed", ANSWER, "The body cannot be read."),
         may("method", ANSWER, "The HTTP method is another one."),
@@ -1219,7 +1221,7 @@ static REDIRECT: Form = Form {
 
 static STEP: Form = Form {
     name: "step",
-    doc: "One thing a mock does: exactly one of find, take, change, add, issue, remove, equal, ordered, recent and secret.",
+    doc: "One thing a mock does: exactly one of find, take, change, add, issue, remove, steps, equal, ordered, recent and secret.",
     keys: &[
         may(
             "find",
@@ -1242,6 +1244,11 @@ static STEP: Form = Form {
             "remove",
             Text,
             "Collection from which the record with this key goes, without a key all of them.",
+        ),
+        may(
+            "steps",
+            List(&ONE_STEP),
+            "Several steps, such as those for `each` element.",
         ),
         may(
             "equal",

@@ -5,15 +5,16 @@ use super::interface::values;
 use super::read::{count, list_of_text, millis, placed, text, word};
 use crate::catalogue::{
     Action, Answer, Behaviour, Collection, Documented, Lookup, Otherwise, Placed, Redirect, Refuse,
-    Step,
+    Step, Template,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::node::{Entry, Node, Value};
 use crate::source::SourceMap;
 
 /// The words of which every step has one.
-const ACTIONS: [&str; 10] = [
-    "find", "take", "change", "add", "issue", "remove", "equal", "ordered", "recent", "secret",
+const ACTIONS: [&str; 11] = [
+    "find", "take", "change", "add", "issue", "remove", "steps", "equal", "ordered", "recent",
+    "secret",
 ];
 
 pub(super) fn collection(entry: &Entry) -> Collection {
@@ -40,14 +41,10 @@ pub(super) fn behaviour(
     found: &mut Diagnostics,
 ) -> Option<Behaviour> {
     let node = node?;
-    let steps = node.get("steps").map(Node::elements).unwrap_or_default();
     Some(Behaviour {
         secrets: values(node, "secrets"),
         refuse: node.get("refuse").map(refuse).unwrap_or_default(),
-        steps: steps
-            .iter()
-            .filter_map(|node| step(node, sources, found))
-            .collect(),
+        steps: steps(node, sources, found),
         reply: node.get("reply").map(json),
         redirect: node.get("redirect").and_then(|node| {
             Some(Redirect {
@@ -86,13 +83,21 @@ fn answer(node: &Node) -> Option<Answer> {
     Some(Answer::Code(Placed::new(node.scalar_text()?, node.span)))
 }
 
+fn steps(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Vec<Step> {
+    let steps = node.get("steps").map(Node::elements).unwrap_or_default();
+    let steps = steps.iter();
+    steps
+        .filter_map(|node| step(node, sources, found))
+        .collect()
+}
+
 fn step(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Option<Step> {
     let written: Vec<&str> = ACTIONS
         .into_iter()
         .filter(|word| node.get(word).is_some())
         .collect();
     let action = match written.as_slice() {
-        [only] => action(only, node, found)?,
+        [only] => action(only, node, sources, found)?,
         none_or_several => {
             let rule = match none_or_several {
                 [] => Rule::MissingKey,
@@ -117,10 +122,16 @@ fn step(node: &Node, sources: &SourceMap, found: &mut Diagnostics) -> Option<Ste
     })
 }
 
-fn action(word_of: &str, node: &Node, found: &mut Diagnostics) -> Option<Action> {
+fn action(
+    word_of: &str,
+    node: &Node,
+    sources: &SourceMap,
+    found: &mut Diagnostics,
+) -> Option<Action> {
     let compared = || node.get(word_of).map(Node::elements).unwrap_or_default();
     let compared = || compared().iter().map(json).collect();
     Some(match word_of {
+        "steps" => Action::Steps(steps(node, sources, found)),
         "equal" => Action::Equal(compared()),
         "ordered" => Action::Ordered(compared()),
         "recent" => Action::Recent {
@@ -177,6 +188,9 @@ fn needed(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Placed<Stri
     text
 }
 
-fn json(node: &Node) -> Placed<serde_json::Value> {
-    Placed::new(node.to_json(), node.span)
+fn json(node: &Node) -> Template {
+    Template {
+        value: node.to_json(),
+        node: node.clone(),
+    }
 }
