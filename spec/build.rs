@@ -46,13 +46,22 @@ mod pack {
         "src/yaml.rs",
     ];
 
+    /// The folder of the catalogue that holds templates, as the library knows it too.
+    const SCAFFOLD: &str = "scaffold";
+
     pub(super) fn pack() -> Result<(), Box<dyn Error>> {
         for path in READER.iter().chain(&["catalog"]) {
             println!("cargo::rerun-if-changed={path}");
         }
         let catalog = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("catalog");
         let mut paths = Vec::new();
-        search(&catalog, Path::new(""), &mut paths)?;
+        let is_spec = |path: &Path| {
+            !path.starts_with(SCAFFOLD)
+                && path
+                    .extension()
+                    .is_some_and(|extension| extension == "yaml")
+        };
+        search(&catalog, Path::new(""), &is_spec, &mut paths)?;
         paths.sort();
         let mut list = "&[\n".to_owned();
         let mut nodes = Some(Vec::<Node>::new());
@@ -75,19 +84,42 @@ mod pack {
         let out = PathBuf::from(std::env::var("OUT_DIR")?);
         fs::write(out.join("builtin.rs"), list)?;
         fs::write(out.join("builtin.nodes"), packed)?;
+        fs::write(out.join("scaffold.rs"), scaffold(&catalog.join(SCAFFOLD))?)?;
         Ok(())
     }
 
-    fn search(root: &Path, below: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
+    /// The templates that the catalogue adds to projects, as they are.
+    fn scaffold(folder: &Path) -> Result<String, Box<dyn Error>> {
+        let mut paths = Vec::new();
+        if folder.is_dir() {
+            search(folder, Path::new(""), &|_| true, &mut paths)?;
+        }
+        paths.sort();
+        let mut list = "&[\n".to_owned();
+        for path in paths {
+            let full = folder.join(&path);
+            let full = full
+                .to_str()
+                .ok_or("the folder has a path that is no text")?;
+            let name = path.to_string_lossy().replace('\\', "/");
+            writeln!(list, "    ({name:?}, include_bytes!({full:?})),")?;
+        }
+        list.push_str("]\n");
+        Ok(list)
+    }
+
+    fn search(
+        root: &Path,
+        below: &Path,
+        wanted: &dyn Fn(&Path) -> bool,
+        paths: &mut Vec<PathBuf>,
+    ) -> Result<(), Box<dyn Error>> {
         for entry in fs::read_dir(root.join(below))? {
             let entry = entry?;
             let path = below.join(entry.file_name());
             if entry.file_type()?.is_dir() {
-                search(root, &path, paths)?;
-            } else if path
-                .extension()
-                .is_some_and(|extension| extension == "yaml")
-            {
+                search(root, &path, wanted, paths)?;
+            } else if wanted(&path) {
                 paths.push(path);
             }
         }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use koo_spec::diagnostic::closest;
+use koo_spec::diagnostic::did_you_mean;
 use serde::Deserialize;
 
 use crate::commands::{Failure, check, list, show};
@@ -116,7 +116,7 @@ impl Config {
                 .count()
                 + 1;
             let suggestion = suggestion(error.message())
-                .map(|key| format!("; did you mean `{key}`?"))
+                .map(|question| format!("; {question}"))
                 .unwrap_or_default();
             Failure::Usage(format!(
                 "{}:{line}:{column}: {}{suggestion}",
@@ -127,9 +127,9 @@ impl Config {
     }
 }
 
-/// The word that was meant, of a message such as ``unknown field `a`, expected one of `b`, `c` ``.
-fn suggestion(message: &str) -> Option<&str> {
+/// Asks for the word that was meant, of a message such as ``unknown field `a`, expected one of `b`, `c` ``.
+fn suggestion(message: &str) -> Option<String> {
     let mut words = message.split('`').skip(1).step_by(2);
     let written = message.starts_with("unknown ").then(|| words.next())??;
-    closest(written, words)
+    did_you_mean(written, words)
 }

@@ -1,14 +1,13 @@
-//! Which catalogue a command works on, and finding things in it.
+//! Which catalogue a command works on.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use koo_spec::builtin;
-use koo_spec::catalogue::{Catalogue, Family, Interface};
-use koo_spec::diagnostic::closest;
+use koo_spec::catalogue::Catalogue;
 use koo_spec::files::load_path;
 use koo_spec::load::Loaded;
-use koo_spec::report;
+use koo_spec::{names, report};
 
 use crate::commands::Failure;
 use crate::config::Config;
@@ -38,6 +37,32 @@ impl SpecArguments {
                 "the built-in catalogue cannot be edited; give a folder with --spec".to_owned(),
             )),
         }
+    }
+
+    /// The same, with a path to fall back on.
+    pub(crate) fn or_at(&self, path: Option<&Path>) -> Self {
+        let own = self.path.as_deref();
+        Self {
+            path: own.or(path).map(Path::to_owned),
+        }
+    }
+
+    /// The folder of the catalogue, whose templates stand in it; nothing for the built-in one.
+    pub(crate) fn templates(&self) -> Result<Option<PathBuf>, Failure> {
+        let Some((path, _)) = locate(self.path.as_deref())? else {
+            return Ok(None);
+        };
+        let absolute = std::path::absolute(&path).map_err(|source| Failure::Io {
+            action: "resolve",
+            path,
+            source,
+        })?;
+        let folder = if absolute.is_file() {
+            absolute.parent().map(Path::to_owned)
+        } else {
+            None
+        };
+        Ok(Some(folder.unwrap_or(absolute)))
     }
 
     /// Loads a catalogue that must be free of errors: problems are printed and give `None`.
@@ -87,68 +112,9 @@ fn read(path: Option<&Path>, built_in: fn() -> Loaded, output: &Output) -> Resul
     }
 }
 
-/// The family of an id.
-pub(crate) fn find_family<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Family, Failure> {
-    let ids: Vec<&str> = catalogue
-        .families
-        .iter()
-        .map(|family| family.id.as_str())
-        .collect();
-    catalogue
-        .family(id)
-        .ok_or_else(|| missing("the catalogue has no family", id, &ids))
-}
-
-/// The interface of an id of the form `family/interface`, with its family.
-pub(crate) fn find_interface<'a>(
-    catalogue: &'a Catalogue,
-    id: &str,
-) -> Result<(&'a Family, &'a Interface), Failure> {
-    let Some((family, name)) = id.split_once('/') else {
-        // Whoever forgot the family sees which ones have such an interface.
-        let full: Vec<String> = catalogue
-            .families
-            .iter()
-            .filter(|family| family.interface(id).is_some())
-            .map(|family| format!("{}/{id}", family.id))
-            .collect();
-        return Err(Failure::Usage(if full.is_empty() {
-            format!(
-                "`{id}` names no interface: write family/interface as `koo list interfaces` does"
-            )
-        } else {
-            format!("`{id}` lacks the family; there is: {}", full.join(", "))
-        }));
-    };
-    let family = find_family(catalogue, family)?;
-    let ids: Vec<&str> = family
-        .interfaces
-        .iter()
-        .map(|interface| interface.id.as_str())
-        .collect();
-    let interface = family.interface(name).ok_or_else(|| {
-        missing(
-            &format!("the family `{}` has no interface", family.id),
-            name,
-            &ids,
-        )
-    })?;
-    Ok((family, interface))
-}
-
-/// The site of an id, as the catalogue spells it.
-pub(crate) fn find_site<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a str, Failure> {
-    let ids: Vec<&str> = catalogue.sites.keys().map(String::as_str).collect();
-    catalogue
-        .sites
-        .get_key_value(id)
-        .map(|(id, _)| id.as_str())
-        .ok_or_else(|| missing("the catalogue has no site", id, &ids))
-}
-
 /// The catalogue as one site documents it.
 pub(crate) fn for_site(catalogue: &Catalogue, site: &str) -> Result<Catalogue, Failure> {
-    let site = find_site(catalogue, site)?;
+    let site = names::site(catalogue, site)?;
     let projected = catalogue.for_site(site);
     if projected.families.is_empty() && !catalogue.families.is_empty() {
         let families: Vec<_> = catalogue
@@ -162,19 +128,4 @@ pub(crate) fn for_site(catalogue: &Catalogue, site: &str) -> Result<Catalogue, F
         )));
     }
     Ok(projected)
-}
-
-/// Says that something does not exist, what may have been meant, and what there is.
-pub(crate) fn missing(what: &str, id: &str, known: &[&str]) -> Failure {
-    const MOST: usize = 40;
-    let suggestion = closest(id, known.iter().copied())
-        .map(|candidate| format!("; did you mean `{candidate}`?"))
-        .unwrap_or_default();
-    let listed = known.get(..MOST).unwrap_or(known).join(", ");
-    let there_is = match known.len().saturating_sub(MOST) {
-        0 if known.is_empty() => "there is none".to_owned(),
-        0 => format!("there is: {listed}"),
-        more => format!("there is: {listed} and {more} more"),
-    };
-    Failure::Usage(format!("{what} `{id}`{suggestion}\n  {there_is}"))
 }

@@ -54,36 +54,39 @@ impl Change {
 
     /// A unified diff of the change.
     pub(crate) fn diff(&self) -> String {
-        let (before, after) = match self {
-            Self::Create(file) => ("", file.contents.as_str()),
-            Self::Update { file, before } => (before.as_str(), file.contents.as_str()),
-            Self::Remove { before, .. } => (before.as_str(), ""),
-        };
-        let path = self.path();
-        let old = if matches!(self, Self::Create(_)) {
-            "/dev/null".to_owned()
-        } else {
-            format!("a/{path}")
-        };
-        let new = if matches!(self, Self::Remove { .. }) {
-            "/dev/null".to_owned()
-        } else {
-            format!("b/{path}")
-        };
-        TextDiff::from_lines(before, after)
-            .unified_diff()
-            .context_radius(3)
-            .header(&old, &new)
-            .to_string()
+        match self {
+            Self::Create(file) => diff(&file.path, None, Some(file.contents.as_bytes())),
+            Self::Update { file, before } => diff(
+                &file.path,
+                Some(before.as_bytes()),
+                Some(file.contents.as_bytes()),
+            ),
+            Self::Remove { path, before } => diff(path, Some(before.as_bytes()), None),
+        }
     }
 }
 
-/// A unified diff of a file that stands there before and after.
-pub(crate) fn unified_diff(path: &str, before: &str, after: &str) -> String {
-    TextDiff::from_lines(before, after)
+/// A unified diff of a file that may be missing before or after.
+pub(crate) fn diff(path: &str, before: Option<&[u8]>, after: Option<&[u8]>) -> String {
+    let name = |side: char, contents: Option<&[u8]>| match contents {
+        Some(_) => format!("{side}/{path}"),
+        None => "/dev/null".to_owned(),
+    };
+    let (old, new) = (name('a', before), name('b', after));
+    if [before, after]
+        .into_iter()
+        .flatten()
+        .any(|contents| contents.contains(&0))
+    {
+        return format!("Binary files {old} and {new} differ\n");
+    }
+    let text = |contents: Option<&[u8]>| {
+        String::from_utf8_lossy(contents.unwrap_or_default()).into_owned()
+    };
+    TextDiff::from_lines(&text(before), &text(after))
         .unified_diff()
         .context_radius(3)
-        .header(&format!("a/{path}"), &format!("b/{path}"))
+        .header(&old, &new)
         .to_string()
 }
 

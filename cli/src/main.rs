@@ -10,6 +10,7 @@ mod input;
 mod moment;
 mod output;
 mod page;
+mod project;
 mod scheme;
 mod secrets;
 
@@ -58,6 +59,7 @@ Examples:
   koo explain KG0007                  what a rule is about, with examples
   koo generate                        spec/catalog → generated/
   koo generate --check                is generated/ in step? shows a diff, exits 1 if not
+  koo new shop                        a service for a merchant, ready to be filled in
   koo diff HEAD~1:spec/catalog spec/catalog
                                       what changed in the contract, and who breaks
   koo export catalog --format json    the catalogue for other programs

@@ -2,9 +2,9 @@
 
 use clap::{Args, ValueEnum};
 use koo_spec::catalogue::{Catalogue, Family, Interface, Scheme};
+use koo_spec::names;
 
 use crate::commands::Failure;
-use crate::contract::{find_family, find_interface, missing};
 
 /// A side of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -18,7 +18,7 @@ pub(crate) enum Side {
 /// The arguments that name a scheme.
 #[derive(Debug, Args)]
 pub(crate) struct SchemeArguments {
-    /// The interface whose scheme is used, such as saas-v2/newInstance.
+    /// The interface whose scheme is used, such as saas-v2/newInstance; the family may be left out where one only has it.
     #[arg(
         long,
         value_name = "FAMILY/INTERFACE",
@@ -65,7 +65,7 @@ impl SchemeArguments {
             return self.by_name(catalogue, id);
         }
         let (family, interface) =
-            find_interface(catalogue, self.interface.as_deref().unwrap_or_default())?;
+            names::interface(catalogue, self.interface.as_deref().unwrap_or_default())?;
         let scheme = match self.side.unwrap_or(Side::Request) {
             Side::Request => interface.scheme.as_ref(),
             Side::Reply => interface.reply_scheme.as_ref().map(|reply| &reply.scheme),
@@ -89,14 +89,7 @@ impl SchemeArguments {
     }
 
     fn by_name<'a>(&self, catalogue: &'a Catalogue, id: &str) -> Result<Found<'a>, Failure> {
-        let (family, name) = id
-            .split_once('/')
-            .ok_or_else(|| Failure::Usage(format!("write `{id}` as family/scheme")))?;
-        let family = find_family(catalogue, family)?;
-        let scheme = family.schemes.get(name).ok_or_else(|| {
-            let known: Vec<&str> = family.schemes.keys().map(String::as_str).collect();
-            missing(&format!("`{}` has no scheme", family.id), name, &known)
-        })?;
+        let (family, scheme) = names::scheme(catalogue, id)?;
         let found = Found {
             family,
             interface: None,

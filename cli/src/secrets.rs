@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::Family;
+use koo_spec::names::UnknownName;
 
 use crate::commands::Failure;
 
@@ -53,12 +54,7 @@ impl SecretArguments {
         let known = families.iter().flat_map(|family| family.secrets.keys());
         let known: BTreeSet<&str> = known.map(String::as_str).collect();
         if let Some(unknown) = sources.keys().find(|name| !known.contains(**name)) {
-            let known: Vec<&str> = known.into_iter().collect();
-            return Err(crate::contract::missing(
-                "there is no secret",
-                unknown,
-                &known,
-            ));
+            return Err(UnknownName::new("there is no secret", unknown, known).into());
         }
         let mut secrets = BTreeMap::new();
         for name in known {
@@ -69,6 +65,13 @@ impl SecretArguments {
             secrets.extend(secret.map(|secret| (name.to_owned(), secret)));
         }
         Ok(secrets)
+    }
+
+    /// The same with one more source.
+    pub(crate) fn with(&self, source: &str) -> Self {
+        let mut sources = self.sources.clone();
+        sources.push(source.to_owned());
+        Self { sources }
     }
 
     /// The secrets that are needed, and others of the family that happen to be at hand.
@@ -85,7 +88,7 @@ impl SecretArguments {
         let known: Vec<&str> = family.secrets.keys().map(String::as_str).collect();
         if let Some((unknown, _)) = sources.iter().find(|(name, _)| !known.contains(name)) {
             let what = format!("`{}` knows no secret", family.id);
-            return Err(crate::contract::missing(&what, unknown, &known));
+            return Err(UnknownName::new(&what, unknown, known).into());
         }
         let mut secrets = BTreeMap::new();
         for name in known {

@@ -325,10 +325,7 @@ fn misspelled_selections() {
     for (arguments, hint) in [
         (["--family", "shpo"].as_slice(), "did you mean `shop`?"),
         (&["--interface", "placeOrdr"], "did you mean `placeOrder`?"),
-        (
-            &["--interface", "shop/askSiz"],
-            "did you mean `shop/askSize`?",
-        ),
+        (&["--interface", "shop/askSiz"], "did you mean `askSize`?"),
         (&["--site", "nroth"], "did you mean `north`?"),
         (
             &["--family", "bank", "--interface", "askSize"],

@@ -174,7 +174,7 @@ fn misspelled_ids_get_a_suggestion() {
     for arguments in [
         ["show", "stal"].as_slice(),
         &["show", "stall/plaecOrder"],
-        &["show", "placeOrder"],
+        &["show", "plaecOrdr"],
         &["show", "stall/placeOrder.ordrId"],
         &["show", "stall/code/1"],
         &["show", "stall/codes/7"],

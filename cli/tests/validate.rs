@@ -401,7 +401,7 @@ fn misspelled_names_are_wrong_usage_with_advice() {
     for (arguments, advice) in [
         (["--interface", "shop/plaec"], "did you mean `place`?"),
         (["--interface", "shpo/place"], "did you mean `shop`?"),
-        (["--interface", "place"], "did you mean `shop/place`?"),
+        (["--interface", "plaec"], "did you mean `place`?"),
         (
             ["--interface", "shop/look/failrue"],
             "did you mean `failure`?",

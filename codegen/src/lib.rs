@@ -15,6 +15,7 @@ mod pattern;
 pub mod postman;
 mod rows;
 pub mod rust;
+pub mod scaffold;
 pub mod select;
 pub mod sql;
 mod variants;
@@ -27,6 +28,9 @@ pub use file::{BANNER, File, banner, is_written_by};
 #[non_exhaustive]
 pub enum EmitError {
     /// The selection names something the catalogue does not have.
+    #[error(transparent)]
+    UnknownName(#[from] koo_spec::names::UnknownName),
+    /// Nothing is left of what was selected.
     #[error("{0}")]
     Selection(String),
     /// Two definitions that the spec keeps apart become one name in the emitted code.

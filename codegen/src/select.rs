@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use koo_spec::catalogue::{Catalogue, Family, Interface, Parameter, Placed, Type, TypeShape};
-use koo_spec::diagnostic::closest;
+use koo_spec::names;
 
 use crate::EmitError;
 
@@ -12,7 +12,7 @@ use crate::EmitError;
 pub struct Selection {
     /// Ids of families.
     pub families: Vec<String>,
-    /// Ids of interfaces, alone or as `family/interface`.
+    /// Interfaces as `family/interface`, or alone where one of the families only has it.
     pub interfaces: Vec<String>,
     /// The contract as this site documents it.
     pub site: Option<String>,
@@ -22,20 +22,17 @@ pub struct Selection {
 ///
 /// # Errors
 ///
-/// [`EmitError::Selection`] when something is named that does not exist, with the closest name.
+/// [`EmitError::UnknownName`] when something is named that does not exist, [`EmitError::Selection`] when nothing is left
+/// of what is named.
 pub fn select(catalogue: &Catalogue, selection: &Selection) -> Result<Catalogue, EmitError> {
     let mut selected = catalogue.clone();
     if let Some(site) = &selection.site {
-        known("site", site, catalogue.sites.keys().map(String::as_str))?;
-        selected = selected.for_site(site);
+        selected = selected.for_site(names::site(catalogue, site)?);
     }
     for family in &selection.families {
-        known(
-            "family",
-            family,
-            catalogue.families.iter().map(|family| family.id.as_str()),
-        )?;
+        names::family(catalogue, family)?;
     }
+    let of_site = selected.clone();
     if !selection.families.is_empty() {
         selected
             .families
@@ -54,20 +51,29 @@ pub fn select(catalogue: &Catalogue, selection: &Selection) -> Result<Catalogue,
             "no selected family is published on the site `{site}`"
         )));
     }
-    for wanted in &selection.interfaces {
-        let names: Vec<String> = selected.families.iter().flat_map(interface_names).collect();
-        known("interface", wanted, names.iter().map(String::as_str))?;
-    }
     if !selection.interfaces.is_empty() {
+        let mut wanted = HashSet::new();
+        for name in &selection.interfaces {
+            // A family that is named need not be named again.
+            let among = if name.contains('/') {
+                &of_site
+            } else {
+                &selected
+            };
+            let (family, interface) = names::interface(among, name)?;
+            if selected.family(&family.id).is_none() {
+                return Err(EmitError::Selection(format!(
+                    "`{name}` belongs to none of the selected families: {}",
+                    selection.families.join(", ")
+                )));
+            }
+            wanted.insert((family.id.clone(), interface.id.clone()));
+        }
         for family in &mut selected.families {
             let id = family.id.clone();
-            let wanted = |interface: &Interface| {
-                selection
-                    .interfaces
-                    .iter()
-                    .any(|name| *name == interface.id || *name == format!("{id}/{}", interface.id))
-            };
-            family.interfaces.retain(wanted);
+            family
+                .interfaces
+                .retain(|interface| wanted.contains(&(id.clone(), interface.id.clone())));
         }
         selected
             .families
@@ -75,32 +81,6 @@ pub fn select(catalogue: &Catalogue, selection: &Selection) -> Result<Catalogue,
     }
     selected.families.iter_mut().for_each(prune);
     Ok(selected)
-}
-
-fn interface_names(family: &Family) -> Vec<String> {
-    let ids = family
-        .interfaces
-        .iter()
-        .map(|interface| interface.id.as_str());
-    ids.flat_map(|id| [id.to_owned(), format!("{}/{id}", family.id)])
-        .collect()
-}
-
-fn known<'a>(
-    what: &str,
-    name: &str,
-    names: impl Iterator<Item = &'a str> + Clone,
-) -> Result<(), EmitError> {
-    if names.clone().any(|known| known == name) {
-        return Ok(());
-    }
-    let hint = match closest(name, names.clone()) {
-        Some(candidate) => format!("did you mean `{candidate}`?"),
-        None => format!("there are: {}", names.collect::<Vec<_>>().join(", ")),
-    };
-    Err(EmitError::Selection(format!(
-        "the catalogue has no {what} `{name}`; {hint}"
-    )))
 }
 
 /// Drops the types and schemes that no interface of the family needs.

@@ -123,6 +123,7 @@ members! {
         reply_scheme_condition: Option<Text>,
         idempotency: Option<Vec<String>>,
         idempotency_doc: Option<Text>,
+        debug: Named<String>,
         retry: Option<Retry>,
         behaviour: Option<Vec<Text>>,
         status: Option<u64>,

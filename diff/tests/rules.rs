@@ -495,6 +495,12 @@ const CONTRACT: &[(&str, &str, &str, &str)] = &[
         "doc: It fails the second time.",
     ),
     (
+        "debug-mark-changed",
+        "debug-mark-changed",
+        "required: false, doc: In which colour.",
+        "required: false, debug: red, doc: In which colour.",
+    ),
+    (
         "retry-dropped",
         "retry-introduced",
         "    retry: {every: 1h, for: 3h}\n",

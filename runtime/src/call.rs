@@ -14,15 +14,19 @@ pub struct Call<R> {
     pub observations: Vec<Observation>,
     /// Where it breaks a documented limit. Empty under the strict policy, which refuses such a call.
     pub violations: Violations,
-    /// Which run of the merchant's code this is, if a [ledger](crate::ledger) is set and the request has an idempotency
-    /// key.
+    /// Whether it comes from debugging or probing: answer it like any other, but change nothing. No
+    /// [ledger](crate::ledger) remembers it.
+    pub is_debug: bool,
+    /// Which run of the merchant's code this is, if a [ledger](crate::ledger) is set, the request has an idempotency
+    /// key, and it is no debug call.
     pub attempt: Option<Attempt>,
 }
 
-impl<R> Call<R> {
+impl<R: Request> Call<R> {
     /// A call with nothing to remark on it, for tests of the merchant's code.
     pub fn new(request: R) -> Self {
         Self {
+            is_debug: request.is_debug(),
             request,
             observations: Vec::new(),
             violations: Violations::default(),
@@ -161,13 +165,21 @@ pub trait Request: Send + 'static {
     /// `/v1/orders` for a path that follows an address of the called side. Empty if it has none of its own.
     const URLS: &'static [&'static str] = &[];
 
+    /// How the contract tells requests of debugging and probing; see [`is_debug`](Self::is_debug).
+    const IS_DEBUG: fn(&Self) -> bool = |_| false;
+
     /// Model of the reply.
     type Reply: Send;
 
     /// Text that is the same for every resend of one business event and differs between events. `None` if the
-    /// contract documents none, or the request lacks a part of it.
+    /// contract documents none, or the request lacks all of it.
     fn idempotency_key(&self) -> Option<String> {
         None
+    }
+
+    /// Whether the contract marks the request as one of debugging or probing, which changes nothing.
+    fn is_debug(&self) -> bool {
+        (Self::IS_DEBUG)(self)
     }
 
     /// Gives the parameters that change on each resend the new value `fresh`. Most requests have none.

@@ -86,6 +86,7 @@ impl Service {
 impl Family for Service {
     type Code = Code;
     type Schemes = Pair<Unsigned>;
+    const NAME: &'static str = "shop";
 
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";

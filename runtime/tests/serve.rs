@@ -305,3 +305,35 @@ async fn the_short_form_serves_too() {
     drop(stop);
     server.await.unwrap();
 }
+
+#[tokio::test]
+async fn connections_beyond_the_limit_wait_for_their_turn() {
+    let running = Running::start_with(settings(), |server| server.connections(1)).await;
+    let mut first = running.connect().await;
+    write(&mut first, &call("o-1")).await;
+    read(&mut first).await;
+    let mut second = running.connect().await;
+    write(&mut second, &call("o-2")).await;
+    let waiting = timeout(Duration::from_millis(200), second.read_u8()).await;
+    assert!(waiting.is_err(), "answered while another is connected");
+    assert_eq!(running.bench.called(), 1);
+    drop(first);
+    assert!(read(&mut second).await.1.contains("000000"));
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn idle_connections_end_and_free_their_place() {
+    let short = Duration::from_millis(200);
+    let running = Running::start_with(settings(), |server| {
+        server.connections(1).header_timeout(short)
+    })
+    .await;
+    let mut first = running.connect().await;
+    write(&mut first, &call("o-1")).await;
+    read(&mut first).await;
+    let mut second = running.connect().await;
+    write(&mut second, &call("o-2")).await;
+    assert!(read(&mut second).await.1.contains("000000"));
+    running.stop().await;
+}

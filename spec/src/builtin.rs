@@ -18,6 +18,9 @@ pub const SHOWN: &str = "<built-in>";
 /// The files, by path below `catalog/`, in the order in which [`files`](crate::files) finds them.
 pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
 
+/// The templates that the catalogue adds to projects, by path below [`SCAFFOLD`](crate::files::SCAFFOLD).
+pub const SCAFFOLD: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/scaffold.rs"));
+
 /// The nodes of all [`FILES`]; empty when one of them could not be read.
 static NODES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.nodes"));
 

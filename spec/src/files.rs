@@ -11,6 +11,9 @@ use crate::yaml::MAX_FILE_BYTES;
 /// The most files a catalogue may have.
 pub const MAX_FILES: usize = 1_000;
 
+/// The folder of a catalogue that holds templates of projects. Its YAML is no spec.
+pub const SCAFFOLD: &str = "scaffold";
+
 /// How deep folders are searched.
 const MAX_FOLDER_DEPTH: usize = 8;
 
@@ -143,6 +146,7 @@ fn search(
         if file_type.is_dir()
             && depth < MAX_FOLDER_DEPTH
             && !name.to_string_lossy().starts_with('.')
+            && relative != Path::new(SCAFFOLD)
         {
             search(root, &relative, depth + 1, paths)?;
         } else if !file_type.is_dir() && is_yaml(&relative) {

@@ -12,6 +12,7 @@ pub mod interpret;
 pub mod language;
 pub mod load;
 pub mod lower;
+pub mod names;
 pub mod node;
 pub mod recipe;
 pub mod report;

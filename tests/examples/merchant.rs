@@ -4,6 +4,9 @@
 //! cargo run -p koo-tests --example merchant -- --listen 127.0.0.1:8080 --site eu
 //! ```
 //!
+//! Calls that the platform repeats are answered from a ledger, in memory or in a file (`--store redb:calls.redb`), or in
+//! PostgreSQL, which several merchants may share (`--features postgres`, `--store postgres://…`).
+//!
 //! What a merchant writes is in `shared/shop.rs`: one method for each interface. Signatures, replays, limits,
 //! result codes and the deadline are the generated server's business. Call this merchant with the example
 //! `platform`, or with `curl.sh`.
@@ -12,8 +15,10 @@
 mod options;
 #[path = "shared/shop.rs"]
 mod shop;
+#[path = "shared/store.rs"]
+mod store;
 
-use std::io;
+use std::error::Error;
 use std::net::SocketAddr;
 
 use clap::Parser;
@@ -34,12 +39,16 @@ struct Arguments {
     /// Site whose rules apply: mainland, intl or eu, which wants signed replies
     #[arg(long, default_value = "mainland", value_parser = options::site)]
     site: Site,
+    /// Where calls are remembered: memory, redb:FILE or, with the feature `postgres`, postgres://…
+    #[arg(long, default_value = "memory")]
+    store: String,
 }
 
 #[tokio::main]
-async fn main() -> io::Result<()> {
+async fn main() -> Result<(), Box<dyn Error>> {
     let arguments = Arguments::parse();
     let settings = settings(arguments.site, options::access_key()).observer(tell);
+    let settings = store::remember(settings, &arguments.store)?;
     let listener = TcpListener::bind(arguments.listen).await?;
     println!(
         "serving http://{}/saas, Ctrl-C stops",
@@ -60,8 +69,8 @@ async fn main() -> io::Result<()> {
 fn tell(interface: &str, event: &Event<'_>) {
     let interface = if interface.is_empty() { "?" } else { interface };
     match event {
-        Event::Replied { code } => println!("{interface}: {code}"),
-        Event::Refused { code, cause } => {
+        Event::Replied { code, .. } => println!("{interface}: {code}"),
+        Event::Refused { code, cause, .. } => {
             println!("{interface}: {code}, refused: {}", cause.as_str());
         }
         Event::Leniency(observation) => println!("{interface}: {observation}"),

@@ -24,6 +24,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use koogallery::Site;
 use koogallery::runtime::Secret;
+use koogallery::runtime::ledger::MemoryLedger;
 use koogallery::runtime::server::serve;
 use koogallery::saas_v2::server::settings;
 use session::Session;
@@ -73,7 +74,8 @@ async fn play(url: &str, signed: bool, key: &Secret) -> Result<usize, Box<dyn Er
 async fn play_alone(site: Site, key: &Secret) -> Result<usize, Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}/saas", listener.local_addr()?);
-    let app = shop::app(settings(site, key.clone()));
+    let settings = settings(site, key.clone()).ledger(MemoryLedger::default());
+    let app = shop::app(settings);
     let (stop, stopped) = oneshot::channel::<()>();
     let merchant = tokio::spawn(serve(listener, app, async {
         // Also ready when `stop` is dropped.

@@ -12,6 +12,8 @@ use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::sync::LazyLock;
 
+use koogallery::saas_v2::NewInstanceRequest;
+
 /// The folder of the built examples. Cargo builds them here: with a filter on tests it has not.
 static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let mut cargo = Command::new(env!("CARGO"));
@@ -35,8 +37,13 @@ struct Merchant {
 
 impl Merchant {
     fn start(site: &str, key: &str) -> Self {
+        Self::start_with(site, key, &[])
+    }
+
+    fn start_with(site: &str, key: &str, arguments: &[&str]) -> Self {
         let mut process = Command::new(EXAMPLES.join("merchant"))
             .args(["--listen", "127.0.0.1:0", "--site", site])
+            .args(arguments)
             .env("KOO_ACCESS_KEY", key)
             .stdout(Stdio::piped())
             .spawn()
@@ -126,6 +133,32 @@ fn a_merchant_serves_a_platform_until_ctrl_c() {
         "{printed}"
     );
     assert!(printed.ends_with("\nstopped\n"), "{printed}");
+}
+
+/// Posts what `curl.sh` would, and returns the id of the instance.
+fn purchase(url: &str, key: &str, business: &str) -> String {
+    let order = NewInstanceRequest::new("CS-1", "CS-1-1", business);
+    let call = koogallery::saas_v2::mock::platform(key)
+        .path("/saas")
+        .call(&order);
+    let host = url.strip_suffix("/saas").unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let answer = runtime.block_on(call.unwrap().post(host)).unwrap();
+    let body = answer.json().unwrap();
+    body["instanceId"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_merchant_with_a_file_remembers_over_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = format!("redb:{}", folder.path().join("calls.redb").display());
+    let arguments = ["--store", &store];
+    let merchant = Merchant::start_with("mainland", "key-4", &arguments);
+    assert_eq!(purchase(&merchant.url, "key-4", "business-1"), "business-1");
+    assert_eq!(purchase(&merchant.url, "key-4", "business-2"), "business-1");
+    merchant.stop();
+    let merchant = Merchant::start_with("mainland", "key-4", &arguments);
+    assert_eq!(purchase(&merchant.url, "key-4", "business-3"), "business-1");
 }
 
 #[test]

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use koo_runtime::validate::Limit;
 use koo_spec::catalogue::{Artifact, Catalogue, Family};
-use koo_spec::diagnostic::closest;
 use koo_spec::interpret::artifact::{self, ArtifactViolation, Listing, pattern};
+use koo_spec::names::{self, UnknownName};
 
 use crate::finding::{Finding, Page, Place, Report, Severity, Tally};
-use crate::resolve::UnknownName;
 
 /// A kind of package, with its guide.
 #[derive(Debug, Clone, Copy)]
@@ -32,26 +31,18 @@ fn kinds(catalogue: &Catalogue) -> impl Iterator<Item = Kind<'_>> {
     })
 }
 
-/// The kind of package called `id` or `family/id`.
+/// The kind of package called `family/id`, or `id` where one family only has it.
 ///
 /// # Errors
 ///
 /// That there is none, with the one that was probably meant.
 pub fn by_name<'c>(catalogue: &'c Catalogue, id: &str) -> Result<Kind<'c>, UnknownName> {
-    let full = |kind: &Kind<'_>| format!("{}/{}", kind.family.id, kind.id);
-    kinds(catalogue)
-        .find(|kind| kind.id == id || full(kind) == id)
-        .ok_or_else(|| {
-            let names: Vec<_> = kinds(catalogue).map(|kind| kind.id).collect();
-            let meant = closest(id, names.iter().copied());
-            UnknownName(match meant {
-                Some(meant) => format!("there is no artifact `{id}`; did you mean `{meant}`?"),
-                None => format!(
-                    "there is no artifact `{id}`; there are {}",
-                    names.join(", ")
-                ),
-            })
-        })
+    let (family, id, artifact) = names::artifact(catalogue, id)?;
+    Ok(Kind {
+        family,
+        id,
+        artifact,
+    })
 }
 
 /// The kind of package whose files these are most likely: the one most of whose patterns match any.
@@ -74,12 +65,12 @@ pub fn by_look<'c>(catalogue: &'c Catalogue, paths: &[&str]) -> Result<Kind<'c>,
     match rated.as_slice() {
         [(best, kind)] if *best > 0 => Ok(*kind),
         [(best, kind), (next, _), ..] if best > next => Ok(*kind),
-        [] => Err(UnknownName(
+        [] => Err(UnknownName::because(
             "the catalogue describes no packages".to_owned(),
         )),
         _ => {
             let names: Vec<_> = kinds(catalogue).map(|kind| kind.id).collect();
-            Err(UnknownName(format!(
+            Err(UnknownName::because(format!(
                 "the files do not tell what kind of package this is; say --artifact with one of {}",
                 names.join(", ")
             )))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use koo_spec::catalogue::{Catalogue, Family, Interface, Location, Side, Status, Variant};
-use koo_spec::diagnostic::closest;
+use koo_spec::names::{self, UnknownName};
 
 /// One side of an interface, or of one of its variants.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,23 +18,8 @@ pub struct Target<'c> {
     pub side: Side,
 }
 
-/// A name that the contract does not know, with advice.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct UnknownName(pub(crate) String);
-
-/// The family of an id.
-pub(crate) fn family<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c Family, UnknownName> {
-    catalogue.family(id).ok_or_else(|| {
-        let ids = || catalogue.families.iter().map(|family| family.id.as_str());
-        UnknownName(format!(
-            "the catalogue has no family `{id}`; {}",
-            advice(id, ids(), &list(ids()))
-        ))
-    })
-}
-
-/// The interface written as `family/interface` or `family/interface/variant`.
+/// The interface written as `family/interface` or `family/interface/variant`, or as `interface` where one family only
+/// has it.
 ///
 /// # Errors
 ///
@@ -44,71 +29,26 @@ pub fn interface<'c>(
     name: &str,
     side: Side,
 ) -> Result<Target<'c>, UnknownName> {
-    let Some((family_id, rest)) = name.split_once('/') else {
-        let all = catalogue.families.iter().flat_map(|family| {
-            let interfaces = family.interfaces.iter();
-            interfaces.map(|interface| format!("{}/{}", family.id, interface.id))
-        });
-        let all: Vec<_> = all.collect();
-        let same = all
-            .iter()
-            .filter(|full| full.split_once('/').is_some_and(|(_, id)| id == name));
-        let same: Vec<_> = same.map(String::as_str).collect();
-        let meant = if same.is_empty() {
-            let ids = all.iter().filter_map(|full| full.split_once('/'));
-            closest(name, ids.map(|(_, id)| id)).map(|id| format!("…/{id}"))
-        } else {
-            Some(same.join("` or `"))
-        };
-        return Err(UnknownName(format!(
-            "an interface is written `family/interface`, not `{name}`{}",
-            meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
-        )));
+    let of_variant = name.match_indices('/').nth(1);
+    let (written, variant) = match of_variant.and_then(|(at, _)| name.split_at_checked(at)) {
+        Some((written, variant)) => (written, variant.strip_prefix('/')),
+        None => (name, None),
     };
-    let family = family(catalogue, family_id)?;
-    let (id, variant) = match rest.split_once('/') {
-        Some((id, variant)) => (id, Some(variant)),
-        None => (rest, None),
-    };
-    let Some(interface) = family.interface(id) else {
-        let ids = || family.interfaces.iter().map(|known| known.id.as_str());
-        return Err(UnknownName(format!(
-            "the family `{family_id}` has no interface `{id}`; {}",
-            advice(id, ids(), &list(ids()))
-        )));
-    };
-    let variant = match variant.map(|variant| (variant, interface.variants.get_key_value(variant)))
-    {
-        None => None,
-        Some((_, Some((known, _)))) => Some(known.as_str()),
-        Some((variant, None)) => {
-            let ids = || interface.variants.keys().map(String::as_str);
-            return Err(UnknownName(format!(
-                "the interface `{family_id}/{id}` has no variant `{variant}`; {}",
-                advice(variant, ids(), &list(ids()))
-            )));
-        }
+    let (family, interface) = names::interface(catalogue, written)?;
+    let known = |variant| {
+        let variants = &interface.variants;
+        let known = variants.get_key_value(variant);
+        known.map(|(id, _)| id.as_str()).ok_or_else(|| {
+            let sentence = format!("the interface `{written}` has no variant");
+            UnknownName::new(&sentence, variant, variants.keys().map(String::as_str))
+        })
     };
     Ok(Target {
         family,
         interface,
-        variant,
+        variant: variant.map(known).transpose()?,
         side,
     })
-}
-
-fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
-    match ids.collect::<Vec<_>>().as_slice() {
-        [] => "there are none".to_owned(),
-        ids => format!("there are {}", ids.join(", ")),
-    }
-}
-
-fn advice<'a>(written: &str, ids: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
-    match closest(written, ids) {
-        Some(id) => format!("did you mean `{id}`?"),
-        None => otherwise.to_owned(),
-    }
 }
 
 /// How the interfaces of one address are told apart.

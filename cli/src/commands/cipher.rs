@@ -7,9 +7,10 @@ use clap::Args;
 use koo_runtime::random;
 use koo_spec::catalogue::{Catalogue, Cipher, Family, RandomText};
 use koo_spec::interpret::cipher::CipherInterpreter;
+use koo_spec::names;
 
 use super::Failure;
-use crate::contract::{SpecArguments, find_family, missing};
+use crate::contract::SpecArguments;
 use crate::input;
 use crate::output::{Outcome, Output};
 use crate::secrets::SecretArguments;
@@ -60,16 +61,7 @@ struct Common {
 
 impl Common {
     fn find<'a>(&self, catalogue: &'a Catalogue) -> Result<(&'a Family, &'a Cipher), Failure> {
-        let (family, name) = self
-            .cipher
-            .split_once('/')
-            .ok_or_else(|| Failure::Usage(format!("write `{}` as family/cipher", self.cipher)))?;
-        let family = find_family(catalogue, family)?;
-        let cipher = family.ciphers.get(name).ok_or_else(|| {
-            let known: Vec<&str> = family.ciphers.keys().map(String::as_str).collect();
-            missing(&format!("`{}` has no cipher", family.id), name, &known)
-        })?;
-        Ok((family, cipher))
+        Ok(names::cipher(catalogue, &self.cipher)?)
     }
 
     /// The secrets that one direction of the cipher needs.

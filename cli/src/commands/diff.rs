@@ -9,7 +9,7 @@ use koo_diff::report::{self, FailOn, Report};
 use koo_diff::rule::{self, Rule};
 use koo_diff::verdict::Verdict;
 use koo_diff::{Comparison, compare};
-use koo_spec::diagnostic::closest;
+use koo_spec::diagnostic::did_you_mean;
 
 use super::Failure;
 use crate::edition::load_edition;
@@ -187,8 +187,8 @@ fn find(wanted: &str) -> Result<Rule, Failure> {
             .iter()
             .flat_map(|rule| [rule.code().to_owned(), rule.name()])
             .collect();
-        let hint = closest(wanted, names.iter().map(String::as_str))
-            .map(|name| format!("did you mean `{name}`? "))
+        let hint = did_you_mean(wanted, names.iter().map(String::as_str))
+            .map(|question| question + " ")
             .unwrap_or_default();
         Failure::Usage(format!(
             "there is no rule `{wanted}`; {hint}`koo diff --rules` lists all rules"

@@ -1,7 +1,7 @@
 //! `koo explain`
 
 use clap::Args;
-use koo_spec::diagnostic::{Rule, closest};
+use koo_spec::diagnostic::{Rule, did_you_mean};
 
 use super::Failure;
 use crate::output::{Outcome, Output};
@@ -37,8 +37,8 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     let Some(rule) = Rule::find(wanted) else {
         let names = Rule::ALL.iter().flat_map(|rule| [rule.code(), rule.name()]);
-        let hint = closest(wanted, names)
-            .map(|name| format!("did you mean `{name}`? "))
+        let hint = did_you_mean(wanted, names)
+            .map(|question| question + " ")
             .unwrap_or_default();
         return Err(Failure::Usage(format!(
             "there is no rule `{wanted}`; {hint}`koo explain` lists all rules"

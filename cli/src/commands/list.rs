@@ -2,12 +2,13 @@
 
 use clap::{Args, ValueEnum};
 use koo_spec::catalogue::{Catalogue, Direction, Family, Placed, Text, TypeShape};
+use koo_spec::names;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Failure;
 use crate::config::Config;
-use crate::contract::{SpecArguments, find_family, for_site};
+use crate::contract::{SpecArguments, for_site};
 use crate::output::{Outcome, Output};
 use crate::page::{Table, terminal};
 
@@ -109,7 +110,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     let mut catalogue = loaded.catalogue;
     if let Some(family) = &arguments.family {
-        let family = find_family(&catalogue, family)?.clone();
+        let family = names::family(&catalogue, family)?.clone();
         catalogue.families = vec![family];
     }
     if let Some(site) = arguments.site.as_ref().or(defaults.site.as_ref()) {

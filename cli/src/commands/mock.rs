@@ -14,11 +14,12 @@ use koo_platform::mock::serve::{Limits, serve};
 use koo_platform::mock::{Call, FaultRule, Mock, Observer, Settings};
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Catalogue, Family};
+use koo_spec::names::{self, UnknownName};
 use serde_json::json;
 use tokio::net::TcpListener;
 
 use super::Failure;
-use crate::contract::{SpecArguments, find_family, find_site, for_site, missing};
+use crate::contract::{SpecArguments, for_site};
 use crate::output::{Outcome, Output};
 use crate::secrets::{SecretArguments, default_variable};
 
@@ -190,12 +191,12 @@ impl Arguments {
             )));
         }
         let mut catalogue = match &self.site {
-            Some(site) => for_site(whole, find_site(whole, site)?)?,
+            Some(site) => for_site(whole, names::site(whole, site)?)?,
             None => whole.clone(),
         };
         if !self.families.is_empty() {
             let chosen = self.families.iter();
-            let chosen = chosen.map(|id| find_family(&catalogue, id).cloned());
+            let chosen = chosen.map(|id| names::family(&catalogue, id).cloned());
             catalogue.families = chosen.collect::<Result<_, _>>()?;
         }
         Ok(catalogue)
@@ -234,8 +235,8 @@ impl Arguments {
             let is_known = ids()
                 .any(|(family, id)| named == id || named.split_once('/') == Some((family, id)));
             if !is_known {
-                let known: Vec<&str> = ids().map(|(_, id)| id).collect();
-                return Err(missing("the mock has no interface", named, &known));
+                let known = ids().map(|(_, id)| id);
+                return Err(UnknownName::new("the mock has no interface", named, known).into());
             }
         }
         Ok(faults)

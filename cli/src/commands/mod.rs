@@ -12,9 +12,12 @@ mod generate;
 pub(crate) mod list;
 mod man;
 mod mock;
+mod new;
 mod schema;
 pub(crate) mod show;
 mod sign;
+mod simulate;
+mod update;
 mod validate;
 mod verify;
 
@@ -47,6 +50,10 @@ Exit codes: 0 done, 2 wrong usage")]
     Schema,
     /// Generate code from a catalogue.
     Generate(generate::Arguments),
+    /// Write a project for a merchant: a service, ready to be filled in.
+    New(Box<new::Arguments>),
+    /// Bring newer templates into a project that `koo new` wrote.
+    Update(update::Arguments),
     /// Compare two catalogues: what changed, and who breaks.
     Diff(diff::Arguments),
     /// Print the section of a change log for two catalogues.
@@ -58,6 +65,8 @@ Exit codes: 0 done, 2 wrong usage")]
     Sign(sign::Arguments),
     /// Verify a captured call, and explain why it fails.
     Verify(verify::Arguments),
+    /// Play the platform against a merchant's server, and judge its answers.
+    Simulate(simulate::Arguments),
     /// Encrypt a value by a cipher of the catalogue.
     Encrypt(cipher::Encrypt),
     /// Decrypt a value by a cipher of the catalogue.
@@ -84,11 +93,14 @@ impl Command {
             Self::Explain(arguments) => explain::run(&arguments, output),
             Self::Schema => schema::run(output),
             Self::Generate(arguments) => generate::run(&arguments, output),
+            Self::New(arguments) => new::run(&arguments, output),
+            Self::Update(arguments) => update::run(&arguments, output),
             Self::Diff(arguments) => diff::run(&arguments, output),
             Self::Changelog(arguments) => changelog::run(&arguments, output),
             Self::Export(arguments) => export::run(&arguments, output),
             Self::Sign(arguments) => sign::run(&arguments, output),
             Self::Verify(arguments) => verify::run(&arguments, output),
+            Self::Simulate(arguments) => simulate::run(&arguments, output),
             Self::Encrypt(arguments) => cipher::encrypt(&arguments, output),
             Self::Decrypt(arguments) => cipher::decrypt(&arguments, output),
             Self::Validate(arguments) => validate::run(&arguments, output),
@@ -121,10 +133,13 @@ pub(crate) enum Failure {
     },
     /// The contract does not know a name.
     #[error(transparent)]
-    UnknownName(#[from] koo_validate::resolve::UnknownName),
+    UnknownName(#[from] koo_spec::names::UnknownName),
     /// Emission failed.
     #[error(transparent)]
     Emit(#[from] koo_codegen::EmitError),
+    /// No project could be written.
+    #[error(transparent)]
+    Scaffold(#[from] koo_codegen::scaffold::ScaffoldError),
     /// A file is no export of a catalogue.
     #[error("cannot compare {path}")]
     Export {

@@ -7,13 +7,14 @@ use koo_calls::{Request, write};
 use koo_runtime::crypto::url_encode;
 use koo_runtime::message::Message;
 use koo_runtime::scheme::Stamp;
-use koo_spec::catalogue::{CarriedIn, Location};
-use koo_spec::interpret::compose::{Composed, compose, frame};
+use koo_spec::catalogue::CarriedIn;
+use koo_spec::interpret::compose::{self, Composed, compose, frame};
 use koo_spec::interpret::scheme::{Attachment, SchemeInterpreter};
+use koo_spec::names;
 use serde_json::json;
 
 use super::Failure;
-use crate::contract::{SpecArguments, find_site};
+use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use crate::scheme::{Found, SchemeArguments, Side};
 use crate::secrets::SecretArguments;
@@ -99,7 +100,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     let site = arguments.site.as_deref();
     let site = site
-        .map(|site| find_site(&loaded.catalogue, site))
+        .map(|site| names::site(&loaded.catalogue, site))
         .transpose()?;
     let found = arguments.scheme.find(&loaded.catalogue)?;
     let payload = arguments.payload(&found)?;
@@ -153,26 +154,7 @@ impl Arguments {
         let example = example.ok_or_else(|| {
             Failure::Usage(format!("`{}` has no example of this side", interface.id))
         })?;
-        let mut members = serde_json::Map::new();
-        for location in [
-            Location::Path,
-            Location::Query,
-            Location::Form,
-            Location::Body,
-        ] {
-            if let Some(serde_json::Value::Object(part)) = example.part(location) {
-                members.extend(part.clone());
-            }
-        }
-        // What the signature itself brings is made anew.
-        let carried = |name: &str| {
-            found
-                .scheme
-                .carries
-                .iter()
-                .any(|carried| carried.wire_name == name)
-        };
-        members.retain(|name, _| !carried(name));
+        let members = compose::payload(example, Some(found.scheme));
         Ok(serde_json::Value::Object(members).to_string())
     }
 

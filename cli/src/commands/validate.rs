@@ -8,10 +8,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use koo_spec::catalogue::{Catalogue, Location, Side};
+use koo_spec::names;
 use koo_validate::{Options, Policy, Report, Session, report, resolve};
 
 use super::Failure;
-use crate::contract::{SpecArguments, find_family, find_site};
+use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use input::{Input, Kind};
 
@@ -31,6 +32,9 @@ Examples:
   app | koo validate --lines --interface saas-v2/newInstance --format github -
   koo validate sql schema.sql --map map.toml           are the columns wide enough?
   koo validate package deploy/                         is the package within its limits?
+
+A JSON file is the body of a message, or one object with the members of all places of a request
+(path, query, headers, body), as `koo sign` takes it.
 
 Files ending in .ndjson or .jsonl hold a payload on each line, .har the calls of a capture.
 Other text that is no JSON is read as query strings, one on each line, unless --interface names
@@ -66,7 +70,7 @@ struct Payloads {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
-    /// The interface of every payload, as `family/interface` or `family/interface/variant`.
+    /// The interface of every payload: `family/interface`, `family/interface/variant`, or `interface` where one family has it.
     #[arg(long, value_name = "ID")]
     interface: Option<String>,
 
@@ -126,7 +130,7 @@ impl Shared {
         Ok(Some(match &self.site {
             None => loaded.catalogue,
             Some(site) => {
-                let site = find_site(&loaded.catalogue, site)?;
+                let site = names::site(&loaded.catalogue, site)?;
                 loaded.catalogue.for_site(site)
             }
         }))
@@ -195,7 +199,7 @@ fn payloads(arguments: &Payloads, output: &Output) -> Result<Outcome, Failure> {
         &catalogue,
         Options {
             target,
-            family: family.map(|id| find_family(&catalogue, id)).transpose()?,
+            family: family.map(|id| names::family(&catalogue, id)).transpose()?,
             policy: arguments.policy.map(|policy| match policy {
                 Judged::Strict => Policy::Strict,
                 Judged::Observe => Policy::Observe,

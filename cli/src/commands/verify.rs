@@ -8,11 +8,12 @@ use koo_calls::{Capture, read};
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::Scheme;
 use koo_spec::interpret::explain::{Case, Explanation, explain};
+use koo_spec::names::UnknownName;
 use koo_spec::report::verdict;
 use serde_json::Value;
 
 use super::Failure;
-use crate::contract::{SpecArguments, missing};
+use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use crate::scheme::{Found, SchemeArguments, Side};
 use crate::secrets::SecretArguments;
@@ -138,7 +139,7 @@ impl Arguments {
                 .ok_or_else(|| Failure::Usage("write --compare as STEP=FILE".to_owned()))?;
             if !known.contains(&step) {
                 let what = format!("the scheme `{}` has no step", scheme.id);
-                return Err(missing(&what, step, &known));
+                return Err(UnknownName::new(&what, step, known.iter().copied()).into());
             }
             Ok((step.to_owned(), input::text(file.as_ref())?))
         };

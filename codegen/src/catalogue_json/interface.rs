@@ -39,6 +39,7 @@ impl Exporter<'_> {
             "reply_scheme_condition": reply_scheme.and_then(|reply| reply.condition.as_ref()).map(text),
             "idempotency": interface.idempotency.as_ref().map(|idempotency| words(&idempotency.key)),
             "idempotency_doc": interface.idempotency.as_ref().and_then(|idempotency| idempotency.doc.as_ref()).map(text),
+            "debug": debug(interface),
             "retry": interface.retry.as_ref().map(|retry| json!({
                 "every_millis": retry.every_millis, "for_millis": retry.for_millis, "times": retry.times,
                 "until_success": retry.until_success, "then": retry.then.as_ref().map(text),
@@ -202,5 +203,16 @@ fn select(select: &indexmap::IndexMap<String, Placed<String>>) -> Map<String, Va
     let values = select.iter();
     values
         .map(|(name, value)| (name.clone(), value.value.clone().into()))
+        .collect()
+}
+
+/// Parameter → value that marks a debug call.
+fn debug(interface: &Interface) -> Map<String, Value> {
+    let marks = interface.request.iter();
+    marks
+        .filter_map(|parameter| {
+            let mark = parameter.debug.as_ref()?;
+            Some((parameter.name.clone(), mark.value.clone().into()))
+        })
         .collect()
 }

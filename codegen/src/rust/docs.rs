@@ -122,6 +122,12 @@ pub(super) fn parameter(family: &Family, parameter: &Parameter) -> Docs {
             docs.markdown(format!("Needed when `{}`.", describe(&when.value)));
         }
     }
+    if let Some(mark) = &parameter.debug {
+        docs.markdown(format!(
+            "`{}` marks a debug call, which changes nothing.",
+            mark.value
+        ));
+    }
     if let Some(deprecated) = &parameter.deprecated {
         docs.paragraph(sentence(&format!("Deprecated: {}", deprecated.en)));
     }

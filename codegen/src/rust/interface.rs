@@ -12,7 +12,13 @@ use super::model::Model;
 use super::names;
 use super::redirect;
 use super::server::plan;
-use super::types::{self, Nature};
+use super::types::{self, Nature, RustType};
+
+/// Longest test for debug calls that has room on one line with the constant.
+const MAX_TEST: usize = 38;
+
+/// Longest list of the parts of a key that has room on one line.
+const MAX_KEY: usize = 62;
 
 /// Name of the request model.
 pub(super) fn request_name(interface: &Interface) -> String {
@@ -73,6 +79,13 @@ pub(super) fn module_docs(family: &Family, interface: &Interface) -> Docs {
         }
         optional(&mut docs, idempotency.doc.as_ref());
     }
+    if let Some((name, mark)) = debug_mark(interface) {
+        docs.block("# Debug calls");
+        docs.markdown(format!(
+            "A call whose `{name}` is `{mark}` comes from debugging or probing. It is checked and answered like any \
+             other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells."
+        ));
+    }
     if let Some(retry) = &interface.retry {
         let figures = figures(retry);
         if !figures.is_empty() {
@@ -98,6 +111,18 @@ pub(super) fn module_docs(family: &Family, interface: &Interface) -> Docs {
         &interface.sites,
     ));
     docs
+}
+
+/// The parameter that marks debug calls, and its value.
+fn debug_mark(interface: &Interface) -> Option<(&str, &str)> {
+    request_parameters(interface)
+        .into_iter()
+        .find_map(|parameter| {
+            Some((
+                parameter.name.as_str(),
+                parameter.debug.as_ref()?.value.as_str(),
+            ))
+        })
 }
 
 fn optional(docs: &mut Docs, text: Option<&Text>) {
@@ -180,10 +205,12 @@ fn request_impl(
     });
     let key = idempotency_key(family, interface, enumerations);
     let vary = vary(interface);
+    let debug = debug(family, interface, enumerations);
     quote! {
         impl Request for #request {
             const INTERFACE: &'static str = #id;
             #address
+            #debug
             type Reply = #reply;
             #key
             #vary
@@ -197,33 +224,46 @@ fn idempotency_key(
     enumerations: &Enumerations,
 ) -> Option<TokenStream> {
     let mut converted = false;
-    let parts: Vec<_> = interface
-        .idempotency
-        .as_ref()?
-        .key
-        .iter()
+    let names = interface.idempotency.as_ref()?.key.iter();
+    let parameters: Vec<_> = names
         .filter_map(|name| {
             request_parameters(interface)
                 .into_iter()
                 .find(|parameter| parameter.name == name.value)
         })
+        .collect();
+    let is_mandatory = |parameter: &Parameter| parameter.presence == Presence::Mandatory;
+    // An event may lack an optional part, and is the same without it whenever it comes. A key of nothing is none.
+    let may_lack = parameters.iter().copied().any(is_mandatory);
+    let parts: Vec<_> = parameters
+        .into_iter()
         .map(|parameter| {
             let field = names::field(parameter);
             let rust = types::of(family, enumerations, parameter, &request_name(interface));
-            let mandatory = parameter.presence == Presence::Mandatory;
+            let mandatory = is_mandatory(parameter);
             // Decimals keep the text in which they arrived.
             let is_text = rust.nature == Nature::Enumeration
                 || matches!(parameter.r#type.value, Type::Decimal { .. });
             converted |= !is_text && rust.nature != Nature::Text;
+            let r#type = rust.tokens;
             match rust.nature {
-                Nature::Text if !mandatory => quote! { self.#field.as_deref()? },
-                Nature::Text => quote! { self.#field.as_str() },
+                Nature::Text if mandatory => quote! { &self.#field },
+                Nature::Text if may_lack => quote! { self.#field.as_deref().unwrap_or_default() },
+                Nature::Text => quote! { self.#field.as_deref()? },
                 _ if is_text && mandatory => quote! { self.#field.as_str() },
+                _ if is_text && may_lack => {
+                    quote! { self.#field.as_ref().map_or("", #r#type::as_str) }
+                }
                 _ if is_text => quote! { self.#field.as_ref()?.as_str() },
                 Nature::Plain if mandatory => quote! { &self.#field.to_string() },
+                Nature::Plain if may_lack => {
+                    quote! { &self.#field.as_ref().map(ToString::to_string).unwrap_or_default() }
+                }
                 Nature::Plain => quote! { &self.#field.as_ref()?.to_string() },
                 // Whatever else a key may be made of has one form as JSON.
-                _ if mandatory => quote! { &serde_json::to_string(&self.#field).ok()? },
+                _ if mandatory || may_lack => {
+                    quote! { &serde_json::to_string(&self.#field).ok()? }
+                }
                 _ => quote! { &serde_json::to_string(self.#field.as_ref()?).ok()? },
             }
         })
@@ -236,12 +276,16 @@ fn idempotency_key(
     // The type turns references to new texts into references to text.
     let count = Literal::usize_unsuffixed(parts.len() + 1);
     let annotation = converted.then(|| quote! { : [&str; #count] });
-    Some(quote! {
-        fn idempotency_key(&self) -> Option<String> {
-            let key #annotation = [Self::INTERFACE, #(#parts),*];
+    let key = quote! { [Self::INTERFACE, #(#parts),*] };
+    let statements = if annotation.is_none() && width(&key) <= MAX_KEY {
+        quote! { Some(#key.join(#separator)) }
+    } else {
+        quote! {
+            let key #annotation = #key;
             Some(key.join(#separator))
         }
-    })
+    };
+    Some(quote! { fn idempotency_key(&self) -> Option<String> { #statements } })
 }
 
 fn vary(interface: &Interface) -> Option<TokenStream> {
@@ -257,4 +301,58 @@ fn vary(interface: &Interface) -> Option<TokenStream> {
         })
         .collect();
     (!varying.is_empty()).then(|| quote! { fn vary(&mut self, fresh: &str) { #(#varying)* } })
+}
+
+/// What tells debug calls from real ones, where the contract marks them.
+fn debug(
+    family: &Family,
+    interface: &Interface,
+    enumerations: &Enumerations,
+) -> Option<TokenStream> {
+    let marked = request_parameters(interface).into_iter();
+    let tests: Vec<_> = marked
+        .filter_map(|parameter| {
+            let mark = &parameter.debug.as_ref()?.value;
+            let field = names::field(parameter);
+            let RustType { tokens, nature, .. } =
+                types::of(family, enumerations, parameter, &request_name(interface));
+            let value = match nature {
+                Nature::Text => quote! { #mark },
+                Nature::Enumeration => {
+                    let listed = family.values_of(parameter).iter();
+                    let variant = { listed }.find(|listed| listed.value == *mark);
+                    let variant = names::variant(variant?);
+                    quote! { #tokens::#variant }
+                }
+                _ => {
+                    let number = Literal::i64_unsuffixed(mark.parse().ok()?);
+                    quote! { #number }
+                }
+            };
+            Some(match (&parameter.presence, nature) {
+                (Presence::Mandatory, _) => quote! { call.#field == #value },
+                (_, Nature::Text) => quote! { call.#field.as_deref() == Some(#value) },
+                _ => quote! { call.#field == Some(#value) },
+            })
+        })
+        .collect();
+    let test = tests
+        .into_iter()
+        .reduce(|left, right| quote! { #left || #right })?;
+    Some(if width(&test) > MAX_TEST {
+        quote! {
+            fn is_debug(&self) -> bool {
+                let call = self;
+                #test
+            }
+        }
+    } else {
+        quote! { const IS_DEBUG: fn(&Self) -> bool = |call| #test; }
+    })
+}
+
+/// Characters of an expression, without the spaces between its tokens.
+fn width(expression: &TokenStream) -> usize {
+    let text = expression.to_string();
+    text.chars().filter(|char| *char != ' ').count()
 }

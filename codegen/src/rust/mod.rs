@@ -28,6 +28,8 @@ mod types;
 use koo_spec::catalogue::Catalogue;
 
 pub(crate) use item_path::{Model, Module};
+pub(crate) use manifest::toml_string;
+pub(crate) use server::outline;
 
 use crate::{EmitError, File};
 

@@ -8,16 +8,16 @@ use crate::change::PlaceKind;
 use crate::outline::{Interface, Retry, Row, Variant};
 use crate::party::Direction;
 use crate::rule::ContractRule::{
-    self, BehaviourAdded, BehaviourRemoved, CallbackChanged, DirectionChanged, FallbackUrlChanged,
-    HttpStatusChanged, IdempotencyDescribed, IdempotencyDropped, IdempotencyIntroduced,
-    IdempotencyKeyChanged, InterfaceAdded, InterfaceConfidenceChanged, InterfaceDeprecated,
-    InterfaceDescribed, InterfaceMaybeRenamed, InterfaceRemoved, InterfaceSiteAdded,
-    InterfaceSiteRemoved, InterfaceSourcesChanged, InterfaceUndeprecated, InterfaceValidityChanged,
-    InterfaceVersionChanged, MethodChanged, ReplyCodeListed, ReplyCodeUnlisted,
-    ReplyContentTypeChanged, ReplySchemeChanged, ReplySchemeDropped, ReplySchemeIntroduced,
-    ReplySchemeScopeChanged, RetryChanged, RetryDropped, RetryIntroduced, SchemeChanged,
-    SchemeDropped, SchemeIntroduced, SelectorChanged, TriggerChanged, UrlAdded, UrlChanged,
-    UrlRemoved, VariantAdded, VariantChanged, VariantRemoved,
+    self, BehaviourAdded, BehaviourRemoved, CallbackChanged, DebugMarkChanged, DirectionChanged,
+    FallbackUrlChanged, HttpStatusChanged, IdempotencyDescribed, IdempotencyDropped,
+    IdempotencyIntroduced, IdempotencyKeyChanged, InterfaceAdded, InterfaceConfidenceChanged,
+    InterfaceDeprecated, InterfaceDescribed, InterfaceMaybeRenamed, InterfaceRemoved,
+    InterfaceSiteAdded, InterfaceSiteRemoved, InterfaceSourcesChanged, InterfaceUndeprecated,
+    InterfaceValidityChanged, InterfaceVersionChanged, MethodChanged, ReplyCodeListed,
+    ReplyCodeUnlisted, ReplyContentTypeChanged, ReplySchemeChanged, ReplySchemeDropped,
+    ReplySchemeIntroduced, ReplySchemeScopeChanged, RetryChanged, RetryDropped, RetryIntroduced,
+    SchemeChanged, SchemeDropped, SchemeIntroduced, SelectorChanged, TriggerChanged, UrlAdded,
+    UrlChanged, UrlRemoved, VariantAdded, VariantChanged, VariantRemoved,
 };
 use crate::rule::Semver;
 
@@ -271,6 +271,18 @@ fn repeated(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
         let rule = Rules::one(IdempotencyDescribed);
         recorder.fact(scope, rule, "repeated calls", was.as_ref(), is.as_ref());
     }
+    let marks = |interface: &Interface| {
+        let marks = interface.debug.iter();
+        let marks: Vec<_> = marks.map(|(name, mark)| format!("{name} {mark}")).collect();
+        (!marks.is_empty()).then(|| marks.join(", "))
+    };
+    recorder.fact(
+        scope,
+        Rules::one(DebugMarkChanged),
+        "mark of debug calls",
+        marks(old).as_ref(),
+        marks(new).as_ref(),
+    );
     let rules = Rules::contract(RetryIntroduced, RetryDropped, RetryChanged);
     let retry = |interface: &Interface| interface.retry.as_ref().map(retry);
     recorder.fact(

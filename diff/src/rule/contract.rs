@@ -150,6 +150,9 @@ table! {
     InterfaceConfidenceChanged "0344" "interface-confidence-changed" Info Info Patch
         "the facts are more or less sure"
         "The facts are the same; how sure they are changed."
+    DebugMarkChanged "0345" "debug-mark-changed" Warning Breaking Minor
+        "calls of debugging are marked in another way"
+        "A called side that does not know the mark carries out what was only tried."
 
     CodeAdded "0401" "code-added" Info Warning Major
         "a result code is new"

@@ -76,6 +76,7 @@ struct Service<P> {
 impl<P: Platform> Family for Service<P> {
     type Code = ResultCode;
     type Schemes = Pair<SdkHmac>;
+    const NAME: &'static str = "auto-deploy";
     const ROUTES: &'static [Route] = &[ROUTE];
     const CODE_FIELD: &'static str = "code";
     const MESSAGE_FIELD: &'static str = "message";

@@ -17,6 +17,11 @@
 //! Instance, tenant and `orgCode` of each element identify the record. Repeated calls create
 //! nothing new and answer success.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Not documented.
 //!
 //! # Result codes
@@ -64,6 +69,8 @@ pub struct AllOrgSyncV1Request {
     ///
     /// Mandatory; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649113`.
     pub test_flag: i64,
     /// Time of the call, 17 digits in UTC+8.
@@ -101,6 +108,7 @@ impl Request for AllOrgSyncV1Request {
     const INTERFACE: &'static str = "allOrgSyncV1";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/allOrgSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = AllOrgSyncV1Reply;
 }
 

@@ -19,6 +19,11 @@
 //! Instance, tenant and `orgCode` of each element identify the record. Repeated calls create
 //! nothing new and answer success.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Not documented.
 //!
 //! # Result codes
@@ -58,6 +63,8 @@ pub struct AllOrgSyncV1DecodedRequest {
     /// Whether the data are real or come from debugging.
     ///
     /// Mandatory; at most 2 characters.
+    ///
+    /// `1` marks a debug call, which changes nothing.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649113`.
     pub test_flag: i64,
@@ -103,6 +110,7 @@ impl Request for AllOrgSyncV1DecodedRequest {
     const INTERFACE: &'static str = "allOrgSyncV1Decoded";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/allOrgSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = AllOrgSyncV1DecodedReply;
 }
 

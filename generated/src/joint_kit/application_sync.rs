@@ -22,6 +22,11 @@
 //! drop a call because its record was seen before; a modification brings a new secret under the
 //! same ids.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The buyer decides whether to try again, and the merchant is told by SMS or e-mail.
 //!
 //! No automatic interval is documented.
@@ -95,6 +100,8 @@ pub struct ApplicationSyncRequest {
     ///
     /// Mandatory; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649434`.
     pub test_flag: i64,
     /// Time of the call, 17 digits in UTC+8.
@@ -122,6 +129,7 @@ impl Request for ApplicationSyncRequest {
     const INTERFACE: &'static str = "applicationSync";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/v2/applicationSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = ApplicationSyncReply;
 }
 

@@ -20,6 +20,11 @@
 //! answers success, and a repeated delete answers success even when nothing is left. Do not
 //! drop a call because its record was seen before.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The buyer decides whether to try again, and the merchant is told by SMS or e-mail.
 //!
 //! No automatic interval is documented.
@@ -93,6 +98,8 @@ pub struct ApplicationSyncV1Request {
     ///
     /// Mandatory; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649110`.
     pub test_flag: i64,
     /// Time of the call, 17 digits in UTC+8.
@@ -120,6 +127,7 @@ impl Request for ApplicationSyncV1Request {
     const INTERFACE: &'static str = "applicationSyncV1";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/applicationSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = ApplicationSyncV1Reply;
 }
 

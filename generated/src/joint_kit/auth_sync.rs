@@ -19,6 +19,11 @@
 //! add creates nothing new and answers success, and a repeated delete answers success even when
 //! nothing is left. Do not drop a call because its record was seen before.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The administrator of the enterprise decides whether to go on, and the merchant is told by
 //! SMS or e-mail.
 //!
@@ -90,6 +95,8 @@ pub struct AuthSyncRequest {
     ///
     /// Mandatory; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649435`.
     pub test_flag: i64,
     /// Time of the call, 17 digits in UTC+8.
@@ -107,6 +114,7 @@ impl Request for AuthSyncRequest {
     const INTERFACE: &'static str = "authSync";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/v2/authSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = AuthSyncReply;
 }
 

@@ -195,6 +195,7 @@ struct Service<P> {
 impl<P: Platform> Family for Service<P> {
     type Code = ResultCode;
     type Schemes = Keys;
+    const NAME: &'static str = "joint-kit";
     const ROUTES: &'static [Route] = &[
         Route {
             input: Input::query(&[]),

@@ -243,6 +243,7 @@ struct Service<M> {
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
     type Schemes = Keys;
+    const NAME: &'static str = "joint-kit";
     const ROUTES: &'static [Route] = &[
         Route::of::<AllOrgSyncRequest>("x-sign"),
         Route::of::<AllOrgSyncV1Request>("auth-token"),

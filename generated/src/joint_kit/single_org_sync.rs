@@ -17,6 +17,11 @@
 //! answers success, and a repeated delete answers success even when nothing is left. Do not
 //! drop a call because its record was seen before.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Not documented.
 //!
 //! # Result codes
@@ -87,6 +92,8 @@ pub struct SingleOrgSyncRequest {
     ///
     /// Mandatory; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649436`.
     pub test_flag: i64,
     /// Time of the call, 17 digits in UTC+8.
@@ -129,6 +136,7 @@ impl Request for SingleOrgSyncRequest {
     const INTERFACE: &'static str = "singleOrgSync";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/v2/singleOrgSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = SingleOrgSyncReply;
 }
 

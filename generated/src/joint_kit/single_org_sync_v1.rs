@@ -18,6 +18,11 @@
 //! answers success, and a repeated delete answers success even when nothing is left. Do not
 //! drop a call because its record was seen before.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Not documented.
 //!
 //! # Result codes
@@ -88,6 +93,8 @@ pub struct SingleOrgSyncV1Request {
     ///
     /// Mandatory; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649112`.
     pub test_flag: i64,
     /// Time of the call, 17 digits in UTC+8.
@@ -130,6 +137,7 @@ impl Request for SingleOrgSyncV1Request {
     const INTERFACE: &'static str = "singleOrgSyncV1";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/singleOrgSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = SingleOrgSyncV1Reply;
 }
 

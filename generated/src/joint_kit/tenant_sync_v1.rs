@@ -20,6 +20,11 @@
 //! success, and a repeated delete answers success even when nothing is left. Add, delete and
 //! add again are three calls, so do not drop a call because its record was seen before.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The buyer decides whether to try again, and the merchant is told by SMS or e-mail.
 //!
 //! No automatic interval is documented.
@@ -97,6 +102,8 @@ pub struct TenantSyncV1Request {
     ///
     /// Mandatory; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649109`.
     pub test_flag: i64,
     /// Time of the call, 17 digits in UTC+8.
@@ -114,6 +121,7 @@ impl Request for TenantSyncV1Request {
     const INTERFACE: &'static str = "tenantSyncV1";
     const METHOD: &'static str = "POST";
     const URLS: &'static [&'static str] = &["/produceAPI/tenantSync"];
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == 1;
     type Reply = TenantSyncV1Reply;
 }
 

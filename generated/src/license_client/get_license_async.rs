@@ -16,7 +16,12 @@
 //! Two calls are the same call when they agree in `eventId`, `deviceFingerprint`.
 //!
 //! A repeated request must yield the license that was already made, because an upload may have
-//! broken off.
+//! broken off. Without a `deviceFingerprint` the `eventId` alone tells.
+//!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
 //!
 //! Nothing is documented, but the platform may send the request again.
 //!
@@ -90,6 +95,8 @@ pub struct GetLicenseAsyncRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649255`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -118,13 +125,14 @@ impl GetLicenseAsyncRequest {
 
 impl Request for GetLicenseAsyncRequest {
     const INTERFACE: &'static str = "getLicenseAsync";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = GetLicenseAsyncReply;
 
     fn idempotency_key(&self) -> Option<String> {
         let key = [
             Self::INTERFACE,
-            self.event_id.as_str(),
-            self.device_fingerprint.as_deref()?,
+            &self.event_id,
+            self.device_fingerprint.as_deref().unwrap_or_default(),
         ];
         Some(key.join("\u{1f}"))
     }

@@ -22,6 +22,11 @@
 //! A repeated request answers with the same `instanceId`. The `businessId` of the first request
 //! is recommended as `instanceId`.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again every 2m for 2h.
 //!
 //! The merchant is notified of each failure and can restart the call by hand in the meantime.
@@ -80,6 +85,8 @@ pub struct NewInstanceRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649251`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -106,11 +113,11 @@ impl NewInstanceRequest {
 
 impl Request for NewInstanceRequest {
     const INTERFACE: &'static str = "newInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = NewInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.order_line_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, &self.order_line_id].join("\u{1f}"))
     }
 
     fn vary(&mut self, fresh: &str) {

@@ -76,6 +76,7 @@ struct Service<P> {
 impl<P: Platform> Family for Service<P> {
     type Code = ResultCode;
     type Schemes = Pair<SdkHmac>;
+    const NAME: &'static str = "license-client";
     const ROUTES: &'static [Route] = &[ROUTE];
     const CODE_FIELD: &'static str = "resultCode";
     const MESSAGE_FIELD: &'static str = "resultMsg";

@@ -12,6 +12,11 @@
 //! Set the expiry to the given value, so that a repeated request answers success. This is a
 //! conclusion.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again for 2h.
 //!
 //! The platform stops. The merchant restarts the call by hand in the seller console under
@@ -96,6 +101,8 @@ pub struct RefreshInstanceRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649252`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -127,6 +134,7 @@ impl RefreshInstanceRequest {
 
 impl Request for RefreshInstanceRequest {
     const INTERFACE: &'static str = "refreshInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = RefreshInstanceReply;
 }
 

@@ -10,6 +10,11 @@
 //!
 //! A repeated request answers success. This is a conclusion.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Nothing is documented.
 //!
 //! # Result codes
@@ -65,6 +70,8 @@ pub struct ReleaseInstanceRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `guide_31e68ffb`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -87,6 +94,7 @@ impl ReleaseInstanceRequest {
 
 impl Request for ReleaseInstanceRequest {
     const INTERFACE: &'static str = "releaseInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ReleaseInstanceReply;
 }
 

@@ -15,6 +15,11 @@
 //!
 //! A repeated request answers success. This is a conclusion.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again for 2h.
 //!
 //! The platform stops. The merchant restarts the call by hand in the seller console under
@@ -66,6 +71,8 @@ pub struct UpdateInstanceStatusRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649253`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -87,6 +94,7 @@ impl UpdateInstanceStatusRequest {
 
 impl Request for UpdateInstanceStatusRequest {
     const INTERFACE: &'static str = "updateInstanceStatus";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = UpdateInstanceStatusReply;
 }
 

@@ -177,8 +177,7 @@ impl Request for GetLicenseRequest {
     type Reply = GetLicenseReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id].join("\u{1f}"))
     }
 
     fn vary(&mut self, fresh: &str) {

@@ -131,8 +131,7 @@ impl Request for RefreshLicenseRequest {
     type Reply = RefreshLicenseReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.instance_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, &self.instance_id].join("\u{1f}"))
     }
 }
 

@@ -11,7 +11,8 @@
 //!
 //! Two calls are the same call when they agree in `instanceId`.
 //!
-//! A repeated call must answer success, which is concluded from the general rule.
+//! A repeated call must answer success, which is concluded from the general rule. A release is
+//! final: `instanceId` is unique over all purchases, so what is bought later has another one.
 //!
 //! The error is shown under production interface messages in the seller console and mailed to
 //! the customer service mailbox and the account. After the repair restart the call there, or
@@ -91,8 +92,7 @@ impl Request for ReleaseLicenseRequest {
     type Reply = ReleaseLicenseReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.instance_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.instance_id].join("\u{1f}"))
     }
 }
 

@@ -127,6 +127,7 @@ struct Service<P> {
 impl<P: Platform> Family for Service<P> {
     type Code = ResultCode;
     type Schemes = Pair<SdkHmac>;
+    const NAME: &'static str = "license-v2";
     const ROUTES: &'static [Route] = &[
         Route {
             fields: Some(Fields::new("error_code", "error_msg", 1024)),

@@ -13,6 +13,11 @@
 //! Debugging and probing send the same saved case again, so a repeated notice must succeed. Set
 //! the expiry to the given value instead of adding a period; this is a conclusion.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again every 2m up to 60 times.
 //!
 //! The platform stops. The failure is listed under service interface messages (生产接口消息) of
@@ -96,6 +101,8 @@ pub struct RefreshLicenseCodeRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649167`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -127,6 +134,7 @@ impl RefreshLicenseCodeRequest {
 
 impl Request for RefreshLicenseCodeRequest {
     const INTERFACE: &'static str = "refreshLicenseCode";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = RefreshLicenseCodeReply;
 }
 

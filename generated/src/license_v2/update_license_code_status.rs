@@ -17,6 +17,11 @@
 //! Debugging and probing send the same saved case again, so a repeated notice must succeed.
 //! Freezing a frozen code is a success; this is a conclusion.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again every 2m up to 60 times.
 //!
 //! The platform stops. The merchant sends the notice again from the seller console after a
@@ -67,6 +72,8 @@ pub struct UpdateLicenseCodeStatusRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0070649168`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(max_chars = 2, nested)]
@@ -88,6 +95,7 @@ impl UpdateLicenseCodeStatusRequest {
 
 impl Request for UpdateLicenseCodeStatusRequest {
     const INTERFACE: &'static str = "updateLicenseCodeStatus";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = UpdateLicenseCodeStatusReply;
 }
 

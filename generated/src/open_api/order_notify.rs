@@ -29,6 +29,11 @@
 //!
 //! Answer success again to a repeated notification. The rule is a conclusion.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again for 3h.
 //!
 //! The platform stops. It tells the merchant by mail to the address bound to the account, and
@@ -81,6 +86,8 @@ pub struct OrderNotifyRequest {
     ///
     /// Mandatory; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: mainland; source: `zh-cn_topic_0000002091799153`.
     #[validate(max_chars = 2, nested)]
     pub test_flag: TestFlag,
@@ -105,11 +112,11 @@ impl OrderNotifyRequest {
 
 impl Request for OrderNotifyRequest {
     const INTERFACE: &'static str = "orderNotify";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == TestFlag::Debug;
     type Reply = OrderNotifyReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.order_line_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, &self.order_line_id].join("\u{1f}"))
     }
 }
 

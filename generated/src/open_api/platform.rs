@@ -186,6 +186,7 @@ struct Service<P> {
 impl<P: Platform> Family for Service<P> {
     type Code = ResultCode;
     type Schemes = Keys;
+    const NAME: &'static str = "open-api";
     const ROUTES: &'static [Route] = &[
         Route {
             fields: Some(Fields::NONE),

@@ -18,6 +18,11 @@
 //! by the record of an earlier call, because an instance may expire, be renewed, and expire
 //! again.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again for 1h.
 //!
 //! The platform stops. The merchant repairs the interface, then restarts the call among the
@@ -87,6 +92,8 @@ pub struct ExpireInstanceRequest {
     ///
     /// Optional; at most 1 character.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On intl: at most 2 characters; values 1, 0; 0 if absent; A text. Real calls may carry
     /// `0`, which is also the default.
     ///
@@ -119,6 +126,7 @@ impl ExpireInstanceRequest {
 
 impl Request for ExpireInstanceRequest {
     const INTERFACE: &'static str = "expireInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ExpireInstanceReply;
 }
 

@@ -15,6 +15,11 @@
 //! setting the status that an instance already has must succeed. Never answer from the record
 //! of an earlier call, because an instance may be frozen, unfrozen and frozen again.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! No figure is documented, only that failures are mailed and that interfaces are watched.
 //!
 //! # Result codes
@@ -76,6 +81,8 @@ pub struct InstanceStatusRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649407`, `saascenter_usermanual_0136`,
     /// `en-us_topic_0070649069`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -103,6 +110,7 @@ impl InstanceStatusRequest {
 
 impl Request for InstanceStatusRequest {
     const INTERFACE: &'static str = "instanceStatus";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = InstanceStatusReply;
 }
 

@@ -29,6 +29,11 @@
 //! order is sent as one call for each metered item and owns one instance for each. `businessId`
 //! changes on every call and must not be part of the key.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again for 3h.
 //!
 //! The order counts as failed and is unsubscribed, which refunds it. Until then the merchant
@@ -178,6 +183,8 @@ pub struct NewInstanceRequest {
     /// charges.
     ///
     /// Optional; at most 1 character.
+    ///
+    /// `1` marks a debug call, which changes nothing.
     ///
     /// On intl: at most 2 characters; values 1, 0; 0 if absent; A text. Real calls may carry
     /// `0`, which is also the default.
@@ -392,11 +399,11 @@ impl NewInstanceRequest {
 
 impl Request for NewInstanceRequest {
     const INTERFACE: &'static str = "newInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = NewInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.product_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, &self.product_id].join("\u{1f}"))
     }
 
     fn vary(&mut self, fresh: &str) {

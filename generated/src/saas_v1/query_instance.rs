@@ -16,6 +16,11 @@
 //!
 //! The call only reads.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! No figure is documented.
 //!
 //! # Result codes
@@ -71,6 +76,8 @@ pub struct QueryInstanceRequest {
     ///
     /// Optional; at most 2 characters; 0 if absent.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649185`, `guide_060db51a`,
     /// `saascenter_usermanual_0137`, `topic_0070649081`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -93,6 +100,7 @@ impl QueryInstanceRequest {
 
 impl Request for QueryInstanceRequest {
     const INTERFACE: &'static str = "queryInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = QueryInstanceReply;
 }
 

@@ -16,9 +16,17 @@
 //!
 //! # Repeated calls
 //!
-//! Two calls are the same call when they agree in `orderId`.
+//! Two calls are the same call when they agree in `orderId`, `instanceId`.
 //!
-//! A repeated order must not extend the instance twice and is answered with success.
+//! A repeated order must not extend the instance twice and is answered with success. The pages
+//! name `orderId` as the key. A repeated call has the same `instanceId`, too; as a part of the
+//! key it keeps an order for a second instance, should there be one, from being answered with
+//! the record of the first.
+//!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
 //!
 //! The caller tries again for 1h.
 //!
@@ -149,6 +157,8 @@ pub struct RefreshInstanceRequest {
     ///
     /// Optional; at most 1 character.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On intl: at most 2 characters; values 1, 0; 0 if absent; A text. Real calls may carry
     /// `0`, which is also the default.
     ///
@@ -188,11 +198,11 @@ impl RefreshInstanceRequest {
 
 impl Request for RefreshInstanceRequest {
     const INTERFACE: &'static str = "refreshInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = RefreshInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, &self.instance_id].join("\u{1f}"))
     }
 }
 

@@ -15,7 +15,13 @@
 //!
 //! Two calls are the same call when they agree in `instanceId`.
 //!
-//! A repeated call must not be processed again and is answered with success.
+//! A repeated call must not be processed again and is answered with success. A release is
+//! final: `instanceId` is unique everywhere, so what is bought later has another one.
+//!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
 //!
 //! The caller tries again for 1h.
 //!
@@ -90,6 +96,8 @@ pub struct ReleaseInstanceRequest {
     ///
     /// Optional; at most 1 character.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On intl: at most 2 characters; values 1, 0; 0 if absent; A text. Real calls may carry
     /// `0`, which is also the default.
     ///
@@ -122,11 +130,11 @@ impl ReleaseInstanceRequest {
 
 impl Request for ReleaseInstanceRequest {
     const INTERFACE: &'static str = "releaseInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ReleaseInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.instance_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.instance_id].join("\u{1f}"))
     }
 }
 

@@ -124,6 +124,7 @@ struct Service<M> {
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
     type Schemes = Pair<AuthToken, BodySign>;
+    const NAME: &'static str = "saas-v1";
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
     const MESSAGE_FIELD: &'static str = "resultMsg";

@@ -19,6 +19,11 @@
 //!
 //! The call only checks.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Nothing is documented.
 //!
 //! # Result codes
@@ -73,6 +78,8 @@ pub struct ChangeInstanceCheckRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On intl: values 1; Real requests leave the parameter out.
     ///
     /// On mainland: values 1; Real requests leave the parameter out.
@@ -99,6 +106,7 @@ impl ChangeInstanceCheckRequest {
 
 impl Request for ChangeInstanceCheckRequest {
     const INTERFACE: &'static str = "changeInstanceCheck";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ChangeInstanceCheckReply;
 }
 

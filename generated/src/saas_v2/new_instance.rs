@@ -24,6 +24,11 @@
 //! the order query by `orderLineId`. `businessId` changes on every request and must not be part
 //! of the key.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again every 1h for 3h.
 //!
 //! The order is marked as failed and unsubscribed automatically. The merchant can restart the
@@ -93,6 +98,8 @@ pub struct NewInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
@@ -126,11 +133,11 @@ impl NewInstanceRequest {
 
 impl Request for NewInstanceRequest {
     const INTERFACE: &'static str = "newInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = NewInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.order_line_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, &self.order_line_id].join("\u{1f}"))
     }
 
     fn vary(&mut self, fresh: &str) {

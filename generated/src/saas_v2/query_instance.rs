@@ -22,6 +22,11 @@
 //!
 //! The call only reads.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again until it succeeds.
 //!
 //! Polled after `newInstance` until it succeeds. The interval is not documented.
@@ -70,6 +75,8 @@ pub struct QueryInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
@@ -97,6 +104,7 @@ impl QueryInstanceRequest {
 
 impl Request for QueryInstanceRequest {
     const INTERFACE: &'static str = "queryInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = QueryInstanceReply;
 }
 

@@ -22,6 +22,11 @@
 //! The guide does not spell it out. The expiry is an absolute value, so applying the same
 //! request again changes nothing.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The merchant restarts the call by hand in the seller console.
 //!
 //! No interval and no number of tries is known.
@@ -113,6 +118,8 @@ pub struct RefreshInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
@@ -151,14 +158,15 @@ impl RefreshInstanceRequest {
 
 impl Request for RefreshInstanceRequest {
     const INTERFACE: &'static str = "refreshInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = RefreshInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
         let key = [
             Self::INTERFACE,
-            self.order_id.as_str(),
-            self.order_line_id.as_str(),
-            self.instance_id.as_str(),
+            &self.order_id,
+            &self.order_line_id,
+            &self.instance_id,
             self.scene.as_str(),
         ];
         Some(key.join("\u{1f}"))

@@ -16,8 +16,14 @@
 //!
 //! Two calls are the same call when they agree in `instanceId`.
 //!
-//! Releasing an instance that is already released must succeed. The rule is concluded from the
-//! general one and from the V1.0 page.
+//! Releasing an instance that is already released must succeed, be it for another `orderId`.
+//! The rule is concluded from the general one and from the V1.0 page. A release is final:
+//! `instanceId` is globally unique, so what is bought later has another one.
+//!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
 //!
 //! Nothing is documented on the known pages.
 //!
@@ -85,6 +91,8 @@ pub struct ReleaseInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1, 0; 0 if absent; The copy of 2024, the newest known, still lists `0`
@@ -115,11 +123,11 @@ impl ReleaseInstanceRequest {
 
 impl Request for ReleaseInstanceRequest {
     const INTERFACE: &'static str = "releaseInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = ReleaseInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.instance_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.instance_id].join("\u{1f}"))
     }
 }
 

@@ -135,6 +135,7 @@ struct Service<M> {
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
     type Schemes = Pair<UrlSignature, BodySign>;
+    const NAME: &'static str = "saas-v2";
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
     const MESSAGE_FIELD: &'static str = "resultMsg";

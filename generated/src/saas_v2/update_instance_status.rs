@@ -18,6 +18,11 @@
 //! Setting the status that an instance already has must succeed. Never answer from the record
 //! of an earlier call, because an instance may be frozen, unfrozen and frozen again.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again for 1h.
 //!
 //! The platform stops, and the merchant restarts the call by hand.
@@ -73,6 +78,8 @@ pub struct UpdateInstanceStatusRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
@@ -101,6 +108,7 @@ impl UpdateInstanceStatusRequest {
 
 impl Request for UpdateInstanceStatusRequest {
     const INTERFACE: &'static str = "updateInstanceStatus";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = UpdateInstanceStatusReply;
 }
 

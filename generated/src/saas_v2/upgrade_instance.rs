@@ -19,6 +19,11 @@
 //! A repeated request must not upgrade twice and must answer success. Only the V1.0 guide
 //! spells this out.
 //!
+//! # Debug calls
+//!
+//! A call whose `testFlag` is `1` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! Nothing is documented on the known pages. The upgrade of V1.0 is repeated for 3 hours and
 //! then unsubscribed.
 //!
@@ -81,6 +86,8 @@ pub struct UpgradeInstanceRequest {
     ///
     /// Optional; at most 2 characters.
     ///
+    /// `1` marks a debug call, which changes nothing.
+    ///
     /// On eu: values 1, 0; 0 if absent; Real requests may carry `0`, which is also the default.
     ///
     /// On intl: values 1; Real requests leave the parameter out.
@@ -114,11 +121,11 @@ impl UpgradeInstanceRequest {
 
 impl Request for UpgradeInstanceRequest {
     const INTERFACE: &'static str = "upgradeInstance";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.test_flag == Some(TestFlag::Debug);
     type Reply = UpgradeInstanceReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.order_line_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, &self.order_line_id].join("\u{1f}"))
     }
 }
 

@@ -51,6 +51,14 @@ impl FileLedger {
         })
     }
 
+    /// Whether the file can be written now, for health checks.
+    ///
+    /// # Errors
+    /// [`LedgerError`] if it cannot.
+    pub async fn check(&self) -> Result<(), LedgerError> {
+        self.step(|_| Ok(())).await
+    }
+
     async fn step<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Rows<'_>) -> Result<T, redb::Error> + Send + 'static,

@@ -92,6 +92,20 @@ impl PostgresLedger {
         ready.await.copied().map_err(LedgerError::new)
     }
 
+    /// Whether the database answers now, for health checks.
+    ///
+    /// # Errors
+    /// [`LedgerError`] if it does not.
+    pub async fn check(&self) -> Result<(), LedgerError> {
+        let work = async {
+            sqlx::query("SELECT 1")
+                .execute(&self.pool)
+                .await
+                .map(|_| ())
+        };
+        self.step(work).await.map_err(LedgerError::new)
+    }
+
     /// One step, with tables, in time.
     async fn step<T>(
         &self,

@@ -86,6 +86,19 @@ impl Client {
         self.connect(&sent.url).await?.send_last(sent).await
     }
 
+    /// Whether somebody answers at an address. Problems of TLS are left for the first call to tell.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`]
+    pub async fn reach(&self, url: &str) -> Result<(), Failure> {
+        let address = Address::read(url)?;
+        match timeout(self.limits.timeout, open(&address)).await {
+            Ok(opened) => opened.map(|_| ()),
+            Err(_) => Err(Failure::Timeout(self.limits.timeout)),
+        }
+    }
+
     /// Opens a connection to the server of an address, for several requests one after another. Without time limit.
     ///
     /// # Errors

@@ -22,6 +22,15 @@ pub use connection::Connection;
 pub use failure::Failure;
 pub use tls::Trust;
 
+/// Whether an address can be called at all.
+///
+/// # Errors
+///
+/// [`Failure::Address`]
+pub fn check_url(url: &str) -> Result<(), Failure> {
+    address::Address::read(url).map(|_| ())
+}
+
 /// A request as it is put on the wire. `Host`, `Content-Length` and `Connection` are added where they are absent.
 ///
 /// `Debug` shows neither query nor values: they hold signatures and customers' data.

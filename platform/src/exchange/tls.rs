@@ -7,6 +7,7 @@ use tokio_rustls::rustls::client::danger::{
     HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier,
 };
 use tokio_rustls::rustls::crypto::{CryptoProvider, aws_lc_rs};
+use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use tokio_rustls::rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme, version};
 
@@ -20,6 +21,24 @@ pub enum Trust {
     Also(Vec<Vec<u8>>),
     /// All, for a merchant's own tests: who answers is not known then.
     Anyone,
+}
+
+impl Trust {
+    /// The system's authorities and those of a PEM text.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the text.
+    pub fn also_pem(pem: &str) -> Result<Self, String> {
+        let roots: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem.as_bytes())
+            .map(|root| root.map(|root| root.to_vec()))
+            .collect();
+        let roots = roots.map_err(|error| error.to_string())?;
+        match roots.is_empty() {
+            true => Err("no certificate is in it".to_owned()),
+            false => Ok(Self::Also(roots)),
+        }
+    }
 }
 
 /// The settings of connections over TLS 1.2 and 1.3.

@@ -14,10 +14,12 @@ use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Family, Interface, Parameter, Scheme};
 
 pub use compose::{ComposeError, Fill};
+pub(crate) use finding::sources;
 pub use finding::{Finding, Severity, Source};
 pub use judge::Judgement;
 pub use mask::HIDDEN;
 pub use random::Random;
+pub(crate) use value::moment as written_moment;
 
 /// A JSON object: the parameters of a request by wire name, those of all places together.
 pub type Payload = serde_json::Map<String, serde_json::Value>;

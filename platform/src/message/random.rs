@@ -18,6 +18,11 @@ impl Random {
         Self(fastrand::Rng::with_seed(seed))
     }
 
+    /// A seed nobody chose, short enough to be typed.
+    pub fn any_seed() -> u64 {
+        fastrand::u64(..1_000_000_000)
+    }
+
     /// A source for a seed and a name, so that what one part of a run draws does not depend on the others.
     pub fn seeded_for(seed: u64, name: &str) -> Self {
         // FNV-1a: the same on every machine and in every version.

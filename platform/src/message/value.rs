@@ -21,7 +21,7 @@ pub(super) struct Maker<'a, 'r> {
 }
 
 /// A moment as a parameter writes it; `None` if it is no point in time.
-pub(super) fn moment(parameter: &Parameter, site: Option<&str>, millis: i64) -> Option<String> {
+pub(crate) fn moment(parameter: &Parameter, site: Option<&str>, millis: i64) -> Option<String> {
     let of_site = site
         .and_then(|site| parameter.differences.get(site))
         .and_then(|site| site.format.as_ref());

@@ -31,6 +31,12 @@
 //! Whoever finishes the work calls [`Ledger::complete`] with the final [reply](write_reply). If nobody does in time,
 //! the next call runs the merchant's code again, as after a crash.
 //!
+//! # Debug calls
+//!
+//! A call that [says of itself](crate::Request::is_debug) that it comes from debugging or probing may carry the key of
+//! a real one. It changes nothing, so the merchant's code runs for each, told by
+//! [`Call::is_debug`](crate::Call::is_debug); it is neither recorded nor answered from a record.
+//!
 //! # The same key, another request
 //!
 //! Parameters that the contract lets vary between resends are left out of the comparison, and those it does not name.
@@ -104,7 +110,8 @@ pub struct Key {
 }
 
 impl Key {
-    /// The key `event` within `scope`. The server takes the name of the scheme of requests as the scope, and
+    /// The key `event` within `scope`. The server takes
+    /// [`Family::NAME`](crate::server::Family::NAME) as the scope, and
     /// [`Request::idempotency_key`](crate::Request::idempotency_key) as the event.
     pub fn new(scope: impl Into<String>, event: impl Into<String>) -> Self {
         Self {

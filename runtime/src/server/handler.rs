@@ -41,7 +41,8 @@ async fn handle<F: Family>(
     OriginalUri(uri): OriginalUri,
     request: Request,
 ) -> Response {
-    let deadline = Instant::now() + service.settings.budget;
+    let arrival = Instant::now();
+    let deadline = arrival + service.settings.budget;
     let interface = Arc::default();
     let (parts, body) = request.into_parts();
     let found = route::find::<F>(&parts, uri.path()).map(Arc::new);
@@ -54,7 +55,7 @@ async fn handle<F: Family>(
     };
     let outcome = outcome(&service, head, body).await;
     let interface = interface.get().copied().unwrap_or_default();
-    service.respond(outcome, found.as_deref(), interface)
+    service.respond(outcome, found.as_deref(), interface, arrival)
 }
 
 /// A request whose body is still to come.
@@ -117,6 +118,7 @@ impl<F: Family> Service<F> {
         outcome: Outcome<F::Code>,
         found: Option<&Found>,
         interface: &str,
+        arrival: Instant,
     ) -> Response {
         let group = found.map_or("", Found::group);
         let mut answer = Answer::to::<F>(outcome, found);
@@ -127,9 +129,14 @@ impl<F: Family> Service<F> {
             self.sign(group, &answer.body).unwrap_or_default()
         });
         let code = answer.code.as_str();
+        let elapsed = arrival.elapsed();
         let event = match answer.cause {
-            None => Event::Replied { code },
-            Some(cause) => Event::Refused { code, cause },
+            None => Event::Replied { code, elapsed },
+            Some(cause) => Event::Refused {
+                code,
+                cause,
+                elapsed,
+            },
         };
         report(self.settings.observer.as_ref(), interface, &event);
         let mut response = Response::new(Body::from(answer.body));

@@ -60,8 +60,8 @@ impl Incoming {
         {
             return Outcome::wrong_parameter(departure, Cause::Departure);
         }
-        let event = call.request.idempotency_key();
-        let outcome = match self.ledger.as_ref().zip(event) {
+        let ledger = self.ledger.as_ref().filter(|_| !call.is_debug);
+        let outcome = match ledger.zip(call.request.idempotency_key()) {
             Some((ledger, event)) => self.answer_once(ledger, event, call, merchant).await,
             None => self.outcome::<R, C>(merchant(call).await),
         };
@@ -91,6 +91,8 @@ impl Incoming {
             Ok(Claim::Replied(recorded)) => return self.recorded::<R, C>(&recorded, fingerprint),
             Err(error) => return unanswered(&error),
         };
+        let attempt = ticket.attempt;
+        self.report::<R>(&Event::Claimed { attempt });
         call.attempt = Some(Attempt::from(&ticket));
         let result = ledger.hold(&ticket, merchant(call)).await;
         let outcome = self.outcome::<R, C>(result);
@@ -148,6 +150,7 @@ impl Incoming {
         recorded: &Recorded,
         fingerprint: Fingerprint,
     ) -> Outcome<C> {
+        self.report::<R>(&Event::Repeated);
         if recorded.fingerprint != fingerprint {
             match self.policy {
                 Policy::Strict => {

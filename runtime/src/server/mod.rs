@@ -39,6 +39,8 @@ mod route;
 mod schemes;
 mod serve;
 mod settings;
+#[cfg(feature = "tls")]
+mod tls;
 
 pub use axum::Router;
 
@@ -51,6 +53,8 @@ pub use route::{Fields, Route};
 pub use schemes::{Group, Pair, Schemes};
 pub use serve::{Server, serve};
 pub use settings::{Policy, Settings};
+#[cfg(feature = "tls")]
+pub use tls::{Tls, TlsError};
 
 use crate::call::{CodeRole, ResultCode};
 use crate::scheme::SchemeError;
@@ -63,6 +67,8 @@ pub trait Family: Send + Sync + 'static {
     /// How requests and replies are signed.
     type Schemes: Schemes;
 
+    /// Name of the contract. What is recorded in a [ledger](crate::ledger) stands under it, so it never changes.
+    const NAME: &'static str;
     /// Member of the request that tells interfaces apart. Empty if there is one interface only:
     /// [`Incoming::selected`] is then empty too. Means nothing where there are [routes](Family::ROUTES).
     const SELECTOR: &'static str = "";

@@ -1,6 +1,7 @@
 //! Reports of what happened.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
 
 use crate::lenient::Observation;
 use crate::scheme::SchemeError;
@@ -32,10 +33,19 @@ pub enum Event<'a> {
     ReplyViolation(&'a Violation),
     /// The request has the idempotency key of an earlier one and differs from it. The earlier reply was sent.
     Changed,
+    /// The ledger leaves the call to the merchant's code.
+    Claimed {
+        /// Which run it is, see [`Attempt::number`](crate::ledger::Attempt::number).
+        attempt: u32,
+    },
+    /// The ledger had the reply.
+    Repeated,
     /// The reply of the merchant's code was sent, or one that was recorded.
     Replied {
         /// Its result code.
         code: &'a str,
+        /// Since the head of the request arrived.
+        elapsed: Duration,
     },
     /// The call was refused.
     Refused {
@@ -43,6 +53,8 @@ pub enum Event<'a> {
         code: &'a str,
         /// Why.
         cause: Cause,
+        /// Since the head of the request arrived.
+        elapsed: Duration,
     },
 }
 
@@ -175,9 +187,21 @@ fn trace(interface: &str, event: &Event<'_>) {
                 "request differs from an earlier one with its key"
             );
         }
-        Event::Replied { code } => tracing::info!(interface, code, "replied"),
-        Event::Refused { code, cause } => {
-            let reason = cause.as_str();
+        Event::Claimed { attempt: 1 } => {}
+        Event::Claimed { attempt } => {
+            tracing::warn!(interface, attempt, "an earlier run left no result");
+        }
+        Event::Repeated => tracing::info!(interface, "carried out before"),
+        Event::Replied { code, elapsed } => {
+            let milliseconds = milliseconds(*elapsed);
+            tracing::info!(interface, code, milliseconds, "replied");
+        }
+        Event::Refused {
+            code,
+            cause,
+            elapsed,
+        } => {
+            let (reason, milliseconds) = (cause.as_str(), milliseconds(*elapsed));
             match cause {
                 Cause::Panicked
                 | Cause::Late
@@ -187,13 +211,18 @@ fn trace(interface: &str, event: &Event<'_>) {
                 | Cause::InvalidReply
                 | Cause::UnwritableReply
                 | Cause::UnsignableReply => {
-                    tracing::error!(interface, code, reason, "refused");
+                    tracing::error!(interface, code, reason, milliseconds, "refused");
                 }
                 Cause::Merchant | Cause::InProgress => {
-                    tracing::info!(interface, code, reason, "refused");
+                    tracing::info!(interface, code, reason, milliseconds, "refused");
                 }
-                _ => tracing::warn!(interface, code, reason, "refused"),
+                _ => tracing::warn!(interface, code, reason, milliseconds, "refused"),
             }
         }
     }
+}
+
+/// For logs: whole milliseconds and parts of one.
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
 }

@@ -73,7 +73,7 @@ pub(super) async fn process<F: Family>(
         // The caller has its answer. It will call again, and nothing has begun.
         return Outcome::refused_as(CodeRole::Internal, Cause::Late);
     }
-    let ledger = page::<F>(settings, schemes, &selected, arrived.deadline);
+    let ledger = page::<F>(settings, &selected, arrived.deadline);
     #[cfg(feature = "mock")]
     let xml = found.and_then(|found| found.xml_for(&parameters));
     family
@@ -92,12 +92,7 @@ pub(super) async fn process<F: Family>(
 }
 
 /// The ledger, if one is set, as a call of the interface sees it.
-fn page<F: Family>(
-    settings: &SettingsOf<F>,
-    schemes: Group<'_>,
-    interface: &str,
-    deadline: Instant,
-) -> Option<Page> {
+fn page<F: Family>(settings: &SettingsOf<F>, interface: &str, deadline: Instant) -> Option<Page> {
     let ledger = settings.ledger.as_ref().map(Arc::clone)?;
     let code = |role| F::code_for(interface, role).as_str().to_owned();
     // Without a code of its own, the role is played by another's.
@@ -112,7 +107,7 @@ fn page<F: Family>(
         ledger,
         lease: settings.lease,
         pending: settings.pending,
-        scope: schemes.scope(),
+        scope: F::NAME,
         pending_code,
         patience: patience.unwrap_or(deadline),
     })

@@ -3,17 +3,22 @@
 use std::convert::Infallible;
 use std::io;
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::mpsc;
+use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::time::{sleep, timeout};
 use tower::ServiceExt as _;
+
+#[cfg(feature = "tls")]
+use super::Tls;
 
 /// Serves `router` on `listener` until `shutdown` is ready, with the defaults of [`Server`].
 ///
@@ -28,7 +33,7 @@ pub async fn serve(listener: TcpListener, router: Router, shutdown: impl Future<
     Server::new(listener, router).run(shutdown).await;
 }
 
-/// HTTP/1.1 on a socket, for behind a proxy that ends TLS.
+/// HTTP/1.1 on a socket: behind a proxy that ends TLS or, with the feature `tls`, with TLS of its own.
 ///
 /// Names of headers leave in title case (`Body-Sign`): HTTP says that letter case means nothing there, but not
 /// every caller listens.
@@ -38,20 +43,43 @@ pub struct Server {
     router: Router,
     header_timeout: Duration,
     drain: Duration,
+    connections: usize,
+    #[cfg(feature = "tls")]
+    tls: Option<Tls>,
 }
 
 impl Server {
-    /// Serves `router` on `listener`, with 10 seconds for the head of a request and 30 for a shutdown.
+    /// Serves `router` on `listener`, with 10 seconds for the head of a request, 30 for a shutdown, and 1024 connections.
     pub fn new(listener: TcpListener, router: Router) -> Self {
         Self {
             listener,
             router,
             header_timeout: Duration::from_secs(10),
             drain: Duration::from_secs(30),
+            connections: 1024,
+            #[cfg(feature = "tls")]
+            tls: None,
         }
     }
 
-    /// Time to send the head of a request. A connection that needs longer is closed.
+    /// Most connections at a time, at least 1; further ones wait in the queue of the system until another ends. A
+    /// connection has one request under way, so this bounds the requests as well.
+    #[must_use]
+    pub fn connections(mut self, most: usize) -> Self {
+        self.connections = most.clamp(1, Semaphore::MAX_PERMITS);
+        self
+    }
+
+    /// Speaks TLS. The handshake has the time that the head of a request has.
+    #[cfg(feature = "tls")]
+    #[must_use]
+    pub fn tls(mut self, tls: Tls) -> Self {
+        self.tls = Some(tls);
+        self
+    }
+
+    /// Time to send the head of a request, from the connection or the last answer on. A connection that needs longer
+    /// is closed, and so is one that is idle for as long.
     #[must_use]
     pub fn header_timeout(mut self, timeout: Duration) -> Self {
         self.header_timeout = timeout;
@@ -75,6 +103,7 @@ impl Server {
             .header_read_timeout(self.header_timeout)
             .title_case_headers(true);
         let connections = GracefulShutdown::new();
+        let slots = Arc::new(Semaphore::new(self.connections));
         let (alive, mut ended) = mpsc::channel(1);
         let alive = Alive(alive);
         let mut shutdown = pin!(shutdown);
@@ -82,8 +111,17 @@ impl Server {
             tokio::select! {
                 biased;
                 () = &mut shutdown => break,
-                accepted = self.listener.accept() => match accepted {
-                    Ok((stream, _)) => self.connect(stream, &http, &connections, &alive),
+                accepted = accept(&self.listener, &slots) => match accepted {
+                    Ok((stream, slot)) => {
+                        let connection = Connection {
+                            http: http.clone(),
+                            router: self.router.clone(),
+                            watcher: connections.watcher(),
+                            alive: alive.clone(),
+                            _slot: slot,
+                        };
+                        self.connect(stream, connection);
+                    }
                     Err(error) => recover(&error).await,
                 },
             }
@@ -100,28 +138,60 @@ impl Server {
     }
 
     /// Serves one connection in a task of its own.
-    fn connect(
-        &self,
-        stream: TcpStream,
-        http: &http1::Builder,
-        connections: &GracefulShutdown,
-        alive: &Alive,
-    ) {
+    fn connect(&self, stream: TcpStream, connection: Connection) {
         // Answers are small and awaited. Without the option they are only slower.
         let _ = stream.set_nodelay(true);
-        let (router, alive) = (self.router.clone(), alive.clone());
+        #[cfg(feature = "tls")]
+        if let Some(tls) = self.tls.clone() {
+            let patience = self.header_timeout;
+            tokio::spawn(async move {
+                match timeout(patience, tls.accept(stream)).await {
+                    Ok(Ok(stream)) => connection.serve(stream).await,
+                    Ok(Err(error)) => tracing::debug!(%error, "no TLS with a caller"),
+                    Err(_) => tracing::debug!("a caller was too slow for TLS"),
+                }
+            });
+            return;
+        }
+        tokio::spawn(connection.serve(stream));
+    }
+}
+
+/// A connection once there is a free slot for it.
+async fn accept(
+    listener: &TcpListener,
+    slots: &Arc<Semaphore>,
+) -> io::Result<(TcpStream, OwnedSemaphorePermit)> {
+    let never_closed = |error: AcquireError| io::Error::other(error);
+    let slot = Arc::clone(slots)
+        .acquire_owned()
+        .await
+        .map_err(never_closed)?;
+    let (stream, _) = listener.accept().await?;
+    Ok((stream, slot))
+}
+
+/// What one connection needs.
+struct Connection {
+    http: http1::Builder,
+    router: Router,
+    watcher: Watcher,
+    alive: Alive,
+    _slot: OwnedSemaphorePermit,
+}
+
+impl Connection {
+    async fn serve(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static) {
+        let Self { router, alive, .. } = self;
         let service = hyper::service::service_fn(move |request: hyper::Request<_>| {
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(alive.clone());
             router.clone().oneshot(request)
         });
-        let connection = http.serve_connection(TokioIo::new(stream), service);
-        let connection = connections.watch(connection);
-        tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "connection ended early");
-            }
-        });
+        let connection = self.http.serve_connection(TokioIo::new(stream), service);
+        if let Err(error) = self.watcher.watch(connection).await {
+            tracing::debug!(%error, "connection ended early");
+        }
     }
 }
 

@@ -8,13 +8,10 @@ use koo_runtime::ledger::{
     Claim, Completion, Fingerprint, Key, Ledger, LedgerError, MemoryLedger, Settled, Standing,
     Ticket, write_reply,
 };
-use koo_runtime::scheme::Scheme as _;
-use koo_runtime::server::Policy;
+use koo_runtime::server::{Family as _, Policy};
 use serde_json::{Value, json};
 
-use crate::support::{
-    Bench, CreateReply, CreateRequest, ShopSettings, UrlSignature, create, settings,
-};
+use crate::support::{Bench, CreateReply, CreateRequest, Shop, ShopSettings, create, settings};
 use crate::{caller, checked, refused, send, triple};
 
 fn remembering(ledger: &MemoryLedger) -> ShopSettings {
@@ -22,7 +19,7 @@ fn remembering(ledger: &MemoryLedger) -> ShopSettings {
 }
 
 fn key(order: &str) -> Key {
-    Key::new(UrlSignature::NAME, order)
+    Key::new(Shop::NAME, order)
 }
 
 /// Sends as a caller that tries again: with a value of its own where that varies.
@@ -46,7 +43,8 @@ async fn a_call_that_comes_again_is_answered_and_not_carried_out() {
     let replica = Bench::new(remembering(&ledger));
     assert_eq!(resend(&replica, &create("o-1")).await, reply);
     assert_eq!((first.called(), replica.called()), (1, 0));
-    assert_eq!(replica.log.lines(), ["create replied 000000"]);
+    let told = ["create repeated", "create replied 000000"];
+    assert_eq!(replica.log.lines(), told);
     assert_eq!(attempts(&first), [1]);
     assert_eq!(
         resend(&replica, &create("o-2")).await,
@@ -189,6 +187,38 @@ async fn the_same_key_with_another_request() {
         assert_eq!(reported, policy == Policy::Observe);
         assert_eq!(bench.called(), 1);
     }
+}
+
+#[tokio::test]
+async fn debug_calls_are_neither_recorded_nor_answered_from_records() {
+    let ledger = MemoryLedger::default();
+    let bench = Bench::new(remembering(&ledger));
+    let debug = CreateRequest {
+        is_trial: true,
+        ..create("o-1")
+    };
+    let mut expected = Vec::new();
+    for (request, is_debug) in [(&debug, true), (&create("o-1"), false), (&debug, true)] {
+        let reply = resend(&bench, request).await;
+        assert_eq!(reply["resultCode"], "000000");
+        expected.push((is_debug, (!is_debug).then_some(1)));
+        let seen = bench.seen.lock().unwrap();
+        let told = |call: &koo_runtime::Call<CreateRequest>| {
+            (
+                call.is_debug,
+                call.attempt.as_ref().map(|attempt| attempt.number),
+            )
+        };
+        assert_eq!(seen.iter().map(told).collect::<Vec<_>>(), expected);
+    }
+    // Nor does one wait for a real one.
+    let hour = Duration::from_secs(3600);
+    ledger.claim(&key("o-2"), [0; 32], hour).await.unwrap();
+    let debug = CreateRequest {
+        is_trial: true,
+        ..create("o-2")
+    };
+    assert_eq!(resend(&bench, &debug).await["resultCode"], "000000");
 }
 
 #[tokio::test]

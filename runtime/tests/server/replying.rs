@@ -159,6 +159,7 @@ mod generated {
     impl<M: Merchant> Family for Service<M> {
         type Code = Code;
         type Schemes = Pair<UrlSignature>;
+        const NAME: &'static str = "shop";
 
         const SELECTOR: &'static str = "activity";
         const CODE_FIELD: &'static str = "resultCode";

@@ -98,6 +98,7 @@ struct Shop;
 impl Family for Shop {
     type Code = Code;
     type Schemes = Keys;
+    const NAME: &'static str = "shop";
     const ROUTES: &'static [Route] = &[
         Route::of::<Place>("new"),
         Route::of::<PlaceOld>("old"),

@@ -214,6 +214,8 @@ pub(crate) struct CreateRequest {
     pub(crate) business_id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) amount: Option<u32>,
+    #[serde(default)]
+    pub(crate) is_trial: bool,
 }
 
 pub(crate) fn create(order_id: &str) -> CreateRequest {
@@ -222,6 +224,7 @@ pub(crate) fn create(order_id: &str) -> CreateRequest {
         order_id: order_id.to_owned(),
         business_id: None,
         amount: None,
+        is_trial: false,
     }
 }
 
@@ -233,6 +236,7 @@ impl Validate for CreateRequest {
 
 impl Request for CreateRequest {
     const INTERFACE: &'static str = "create";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.is_trial;
     type Reply = CreateReply;
 
     fn idempotency_key(&self) -> Option<String> {
@@ -363,6 +367,7 @@ impl Shop {
 impl Family for Shop {
     type Code = Code;
     type Schemes = Pair<UrlSignature, BodySign>;
+    const NAME: &'static str = "shop";
 
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
@@ -399,6 +404,7 @@ pub(crate) struct QueryShop;
 impl Family for QueryShop {
     type Code = Code;
     type Schemes = Pair<UrlSignature, BodySign>;
+    const NAME: &'static str = "shop";
 
     const SELECTOR: &'static str = "activity";
     const CODE_FIELD: &'static str = "resultCode";
@@ -449,8 +455,10 @@ impl Log {
                     )
                 }
                 Event::Changed => format!("{interface} changed"),
-                Event::Replied { code } => format!("{interface} replied {code}"),
-                Event::Refused { code, cause } => {
+                Event::Claimed { attempt } => format!("{interface} claimed {attempt}"),
+                Event::Repeated => format!("{interface} repeated"),
+                Event::Replied { code, .. } => format!("{interface} replied {code}"),
+                Event::Refused { code, cause, .. } => {
                     format!("{interface} refused {code} {}", cause.as_str())
                 }
                 _ => "?".to_owned(),

@@ -4,6 +4,7 @@ mod artifact;
 mod mock;
 mod parameter;
 mod project;
+mod scenario;
 mod scheme;
 mod text;
 
@@ -18,6 +19,10 @@ pub use mock::{
 pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading,
     SiteDifference, Timestamp, Type, Zone,
+};
+pub use scenario::{
+    Poll, Scenario, ScenarioRecord, ScenarioStep, ScenarioValue, ValueSource, is_value_name,
+    value_names,
 };
 pub use scheme::{
     Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, RandomText, Refusals, Scheme,
@@ -179,6 +184,8 @@ pub struct Family {
     pub artifacts: IndexMap<String, Artifact>,
     /// Texts that are put together from parts.
     pub texts: IndexMap<String, ComposedText>,
+    /// Calls that belong together, to try a merchant with.
+    pub scenarios: IndexMap<String, Scenario>,
     /// Contradictions and gaps.
     pub errata: IndexMap<String, Erratum>,
     /// Rules in words.
@@ -251,6 +258,18 @@ impl Family {
             at = member.unwrap_or(at);
         }
         Some(at)
+    }
+
+    /// Whether an interface is called for a product; it is unless a site, or the site that is asked for, says no.
+    pub fn is_called_for(&self, interface: &str, product: &str, site: Option<&str>) -> bool {
+        let of_site = self
+            .applicability
+            .iter()
+            .filter(|(id, _)| site.is_none_or(|site| site == id.as_str()));
+        let mut needs = of_site
+            .filter_map(|(_, site)| site.needs.get(interface)?.get(product))
+            .peekable();
+        needs.peek().is_none() || needs.any(|need| *need != Need::None)
     }
 
     /// The highest need of an interface over all sites and products: what a general merchant must be ready for.
@@ -639,6 +658,22 @@ impl Interface {
             .iter()
             .filter(move |parameter| parameter.location == location)
     }
+
+    /// The documented answer to a request with these values: the body of the first example of a reply after such an
+    /// example of a request.
+    pub fn answer_like(&self, asked: &IndexMap<String, Placed<String>>) -> Option<&Json> {
+        let mut examples = self.examples.iter();
+        examples.find(|example| {
+            example.of == Side::Request
+                && asked
+                    .iter()
+                    .all(|(name, value)| example.text_of(name).as_deref() == Some(&value.value))
+        })?;
+        examples
+            .next()
+            .filter(|example| example.of == Side::Reply)?
+            .part(Location::Body)
+    }
 }
 
 /// The answer to a call.
@@ -797,6 +832,19 @@ impl Example {
             .iter()
             .find(|(at, ..)| *at == location)
             .map(|(_, json, _)| &json.value)
+    }
+
+    /// The text of a parameter, wherever it travels.
+    pub fn text_of(&self, name: &str) -> Option<String> {
+        let value = self
+            .parts
+            .iter()
+            .find_map(|(_, part, _)| part.value.get(name))?;
+        match value {
+            Json::String(text) => Some(text.clone()),
+            Json::Number(_) | Json::Bool(_) => Some(value.to_string()),
+            _ => None,
+        }
     }
 }
 

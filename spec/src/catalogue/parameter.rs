@@ -41,6 +41,8 @@ pub struct Parameter {
     pub encrypted: Option<Placed<String>>,
     /// Has another value on each resend of the same call.
     pub varies: bool,
+    /// Value that marks a call of debugging or probing.
+    pub debug: Option<Placed<String>>,
     /// In XML the text of the element around it.
     pub xml_text: bool,
     /// Part and member that hold the name of this file, joined with a point.

@@ -55,6 +55,9 @@ fn project_family(family: &Family, site: &str) -> Family {
             .retain(|interface| ids.contains(&interface.value));
     }
     projected.applicability.retain(|id, _| id == site);
+    projected
+        .scenarios
+        .retain(|_, scenario| names(&scenario.sites, site));
     projected.notes.retain(|_, note| names(&note.sites, site));
     for artifact in projected.artifacts.values_mut() {
         artifact

@@ -4,12 +4,14 @@
 
 mod allow;
 mod artifact;
+mod debug;
 mod example;
 mod identifier;
 mod interface;
 mod mock;
 mod parameter;
 mod reference;
+mod scenario;
 mod scheme;
 mod text;
 mod usage;
@@ -28,6 +30,7 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         reference::check(catalogue, family, found);
         interface::check(family, found);
         parameter::check(family, found);
+        debug::check(family, found);
         scheme::check(family, found);
         identifier::check(family, found);
         example::check(family, found);
@@ -35,6 +38,7 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         artifact::check(family, found);
         text::check(family, found);
         mock::check(family, found);
+        scenario::check(catalogue, family, found);
     }
     identifier::check_families(catalogue, found);
     usage::check(lowered, found);

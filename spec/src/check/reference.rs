@@ -329,6 +329,13 @@ impl Checker<'_> {
             self.provenance(&note.provenance);
             self.sites(&note.sites);
         }
+        for scenario in family.scenarios.values() {
+            self.provenance(&scenario.provenance);
+            self.sites(&scenario.sites);
+            for step in &scenario.steps {
+                self.provenance(&step.provenance);
+            }
+        }
         for function in family.functions.values() {
             self.provenance(&function.provenance);
         }

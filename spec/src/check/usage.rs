@@ -186,6 +186,11 @@ impl<'a> Uses<'a> {
             .values()
             .chain(&family.transport.notes)
             .for_each(|note| uses.provenance(&note.provenance));
+        for scenario in family.scenarios.values() {
+            uses.provenance(&scenario.provenance);
+            let steps = scenario.steps.iter();
+            steps.for_each(|step| uses.provenance(&step.provenance));
+        }
         family
             .functions
             .values()

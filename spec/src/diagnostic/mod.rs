@@ -62,8 +62,8 @@ impl Diagnostic {
     /// Adds a did-you-mean when one of the candidates is close to what was written.
     #[must_use]
     pub fn suggest<'a>(self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
-        match closest(written, candidates) {
-            Some(candidate) => self.hint(format!("did you mean `{candidate}`?")),
+        match did_you_mean(written, candidates) {
+            Some(question) => self.hint(question),
             None => self,
         }
     }
@@ -75,6 +75,15 @@ impl Diagnostic {
             .map(|label| label.span)
             .unwrap_or_default()
     }
+}
+
+/// Asks whether the candidate closest to what was written was meant.
+pub fn did_you_mean<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    let meant = closest(written, candidates)?;
+    Some(format!("did you mean `{meant}`?"))
 }
 
 /// The candidate closest to what was written, if it is close enough to be a slip.

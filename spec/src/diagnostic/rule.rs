@@ -121,6 +121,8 @@ rules! {
         "a duration that cannot be read"
     LimitNotApplicable "KG0027" "limit-not-applicable" Error
         "a limit that means nothing for its type"
+    DebugMark "KG0028" "debug-mark" Error
+        "a mark of debug calls that tells no call from another"
     RecipeSyntax "KG0030" "recipe-syntax" Error
         "a recipe that cannot be read"
     RecipeType "KG0031" "recipe-type" Error

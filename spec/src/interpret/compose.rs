@@ -3,7 +3,7 @@
 use koo_runtime::crypto::url_encode;
 use serde_json::{Map, Value};
 
-use crate::catalogue::{Family, Interface, Location};
+use crate::catalogue::{Example, Family, Interface, Location, Scheme};
 
 /// The parts of a request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,6 +99,22 @@ pub fn compose(
         composed.body = Value::Object(body).to_string().into_bytes();
     }
     Ok(composed)
+}
+
+/// What [`compose`] makes an example's message of: its parts as one object, without what the signature brings.
+pub fn payload(example: &Example, scheme: Option<&Scheme>) -> Map<String, Value> {
+    let mut members = Map::new();
+    // The body has the last word.
+    for location in Location::ALL {
+        if let Some(Value::Object(part)) = example.part(location) {
+            members.extend(part.clone());
+        }
+    }
+    let carried = scheme.into_iter().flat_map(|scheme| &scheme.carries);
+    for carried in carried {
+        members.remove(&carried.wire_name);
+    }
+    members
 }
 
 /// The request of an interface before any parameter is put in.

@@ -228,6 +228,11 @@ pub static FAMILY: Form = Form {
             "Texts that are put together from parts, by name.",
         ),
         may(
+            "scenarios",
+            Named(&Map(&SCENARIO)),
+            "Calls of the platform that belong together, by id: merchants are tried with them.",
+        ),
+        may(
             "errata",
             Named(&Map(&ERRATUM)),
             "Where pages contradict each other or say too little, by id.",
@@ -290,7 +295,11 @@ static TRANSPORT_REQUEST: Form = Form {
             Word(&["domain", "any"]),
             "What the address names: a domain only, or any host, an IP address too (default).",
         ),
-        may("page", PAGE, "Source pages of these rules and of the TLS version."),
+        may(
+            "page",
+            PAGE,
+            "Source pages of these rules and of the TLS version.",
+        ),
     ],
 };
 
@@ -793,6 +802,11 @@ pub static PARAMETER: Form = Form {
             "varies",
             Boolean,
             "Has another value on each resend of the same call.",
+        ),
+        may(
+            "debug",
+            Scalar,
+            "The value that marks a call of debugging or probing, which is answered like any other and changes nothing.",
         ),
         may(
             "xml",
@@ -1513,5 +1527,143 @@ static ALLOW: Form = Form {
         must("rule", Text, "Code of the warning."),
         may("about", Text, "Restricts it to messages that name this."),
         must("reason", Text, "Why it is accepted."),
+    ],
+};
+
+static SCENARIO: Form = Form {
+    name: "scenario",
+    doc: "Calls of the platform that belong together, such as the life of an order, and what must be answered.",
+    keys: &[
+        must("title", DOC, "Title."),
+        may("doc", DOC, "What it shows."),
+        may("page", PAGE, "Source pages."),
+        may(
+            "confidence",
+            CONFIDENCE,
+            "How sure this is; `table` unless said.",
+        ),
+        may("note", DOC, "What to know."),
+        may(
+            "sites",
+            List(&Text),
+            "Sites on which it can happen; all of the family unless said.",
+        ),
+        may(
+            "products",
+            List(&Text),
+            "Products to which it can happen; all unless said.",
+        ),
+        may(
+            "values",
+            Named(&Either(&[Text, Map(&SCENARIO_VALUE)])),
+            "Values made before the first call: a text with earlier names in braces, or how one is drawn.",
+        ),
+        may(
+            "records",
+            List(&Map(&SCENARIO_RECORD)),
+            "What the platform answers when the merchant asks while the scenario runs.",
+        ),
+        must("steps", List(&Map(&SCENARIO_STEP)), "Calls in order."),
+    ],
+};
+
+static SCENARIO_VALUE: Form = Form {
+    name: "scenario value",
+    doc: "How a value of a scenario is drawn.",
+    keys: &[
+        must(
+            "like",
+            Text,
+            "Request parameter, as `interface.parameter`, whose example shows the form, or whose format is written.",
+        ),
+        may(
+            "from_now",
+            Text,
+            "How long from now the point in time is, such as `30d`.",
+        ),
+        may("doc", DOC, "What it is."),
+    ],
+};
+
+static SCENARIO_RECORD: Form = Form {
+    name: "scenario record",
+    doc: "A documented answer of an interface of the platform, with the values of the scenario in it.",
+    keys: &[
+        must(
+            "of",
+            Text,
+            "Interface that the merchant calls, as `family/interface`.",
+        ),
+        must(
+            "like",
+            Named(&Text),
+            "Request parameter → value of the documented request whose answer is taken.",
+        ),
+        must(
+            "asked",
+            Named(&Text),
+            "Request parameter → value the merchant asks for; stands in the answer wherever the documented one does.",
+        ),
+        may("set", Named(&Any), "JSON pointer into the answer → value."),
+    ],
+};
+
+static SCENARIO_STEP: Form = Form {
+    name: "scenario step",
+    doc: "A call of a scenario. Values may have names of values in braces.",
+    keys: &[
+        must("call", Text, "Interface that is called."),
+        may("title", DOC, "What the step shows."),
+        may("page", PAGE, "Source pages of what is expected."),
+        may(
+            "confidence",
+            CONFIDENCE,
+            "How sure this is; `table` unless said.",
+        ),
+        may("note", DOC, "What to know."),
+        may(
+            "with",
+            Named(&Any),
+            "Request parameter → value; what else must be there is made up.",
+        ),
+        may(
+            "code",
+            Either(&[Scalar, List(&Scalar)]),
+            "Result codes that may be answered; those of success unless said.",
+        ),
+        may(
+            "reply",
+            Named(&Any),
+            "Member of the reply, as a path with points → value it must have.",
+        ),
+        may(
+            "keep",
+            Named(&Text),
+            "Name → member of the reply that later steps use; the same in every reply of the step.",
+        ),
+        may(
+            "times",
+            Count,
+            "How often the call is sent, each time with new values for what varies; once unless said.",
+        ),
+        may(
+            "at_once",
+            Boolean,
+            "Whether all of them are sent at the same moment.",
+        ),
+        may(
+            "poll",
+            Map(&SCENARIO_POLL),
+            "How the call is repeated while the answer is that the work still goes on.",
+        ),
+    ],
+};
+
+static SCENARIO_POLL: Form = Form {
+    name: "poll",
+    doc: "How a call is repeated while the answer is that the work still goes on.",
+    keys: &[
+        must("every", Text, "Interval, such as `1s`."),
+        must("for", Text, "Longest time, such as `1m`."),
     ],
 };

@@ -99,6 +99,9 @@ pub(super) fn lower(
             artifact::lower(entry, &mut scope, found)
         }),
         texts: named(entries(node, "texts"), super::text::lower),
+        scenarios: named(entries(node, "scenarios"), |entry| {
+            super::scenario::lower(entry, found)
+        }),
         errata: named(entries(node, "errata"), lower_erratum),
         notes: named(entries(node, "notes"), |entry| note(&entry.value)),
         collections: named(entries(node, "collections"), super::mock::collection),

@@ -10,6 +10,7 @@ mod interface;
 mod mock;
 mod parameter;
 mod read;
+mod scenario;
 mod scheme;
 mod text;
 mod type_expression;

@@ -106,6 +106,7 @@ fn lower(
         sensitive: flag(node, "sensitive"),
         encrypted: placed(node, "encrypted"),
         varies: flag(node, "varies"),
+        debug: placed(node, "debug"),
         xml_text: node.get("xml").is_some(),
         file_name: placed(node, "file_name"),
         doc: text(node.get("doc")),

@@ -103,7 +103,8 @@ async fn subscription(session: &mut Session, order: &str, instance: &str) -> Res
     call(session, &release, "the instance is released", DONE).await?;
     call(session, &release, "the release once more", DONE).await?;
     call(session, &query, "it is gone", NOT_FOUND).await?;
-    call(session, &upgrade, "and cannot be upgraded", NOT_FOUND).await?;
+    let late = UpgradeInstanceRequest::new(instance, format!("{order}-late"), line(order, 4));
+    call(session, &late, "and cannot be upgraded", NOT_FOUND).await?;
     Ok(())
 }
 

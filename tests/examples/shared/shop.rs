@@ -2,26 +2,27 @@
 //!
 //! Three things to take from here:
 //!
-//! - The platform repeats a call until it is answered. [`Request::idempotency_key`] says which calls are the
-//!   same one; act on it once, and answer success every time.
-//! - A request with [`TestFlag::Debug`] is answered like any other but touches nothing.
+//! - The platform repeats a call until it is answered. The ledger of the settings keeps the reply, so the methods here run
+//!   once for each event. A process that dies in the middle is the exception: the next call runs the method again, so
+//!   what was begun under the same ids must be found.
+//! - A call of the debug console says [`Call::is_debug`]. It is answered like any other but touches nothing.
 //! - What cannot be done is answered with a result code, through `?`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use koogallery::runtime::server::Router;
-use koogallery::runtime::{Call, Refusal, Request};
+use koogallery::runtime::{Call, Refusal};
 use koogallery::saas_v2::server::{Answer, Merchant, Settings, router};
 use koogallery::saas_v2::{
     AppInfo, ChangeInstanceCheckReply, ChangeInstanceCheckRequest, InstanceInfo, InstanceStatus,
     NewInstanceReply, NewInstanceRequest, QueryInstanceReply, QueryInstanceRequest,
     RefreshInstanceReply, RefreshInstanceRequest, ReleaseInstanceReply, ReleaseInstanceRequest,
-    ResultCode, TestFlag, UpdateInstanceStatusReply, UpdateInstanceStatusRequest,
-    UpgradeInstanceReply, UpgradeInstanceRequest,
+    ResultCode, UpdateInstanceStatusReply, UpdateInstanceStatusRequest, UpgradeInstanceReply,
+    UpgradeInstanceRequest,
 };
 
-/// The whole service: the shop, at the path `/saas`.
+/// The whole service: the shop, at the path `/saas`. The settings should have a ledger.
 pub(crate) fn app(settings: Settings) -> Router {
     Router::new().nest_service("/saas", router(Shop::default(), settings))
 }
@@ -34,8 +35,8 @@ pub(crate) struct Shop {
 
 #[derive(Default)]
 struct Books {
-    /// Key of a purchase → id of the instance it made.
-    purchases: HashMap<String, String>,
+    /// Order and line → id of the instance they made.
+    purchases: HashMap<(String, String), String>,
     /// Id → instance.
     instances: HashMap<String, Instance>,
 }
@@ -48,8 +49,6 @@ struct Instance {
     expires: Option<String>,
     /// How often the buyer paid for more.
     upgrades: u32,
-    /// Calls that were carried out: interface and key.
-    done: HashSet<(&'static str, String)>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -75,33 +74,18 @@ impl Books {
     }
 }
 
-impl Instance {
-    /// Whether this event is new. Two interfaces may have the same key for different events.
-    fn is_new<R: Request>(&mut self, request: &R) -> bool {
-        match request.idempotency_key() {
-            Some(key) => self.done.insert((R::INTERFACE, key)),
-            None => true,
-        }
-    }
-}
-
-fn is_debug(flag: Option<&TestFlag>) -> bool {
-    flag == Some(&TestFlag::Debug)
-}
-
 impl Merchant for Shop {
     async fn new_instance(&self, call: Call<NewInstanceRequest>) -> Answer<NewInstanceReply> {
         let request = call.request;
-        if is_debug(request.test_flag.as_ref()) {
+        if call.is_debug {
             return Ok(NewInstanceReply::new(request.business_id));
         }
         // A real merchant now reads the order from the open API: who bought what, how much, for how long. If
         // provisioning takes long, it starts it here and answers at once.
-        let Some(purchase) = request.idempotency_key() else {
-            return Err(ResultCode::InvalidParameter.into());
-        };
         let mut books = self.books();
+        let purchase = (request.order_id, request.order_line_id);
         if let Some(id) = books.purchases.get(&purchase) {
+            // Made by a run that did not get as far as its answer.
             return Ok(NewInstanceReply::new(id));
         }
         // The business id is new on every call. That of the first one is a good id for the instance.
@@ -116,7 +100,7 @@ impl Merchant for Shop {
         let mut books = self.books();
         let mut info = Vec::new();
         for id in request.instance_id.split(',') {
-            if !is_debug(request.test_flag.as_ref()) {
+            if !call.is_debug {
                 books.instance(id)?;
             }
             info.push(access(id));
@@ -132,14 +116,12 @@ impl Merchant for Shop {
         call: Call<RefreshInstanceRequest>,
     ) -> Answer<RefreshInstanceReply> {
         let request = call.request;
-        if !is_debug(request.test_flag.as_ref()) {
+        if !call.is_debug {
             let mut books = self.books();
             let instance = books.instance(&request.instance_id)?;
-            // The time is absolute, so setting it twice would do no harm. But a renewal that comes once more
-            // after the next one must not take the period back.
-            if instance.is_new(&request) {
-                instance.expires = Some(request.expire_time);
-            }
+            // The time is absolute, so setting it twice does no harm. That a renewal which comes once more after the
+            // next one does not take the period back is the ledger's doing.
+            instance.expires = Some(request.expire_time);
         }
         Ok(RefreshInstanceReply::new())
     }
@@ -154,7 +136,7 @@ impl Merchant for Shop {
             InstanceStatus::Unfreeze => State::Running,
             InstanceStatus::Other(_) => return Err(ResultCode::InvalidParameter.into()),
         };
-        if !is_debug(request.test_flag.as_ref()) {
+        if !call.is_debug {
             // No key here: an instance is frozen, unfrozen and frozen again.
             self.books().instance(&request.instance_id)?.state = state;
         }
@@ -166,7 +148,7 @@ impl Merchant for Shop {
         call: Call<ReleaseInstanceRequest>,
     ) -> Answer<ReleaseInstanceReply> {
         let request = call.request;
-        if !is_debug(request.test_flag.as_ref()) {
+        if !call.is_debug {
             let mut books = self.books();
             // Not `instance`: to release once more is a success.
             let found = books.instances.get_mut(&request.instance_id);
@@ -180,13 +162,11 @@ impl Merchant for Shop {
         call: Call<UpgradeInstanceRequest>,
     ) -> Answer<UpgradeInstanceReply> {
         let request = call.request;
-        if !is_debug(request.test_flag.as_ref()) {
+        if !call.is_debug {
             let mut books = self.books();
             let instance = books.instance(&request.instance_id)?;
-            if instance.is_new(&request) {
-                // A real merchant reads from the order what the instance is to become.
-                instance.upgrades += 1;
-            }
+            // A real merchant reads from the order what the instance is to become, and sets that.
+            instance.upgrades += 1;
         }
         Ok(UpgradeInstanceReply::new())
     }
@@ -197,9 +177,7 @@ impl Merchant for Shop {
     ) -> Answer<ChangeInstanceCheckReply> {
         let request = call.request;
         // The call only asks. A real merchant compares what is in use with what the new product allows.
-        if !is_debug(request.test_flag.as_ref())
-            && self.books().instance(&request.instance_id)?.state == State::Frozen
-        {
+        if !call.is_debug && self.books().instance(&request.instance_id)?.state == State::Frozen {
             let reason = "a frozen instance cannot change";
             return Err(Refusal::new(ResultCode::InvalidParameter, reason));
         }

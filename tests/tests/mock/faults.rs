@@ -18,7 +18,7 @@ async fn ask(platform: &Platform, fault: &str) -> Result<reqwest::Response, reqw
 async fn a_call_asks_for_its_fault() {
     let platform = Platform::new().await;
     assert_eq!(ask(&platform, "throttle").await.unwrap().status(), 429);
-    assert_eq!(ask(&platform, "5xx").await.unwrap().status(), 503);
+    assert_eq!(ask(&platform, "5xx").await.unwrap().status(), 500);
     assert_eq!(ask(&platform, "nonsense").await.unwrap().status(), 400);
     assert!(ask(&platform, "close").await.is_err());
 

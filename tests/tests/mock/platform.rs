@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use koo_platform::journal::Verdict;
 use koo_platform::mock::serve::{Limits, serve};
@@ -48,6 +48,11 @@ impl Clock for Ahead {
 
 /// The catalogue of this repository.
 pub(crate) fn catalogue() -> Catalogue {
+    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+    CATALOGUE.get_or_init(load).clone()
+}
+
+fn load() -> Catalogue {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/catalog");
     let loaded = koo_spec::files::load_path(&folder).unwrap();
     assert!(loaded.is_usable(), "{:#?}", loaded.diagnostics);

@@ -1,5 +1,7 @@
 //! Usage push, new and old.
 
+use std::sync::OnceLock;
+
 use koo_runtime::scheme::timestamp::written;
 use koo_runtime::scheme::{Clock, SystemClock};
 use koogallery::open_api::{PushUsageNewRequest, PushUsageOldRequest};
@@ -8,9 +10,11 @@ use serde_json::{Value, json};
 use super::orders::{answered, client};
 use super::{DAY, Platform};
 
-/// A moment so long ago, as records write it.
+/// A moment so long before the tests, as records write it.
 fn ago(millis: i64) -> String {
-    written(SystemClock.now_millis() - millis, "yyyyMMdd'T'HHmmss'Z'")
+    static NOW: OnceLock<i64> = OnceLock::new();
+    let now = NOW.get_or_init(|| SystemClock.now_millis());
+    written(now - millis, "yyyyMMdd'T'HHmmss'Z'")
 }
 
 fn record(number: &str, hours_ago: i64) -> Value {
@@ -103,7 +107,7 @@ async fn a_wrong_record_has_its_documented_code() {
     assert_eq!(time, code("94060005"));
     let superfluous = push_raw(&platform, with("product_id", json!("x"))).await;
     assert_eq!(superfluous, code("94060004"));
-    let number = push_raw(&platform, with("usage_value", json!("many"))).await;
+    let number = push_raw(&platform, with("usage_value", json!(99))).await;
     assert_eq!(number, code("94060004"));
     let missing = push_raw(&platform, with("instance_id", Value::Null)).await;
     assert_eq!(missing, code("94060004"));

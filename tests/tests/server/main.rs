@@ -12,6 +12,7 @@ mod bench;
 mod capture;
 mod http;
 
+mod debug_calls;
 mod interfaces;
 mod joint_kit;
 mod platform;

@@ -4,9 +4,9 @@ use koo_runtime::Call;
 use koo_runtime::Validate as _;
 use koo_runtime::lenient;
 use koo_runtime::server::Policy;
-use koogallery::Site;
 use koogallery::saas_v2::server::settings;
 use koogallery::saas_v2::*;
+use koogallery::{Site, saas_v1};
 use serde_json::json;
 
 use crate::actor::{MEMO, PASSWORD, USER_NAME};
@@ -43,7 +43,9 @@ fn debug_output_shows_no_secret() {
     };
     assert_silent(&format!("{reply:?} {reply:#?}"), "a reply");
     assert_silent(&format!("{:?}", access_data()), "access data");
-    assert_silent(&format!("{:?}", Call::new(access_data())), "a call");
+    let mut request = saas_v1::NewInstanceRequest::new("", "", USER_NAME, "", "", "");
+    request.user_name = Some(USER_NAME.to_owned());
+    assert_silent(&format!("{:?}", Call::new(request)), "a call");
     assert_silent(&format!("{:?}", UrlSignature::new(KEY)), "a scheme");
     assert_silent(&format!("{:?}", BodySign::new(KEY)), "a scheme");
     assert_silent(&format!("{:?}", settings(Site::Eu, KEY)), "settings");

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use koo_runtime::validate::{Actual, Limit, Path, Rule, Violation, Violations};
-use koo_spec::diagnostic::closest;
+use koo_spec::diagnostic::did_you_mean;
 
 pub(crate) use hits::{Hit, Hits};
 pub(crate) use pairs::{Names, Pair};
@@ -376,14 +376,14 @@ impl<'p, 'c> Checker<'p, 'c> {
 
     fn unknown(&mut self, object: &Object<'_>, name: &str, at: &Path<'_>, span: Range<usize>) {
         let violation = Violation::new(at, custom::UNKNOWN);
-        let meant = if self.hits.has_room(Breach::Unknown, &violation) {
-            closest(name, object.names())
+        let hint = if self.hits.has_room(Breach::Unknown, &violation) {
+            did_you_mean(name, object.names())
         } else {
             None
         };
         self.hits.push(Hit {
             span,
-            hint: meant.map(|name| format!("did you mean `{name}`?")),
+            hint,
             ..Hit::new(violation, Breach::Unknown, Origin::default())
         });
     }

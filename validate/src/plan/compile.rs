@@ -1,7 +1,7 @@
 //! Catalogue → plan.
 
 use std::collections::HashMap;
-use std::ptr;
+use std::{iter, ptr};
 
 use koo_runtime::validate;
 use koo_spec::catalogue::{
@@ -11,7 +11,7 @@ use koo_spec::catalogue::{
 use koo_spec::interpret::payload::describe;
 
 use super::{
-    Expression, Field, Form, Items, Kind, Need, Node, Object, Order, Origin, Plan, Scalar,
+    Expression, Field, Form, HOMES, Items, Kind, Need, Node, Object, Order, Origin, Plan, Scalar,
 };
 
 impl<'c> Plan<'c> {
@@ -51,19 +51,36 @@ impl<'c> Plan<'c> {
             objects: Vec::new(),
             object_numbers: HashMap::new(),
         };
-        let roots = Location::ALL.map(|location| {
-            let here = parameters
+        let at = |location| {
+            parameters
                 .iter()
                 .copied()
-                .filter(move |parameter| parameter.location == location);
-            let carried = carried(family, interface, side)
-                .filter(|carried| location_of(carried.location) == location);
-            compiler.root(here, carried)
+                .filter(move |parameter| parameter.location == location)
+        };
+        let carried_at = |location| {
+            carried(family, interface, side)
+                .filter(move |carried| location_of(carried.location) == location)
+        };
+        let roots = Location::ALL.map(|location| {
+            let (here, carried) = (at(location), carried_at(location));
+            compiler.root(here, carried, iter::empty())
         });
+        let has_any = |location: &Location| {
+            at(*location).next().is_some() || carried_at(*location).next().is_some()
+        };
+        let home = HOMES.into_iter().find(has_any).unwrap_or(Location::Body);
+        // Whoever reads a reply has its parts apart.
+        let elsewhere = parameters
+            .iter()
+            .copied()
+            .filter(|parameter| side == Side::Request && parameter.location != home);
+        let call = compiler.root(at(home), carried_at(home), elsewhere);
         Self {
             nodes: compiler.nodes,
             objects: compiler.objects,
             roots,
+            home,
+            call,
         }
     }
 }
@@ -106,6 +123,7 @@ impl<'c> Compiler<'c> {
         &mut self,
         parameters: impl Iterator<Item = &'c Parameter> + Clone,
         carried: impl Iterator<Item = &'c Carried>,
+        elsewhere: impl Iterator<Item = &'c Parameter>,
     ) -> usize {
         let number = self.reserve();
         let mut fields = self.fields(parameters.clone());
@@ -116,6 +134,14 @@ impl<'c> Compiler<'c> {
             let node = self.push(&carried.provenance.pages, Kind::Scalar(of_carried(carried)));
             // That it must be there is a matter of signing, not of limits.
             fields.push(Field::new(&carried.wire_name, Some(node)));
+        }
+        for parameter in elsewhere {
+            if fields.iter().any(|field| field.name == parameter.name) {
+                continue;
+            }
+            let node = self.node(parameter, &parameter.r#type.value);
+            // A body alone is as good, so it need not be there.
+            fields.push(Field::new(&parameter.name, Some(node)));
         }
         self.finish(number, fields, parameters);
         number

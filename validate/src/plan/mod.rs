@@ -18,6 +18,10 @@ pub(crate) struct Plan<'c> {
     objects: Vec<Object<'c>>,
     /// By location, in the order of [`Location::ALL`].
     roots: [usize; Location::ALL.len()],
+    /// Where the members of a JSON text belong: in the body, or where the parameters of a message without one are.
+    home: Location,
+    /// The members of all places, as one object for the call has them.
+    call: usize,
 }
 
 impl<'c> Plan<'c> {
@@ -42,7 +46,35 @@ impl<'c> Plan<'c> {
                 .unwrap_or(usize::MAX),
         )
     }
+
+    /// What a JSON text is that travels.
+    pub(crate) fn home(&self) -> &Object<'c> {
+        self.at(self.home)
+    }
+
+    /// One object with the values of all places of a call. Those of its home must be there, those of other places may.
+    pub(crate) fn call(&self) -> &Object<'c> {
+        self.object(self.call)
+    }
+
+    /// The place of a member of [`call`](Self::call).
+    pub(crate) fn place_of(&self, name: &str) -> Location {
+        let knows = |location: &Location| self.at(*location).names().any(|known| known == name);
+        if knows(&self.home) {
+            return self.home;
+        }
+        let others = Location::ALL.into_iter().find(knows);
+        others.unwrap_or(self.home)
+    }
 }
+
+/// Where JSON belongs, the most likely place first.
+const HOMES: [Location; 4] = [
+    Location::Body,
+    Location::Part,
+    Location::Form,
+    Location::Query,
+];
 
 static ANYTHING: Node<'static> = Node {
     origin: Origin { pages: &[] },

@@ -296,7 +296,13 @@ impl<'c> Session<'c> {
             let mark = checker.hits.mark();
             match part {
                 Part::Json(text, stands) => {
-                    checker.document(text, plan.at(json_location(plan)));
+                    checker.document(
+                        text,
+                        match nature {
+                            Nature::File => plan.call(),
+                            Nature::Capture => plan.home(),
+                        },
+                    );
                     match stands {
                         Stands::Plain => {}
                         Stands::Inside(literal) => {
@@ -336,12 +342,12 @@ impl<'c> Session<'c> {
     ) {
         hits.kept.sort_by_key(|hit| (hit.span.start, hit.span.end));
         let mut cursor = Cursor::new(source.text, source.line);
-        let location = match parts {
-            [Part::Json(..)] => Some(json_location(&candidate.plan)),
-            [Part::Pairs(_, location, _)] => Some(*location),
-            _ => None,
-        };
         for hit in hits.kept {
+            let location = match parts {
+                [Part::Json(..)] => Some(candidate.plan.place_of(member(&hit.violation))),
+                [Part::Pairs(_, location, _)] => Some(*location),
+                _ => None,
+            };
             let place = cursor.place(source.file, &hit.span);
             let about = About {
                 interface: Arc::clone(&candidate.name),
@@ -398,17 +404,10 @@ impl<'c> Session<'c> {
     }
 }
 
-/// Where the members of a JSON text belong: in the body, or where the parameters of a message without one are.
-fn json_location(plan: &Plan<'_>) -> Location {
-    [
-        Location::Body,
-        Location::Part,
-        Location::Form,
-        Location::Query,
-    ]
-    .into_iter()
-    .find(|location| plan.at(*location).names().next().is_some())
-    .unwrap_or(Location::Body)
+/// The member of the payload that a violation is about or lies in.
+fn member(violation: &Violation) -> &str {
+    let names = violation.path();
+    names.split(['.', '[']).next().unwrap_or(names)
 }
 
 fn finding(hit: &Hit<'_>, place: Place) -> Finding {

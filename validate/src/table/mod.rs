@@ -28,7 +28,7 @@ mod schema;
 use std::sync::Arc;
 
 use koo_spec::catalogue::Catalogue;
-use koo_spec::diagnostic::closest;
+use koo_spec::diagnostic::did_you_mean;
 
 pub use schema::Dialect;
 
@@ -170,15 +170,14 @@ impl<'c> Check<'c> {
         if !columns.is_empty() {
             return columns;
         }
-        let (what, name, meant) = if of_table.is_empty() {
+        let (what, name, hint) = if of_table.is_empty() {
             let names = tables.iter().map(|table| table.name.as_str());
-            ("table", &entry.table, closest(&entry.table, names))
+            ("table", &entry.table, did_you_mean(&entry.table, names))
         } else {
             let names = of_table.iter().flat_map(|table| &table.columns);
             let names = names.map(|column| column.name.as_str());
-            ("column", &entry.column, closest(&entry.column, names))
+            ("column", &entry.column, did_you_mean(&entry.column, names))
         };
-        let hint = meant.map(|meant| format!("did you mean `{meant}`?"));
         let message = format!("the schema has no {what} `{name}`");
         let place = entry.place.clone();
         if let Some(finding) = self.report(Severity::Error, "mapping", place, &entry.key, message) {

@@ -1,7 +1,8 @@
 //! The parameters that an entry of the map names.
 
 use koo_spec::catalogue::{Catalogue, Family, Interface, Parameter, Side};
-use koo_spec::diagnostic::closest;
+use koo_spec::diagnostic::did_you_mean;
+use koo_spec::names;
 
 use crate::resolve;
 
@@ -117,7 +118,7 @@ fn places<'c>(catalogue: &'c Catalogue, name: &str) -> Result<Vec<Message<'c>>, 
     };
     let (family, interfaces): (&Family, Vec<&Interface>) = match name.split_once('/') {
         Some((id, "*")) => {
-            let family = resolve::family(catalogue, id).map_err(|error| error.to_string())?;
+            let family = names::family(catalogue, id).map_err(|error| error.to_string())?;
             (family, family.interfaces.iter().collect())
         }
         _ => {
@@ -156,8 +157,8 @@ fn descend<'c>(
     for name in path.split('.').map(|part| part.trim_end_matches("[]")) {
         let Some(parameter) = members.iter().find(|member| member.name == name) else {
             let names = members.iter().map(|member| member.name.as_str());
-            let advice = closest(name, names)
-                .map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+            let advice = did_you_mean(name, names)
+                .map_or_else(String::new, |question| format!("; {question}"));
             return Err(format!("`{name}`{advice}"));
         };
         found = Some(parameter);

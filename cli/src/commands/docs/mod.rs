@@ -10,9 +10,9 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use koo_pages::compare::Wanted;
 use koo_spec::catalogue::Catalogue;
+use koo_spec::names::UnknownName;
 
 use super::Failure;
-use crate::contract::missing;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo docs`.
@@ -134,10 +134,6 @@ fn known<'a>(
     if ids.clone().any(|id| id == wanted) {
         return Ok(());
     }
-    let known: Vec<&str> = ids.collect();
-    Err(missing(
-        &format!("the catalogue has no {what}"),
-        wanted,
-        &known,
-    ))
+    let sentence = format!("the catalogue has no {what}");
+    Err(UnknownName::new(&sentence, wanted, ids).into())
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::{Pages, saved};
 use crate::commands::Failure;
 use crate::contract::SpecArguments;
-use crate::folder::{unified_diff, write};
+use crate::folder::{self, write};
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo docs patch`.
@@ -113,7 +113,13 @@ fn relative(spec: &Path, shown: &str) -> String {
 }
 
 fn print(arguments: &Arguments, patch: &Patch, output: &Output) -> Result<(), Failure> {
-    let diff = |file: &EditedFile| unified_diff(&file.path, &file.before, &file.after);
+    let diff = |file: &EditedFile| {
+        folder::diff(
+            &file.path,
+            Some(file.before.as_bytes()),
+            Some(file.after.as_bytes()),
+        )
+    };
     if arguments.format == Format::Json {
         let remark = |remark: &Remark| json!({ "subject": remark.subject, "text": remark.text });
         let report = json!({

@@ -2,13 +2,13 @@
 
 use koo_codegen::catalogue_json::Exporter;
 use koo_spec::catalogue::{Family, Interface, Parameter};
+use koo_spec::names::UnknownName;
 use serde_json::{Value, json};
 
 use super::pages::Pages;
 use super::row::{Row, both};
 use super::{Shown, Side};
 use crate::commands::Failure;
-use crate::contract::missing;
 use crate::page::{Block, Table};
 
 /// Shows every parameter of a path: request and reply may both have one. Brackets of lists may be left out.
@@ -40,7 +40,7 @@ pub(super) fn show(
         known.dedup();
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let what = format!("`{}/{}` has no parameter", family.id, interface.id);
-        return Err(missing(&what, path, &known));
+        return Err(UnknownName::new(&what, path, known).into());
     }
     let found = Value::Array(found);
     let mut pages = Pages::new(family);

@@ -1,9 +1,9 @@
 //! What an id of `koo show` names.
 
 use koo_spec::catalogue::{Catalogue, Code, Family, Interface, Scheme, TypeDefinition};
+use koo_spec::names::{self, UnknownName};
 
 use crate::commands::Failure;
-use crate::contract::{find_family, find_interface, missing};
 
 /// A thing of the catalogue.
 pub(super) enum Target<'a> {
@@ -18,35 +18,42 @@ pub(super) enum Target<'a> {
 impl<'a> Target<'a> {
     /// The thing an id names.
     pub(super) fn find(catalogue: &'a Catalogue, id: &'a str) -> Result<Self, Failure> {
-        let Some((family, rest)) = id.split_once('/') else {
-            let is_interface = |family: &Family| family.interface(id).is_some();
-            if catalogue.family(id).is_none() && catalogue.families.iter().any(is_interface) {
-                // Says which families have it.
-                find_interface(catalogue, id)?;
-            }
-            return Ok(Self::Family(find_family(catalogue, id)?));
-        };
-        let known = find_family(catalogue, family)?;
-        if let Some((kind, name)) = rest.split_once('/') {
-            return Self::named(known, kind, name);
+        if let Some(family) = catalogue.family(id) {
+            return Ok(Self::Family(family));
         }
-        if known.interface(rest).is_none()
-            && let Some((interface, path)) = rest.split_once('.')
+        if let Some((family, (kind, name))) = id
+            .split_once('/')
+            .and_then(|(family, rest)| Some((family, rest.split_once('/')?)))
         {
-            let (family, interface) = find_interface(catalogue, &format!("{family}/{interface}"))?;
+            return Self::named(names::family(catalogue, family)?, kind, name);
+        }
+        let interfaces = || {
+            let all = catalogue.families.iter();
+            let all = all.flat_map(|family| &family.interfaces);
+            all.map(|interface| interface.id.as_str())
+        };
+        let (written, path) = match id.split_once('.') {
+            Some((written, path)) if names::interface(catalogue, id).is_err() => {
+                (written, Some(path))
+            }
+            _ => (id, None),
+        };
+        if !written.contains('/') && !interfaces().any(|id| id == written) {
+            let families = catalogue.families.iter().map(|family| family.id.as_str());
+            let sentence = "the catalogue has no family and no interface";
+            return Err(UnknownName::new(sentence, written, families.chain(interfaces())).into());
+        }
+        let (family, interface) = names::interface(catalogue, written)?;
+        if let Some(path) = path {
             return Ok(Self::Parameter(family, interface, path));
         }
-        let (family, interface) = find_interface(catalogue, id)?;
         Ok(Self::Interface(family, interface))
     }
 
     fn named(family: &'a Family, kind: &str, name: &str) -> Result<Self, Failure> {
         let absent = |thing: &str, known: Vec<&str>| {
-            missing(
-                &format!("the family `{}` has no {thing}", family.id),
-                name,
-                &known,
-            )
+            let sentence = format!("the family `{}` has no {thing}", family.id);
+            Failure::from(UnknownName::new(&sentence, name, known))
         };
         match kind {
             "codes" => {
@@ -76,11 +83,11 @@ impl<'a> Target<'a> {
                 .get(name)
                 .map(|definition| Self::Type(family, definition))
                 .ok_or_else(|| absent("type", family.types.keys().map(String::as_str).collect())),
-            _ => Err(missing(
-                &format!("the family `{}` has no", family.id),
-                kind,
-                &["codes", "schemes", "types"],
-            )),
+            _ => {
+                let sentence = format!("the family `{}` has no", family.id);
+                let kinds = ["codes", "schemes", "types"];
+                Err(UnknownName::new(&sentence, kind, kinds).into())
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 mod contract;
 pub(super) mod examples;
 pub(super) mod mock;
+pub(crate) mod outline;
 pub(super) mod plan;
 mod refusal;
 mod service;

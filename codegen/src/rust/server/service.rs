@@ -51,6 +51,7 @@ pub(super) fn items(plan: &Plan<'_>) -> Vec<TokenStream> {
         .iter()
         .filter_map(|interface| arm(plan, interface, &holder, &generic));
     let codes = refusal::functions(plan);
+    let family = &plan.family.id;
     let definition = quote! {
         struct Service<#generic> {
             #holder: #generic,
@@ -60,6 +61,7 @@ pub(super) fn items(plan: &Plan<'_>) -> Vec<TokenStream> {
         impl<#generic: #bound> Family for Service<#generic> {
             type Code = ResultCode;
             type Schemes = #schemes;
+            const NAME: &'static str = #family;
             #addressing
             const CODE_FIELD: &'static str = #code;
             const MESSAGE_FIELD: &'static str = #message;

@@ -134,6 +134,7 @@ struct Service<P> {
 impl<P: Platform> Family for Service<P> {
     type Code = ResultCode;
     type Schemes = Keys;
+    const NAME: &'static str = "called_platform";
     const ROUTES: &'static [Route] = &[
         Route {
             select: Some(("grant", "code")),

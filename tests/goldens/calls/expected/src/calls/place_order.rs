@@ -45,8 +45,7 @@ impl Request for PlaceOrderRequest {
     type Reply = PlaceOrderReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id].join("\u{1f}"))
     }
 }
 

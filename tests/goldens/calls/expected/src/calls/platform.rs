@@ -176,6 +176,7 @@ struct Service<P> {
 impl<P: Platform> Family for Service<P> {
     type Code = ResultCode;
     type Schemes = Keys;
+    const NAME: &'static str = "calls";
     const ROUTES: &'static [Route] = &[
         Route {
             input: Input::Form,

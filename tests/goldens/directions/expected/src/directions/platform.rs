@@ -62,6 +62,7 @@ struct Service<P> {
 impl<P: Platform> Family for Service<P> {
     type Code = ResultCode;
     type Schemes = Pair<Unsigned>;
+    const NAME: &'static str = "directions";
     const ROUTES: &'static [Route] = &[ROUTE];
     const CODE_FIELD: &'static str = "code";
     const MESSAGE_FIELD: &'static str = "message";

@@ -86,8 +86,7 @@ impl Request for TypeRequest {
     type Reply = TypeReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key: [&str; 3] =
-            [Self::INTERFACE, self.r#type.as_str(), &self.r#gen.to_string()];
+        let key: [&str; 3] = [Self::INTERFACE, &self.r#type, &self.r#gen.to_string()];
         Some(key.join("\u{1f}"))
     }
 

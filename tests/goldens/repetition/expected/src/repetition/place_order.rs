@@ -17,6 +17,11 @@
 //!
 //! Answer as before.
 //!
+//! # Debug calls
+//!
+//! A call whose `mode` is `tried` comes from debugging or probing. It is checked and answered
+//! like any other, and changes nothing: [`Call::is_debug`](koo_runtime::Call::is_debug) tells.
+//!
 //! The caller tries again every 1h up to 3 times for 3h.
 //!
 //! The order is cancelled.
@@ -31,7 +36,7 @@ use koo_runtime::call::Request;
 use koo_runtime::{Redact, Validate};
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
+use super::{Kind, Mode};
 
 /// What the caller sends: Placing an order (下单).
 #[derive(Clone, PartialEq, Redact, Serialize, Deserialize, Validate)]
@@ -56,6 +61,16 @@ pub struct PlaceOrderRequest {
     ///
     /// Sites: north, south; source: `orders`.
     pub trace_id: String,
+    /// Real or tried.
+    ///
+    /// Optional.
+    ///
+    /// `tried` marks a debug call, which changes nothing.
+    ///
+    /// Sites: north, south; source: `orders`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub mode: Option<Mode>,
 }
 
 impl PlaceOrderRequest {
@@ -70,17 +85,18 @@ impl PlaceOrderRequest {
             order_id: order_id.into(),
             kind,
             trace_id: trace_id.into(),
+            mode: None,
         }
     }
 }
 
 impl Request for PlaceOrderRequest {
     const INTERFACE: &'static str = "placeOrder";
+    const IS_DEBUG: fn(&Self) -> bool = |call| call.mode == Some(Mode::Tried);
     type Reply = PlaceOrderReply;
 
     fn idempotency_key(&self) -> Option<String> {
-        let key = [Self::INTERFACE, self.order_id.as_str(), self.kind.as_str()];
-        Some(key.join("\u{1f}"))
+        Some([Self::INTERFACE, &self.order_id, self.kind.as_str()].join("\u{1f}"))
     }
 
     fn vary(&mut self, fresh: &str) {

@@ -19,3 +19,19 @@ pub enum Kind {
     #[wire(other)]
     Other(String),
 }
+
+/// Real or tried.
+///
+/// Sites: north, south; source: `orders`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
+pub enum Mode {
+    /// Real.
+    #[wire("real")]
+    Real,
+    /// Tried.
+    #[wire("tried")]
+    Tried,
+    /// A value the contract does not list, kept as received.
+    #[wire(other)]
+    Other(String),
+}

@@ -132,6 +132,7 @@ struct Service<M> {
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
     type Schemes = Keys;
+    const NAME: &'static str = "server_routes";
     const ROUTES: &'static [Route] = &[
         Route {
             input: Input::query(&[]),

@@ -55,6 +55,7 @@ struct Service<M> {
 impl<M: Merchant> Family for Service<M> {
     type Code = ResultCode;
     type Schemes = Pair<HeaderHmac>;
+    const NAME: &'static str = "server_unsigned_reply";
     const SELECTOR: &'static str = "action";
     const CODE_FIELD: &'static str = "code";
     const MESSAGE_FIELD: &'static str = "text";

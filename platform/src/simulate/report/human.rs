@@ -1,0 +1,149 @@
+//! For people, as plain text: a line for each case, and for those that failed what was sent, what came back, which rule
+//! that breaks, and where the rule stands.
+
+use std::fmt::Write as _;
+
+use koo_calls::write;
+
+use super::{Run, bilingual};
+use crate::message::{Finding, Severity};
+use crate::simulate::{Outcome, Step, Verdict};
+
+/// A verdict; failures and remarks in detail.
+pub fn verdict(verdict: &Verdict) -> String {
+    let word = match &verdict.outcome {
+        Outcome::Passed => "ok",
+        Outcome::Failed => "FAIL",
+        Outcome::Skipped(_) => "skip",
+    };
+    let mut text = format!(
+        "{word:<5} {:<24} {}",
+        verdict.case,
+        bilingual(&verdict.title)
+    );
+    match &verdict.outcome {
+        Outcome::Skipped(why) => {
+            let _ = write!(text, ": {why}");
+        }
+        _ => {
+            let calls = verdict.steps.len();
+            let plural = if calls == 1 { "" } else { "s" };
+            let _ = write!(
+                text,
+                ", {calls} call{plural}, {} ms",
+                verdict.elapsed.as_millis()
+            );
+        }
+    }
+    text.push('\n');
+    for (number, step) in verdict.steps.iter().enumerate() {
+        if !step.findings.is_empty() {
+            failed_step(&mut text, number + 1, step);
+        }
+    }
+    for finding in &verdict.findings {
+        one_finding(&mut text, finding);
+    }
+    text
+}
+
+/// The last line of a run.
+pub fn summary(run: &Run) -> String {
+    let counts = run.counts();
+    let total = run.verdicts.len();
+    let mut text = format!(
+        "{total} case{}: {} passed",
+        if total == 1 { "" } else { "s" },
+        counts.passed
+    );
+    if counts.failed > 0 {
+        let _ = write!(text, ", {} failed", counts.failed);
+    }
+    if counts.skipped > 0 {
+        let _ = write!(text, ", {} skipped", counts.skipped);
+    }
+    let seconds = run.elapsed.as_secs_f64();
+    let _ = writeln!(
+        text,
+        "; {} calls in {seconds:.1} s; --seed {} makes the same values again",
+        counts.calls, run.seed
+    );
+    text
+}
+
+fn failed_step(text: &mut String, number: usize, step: &Step) {
+    let sends = match step.sends {
+        0 | 1 => String::new(),
+        sends => format!(", after {sends} calls"),
+    };
+    let _ = writeln!(
+        text,
+        "      {number}. {}: {}{sends}",
+        step.interface,
+        bilingual(&step.title)
+    );
+    for finding in &step.findings {
+        one_finding(text, finding);
+    }
+    if step.is_passed() {
+        return;
+    }
+    text.push_str("         sent:\n");
+    message(text, &write::http(&step.request));
+    let Some(reply) = &step.reply else { return };
+    let _ = writeln!(
+        text,
+        "         answered after {} ms:",
+        step.elapsed.as_millis()
+    );
+    let mut head = format!("HTTP/1.1 {}\r\n", reply.status);
+    for (name, value) in &reply.headers {
+        let _ = write!(head, "{name}: {value}\r\n");
+    }
+    head.push_str("\r\n");
+    message(text, &[head.as_bytes(), &reply.body].concat());
+}
+
+fn one_finding(text: &mut String, finding: &Finding) {
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Remark => "remark",
+    };
+    let _ = writeln!(
+        text,
+        "         {severity}: {} [{}]",
+        printable(&finding.text),
+        finding.rule
+    );
+    if finding.severity == Severity::Error {
+        for source in &finding.sources {
+            let url = source
+                .url
+                .as_ref()
+                .map(|url| format!(", {url}"))
+                .unwrap_or_default();
+            let _ = writeln!(
+                text,
+                "           page {} {}{url}",
+                source.page, source.title
+            );
+        }
+    }
+}
+
+fn message(text: &mut String, bytes: &[u8]) {
+    let bytes = String::from_utf8_lossy(bytes);
+    for line in bytes.lines() {
+        let _ = writeln!(text, "           | {}", printable(line));
+    }
+}
+
+/// A line of somebody else's text on this terminal: without what terminals obey.
+fn printable(line: &str) -> String {
+    let shown = |letter: char| match letter {
+        '\t' => ' ',
+        letter if letter.is_control() => '\u{FFFD}',
+        letter => letter,
+    };
+    line.chars().map(shown).collect()
+}
