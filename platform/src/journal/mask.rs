@@ -276,7 +276,23 @@ impl<'a> Mask<'a> {
         if is_carried || is_sensitive {
             return vec![value.to_owned()];
         }
-        Vec::new()
+        match location {
+            CarriedIn::Header => self.hidden_in_address(value),
+            CarriedIn::Query => Vec::new(),
+        }
+    }
+
+    /// What must not be seen of the parameters of an address, such as where a browser is sent with a code.
+    fn hidden_in_address(&self, value: &str) -> Vec<String> {
+        let Some((_, parameters)) = value.split_once(['?', '#']) else {
+            return Vec::new();
+        };
+        let parts = parameters.split(['?', '#']);
+        parts
+            .flat_map(parse_query)
+            .filter(|(name, _)| self.names.contains(name.as_str()))
+            .map(|(_, value)| value)
+            .collect()
     }
 
     /// A header or query value as it may be shown.
