@@ -181,14 +181,35 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     Ok(Outcome::Clean)
 }
 
+/// Serves a mock as long as the runtime lives, beside a command that plays the calling side. Calls are remarks.
+pub(crate) async fn in_background(
+    catalogue: Catalogue,
+    settings: Settings,
+    address: SocketAddr,
+    output: &Output,
+) -> Result<(), Failure> {
+    only_loopback(address)?;
+    let settings = Settings {
+        observer: Arc::new(Remarks(output.clone())),
+        ..settings
+    };
+    let mock = Arc::new(Mock::new(catalogue, settings));
+    let listener = TcpListener::bind(address).await;
+    let listener = listener.map_err(|source| socket("listen on", address, source))?;
+    let bound = listener.local_addr();
+    let bound = bound.map_err(|source| socket("listen on", address, source))?;
+    output.remark(&format!("merchants can call http://{bound}"));
+    let limits = Limits::default();
+    let handler = move |request| Arc::clone(&mock).handle(request, limits);
+    tokio::spawn(serve(listener, limits, handler, std::future::pending()));
+    Ok(())
+}
+
 impl Arguments {
     /// The guides to play, in the order asked for.
     fn catalogue(&self, whole: &Catalogue) -> Result<Catalogue, Failure> {
-        if !self.public && !is_loopback(self.listen.ip()) {
-            return Err(Failure::Usage(format!(
-                "{} is reached from other machines; say so with --public",
-                self.listen
-            )));
+        if !self.public {
+            only_loopback(self.listen)?;
         }
         let mut catalogue = match &self.site {
             Some(site) => for_site(whole, names::site(whole, site)?)?,
@@ -278,6 +299,15 @@ fn announce(
     Ok(())
 }
 
+fn only_loopback(address: SocketAddr) -> Result<(), Failure> {
+    if is_loopback(address.ip()) {
+        return Ok(());
+    }
+    Err(Failure::Usage(format!(
+        "{address} is reached from other machines; `koo mock` listens there with --public"
+    )))
+}
+
 fn is_loopback(address: IpAddr) -> bool {
     address.to_canonical().is_loopback()
 }
@@ -341,6 +371,15 @@ impl Observer for Log {
         if let Err(failure) = self.output.result(&text) {
             *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
         }
+    }
+}
+
+/// Tells calls as remarks.
+struct Remarks(Output);
+
+impl Observer for Remarks {
+    fn called(&self, call: &Call) {
+        self.0.remark(human(call).trim_end());
     }
 }
 

@@ -29,6 +29,7 @@ use koo_runtime::replay::MemoryReplayGuard;
 use koo_runtime::scheme::{Clock, SystemClock};
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Catalogue, CodeRole};
+use koo_spec::interpret::placeholder::written;
 use koo_spec::interpret::scheme::SchemeInterpreter;
 use serde_json::{Map, Value};
 
@@ -43,6 +44,7 @@ use served::Served;
 use state::{State, Transaction};
 
 use crate::journal::{Finding, Level, Verdict, Verification};
+use crate::records::Records;
 
 /// The header by which a single call asks for faults, such as `throttle` or `200ms, truncate`.
 pub const FAULT_HEADER: &str = "X-Koo-Fault";
@@ -56,6 +58,8 @@ pub struct Settings {
     pub secrets: BTreeMap<String, Secret>,
     /// The site whose contract holds; the union of all sites unless said.
     pub site: Option<String>,
+    /// Answers that somebody else has placed, such as a simulation its orders. They come before what the catalogue says.
+    pub placed: Records,
     /// Faults.
     pub faults: Vec<FaultRule>,
     /// What decides which calls meet faults that come sometimes.
@@ -71,6 +75,7 @@ impl Default for Settings {
         Self {
             secrets: BTreeMap::new(),
             site: None,
+            placed: Records::default(),
             faults: Vec::new(),
             seed: 0,
             observer: Arc::new(Silent),
@@ -330,6 +335,9 @@ impl Mock {
                 None => Answer::refusal(served, CodeRole::Parameter, None),
             };
         }
+        if let Some(answer) = self.placed(served, &named) {
+            return Answer::reply(served, &named, None, answer);
+        }
         let mut state = self.state();
         let mut run = Run {
             served,
@@ -366,6 +374,16 @@ impl Mock {
                 Answer::refusal(served, CodeRole::Internal, None)
             }
         }
+    }
+
+    /// What somebody else has placed as the answer to this call.
+    fn placed(&self, served: Served<'_>, named: &Map<String, Value>) -> Option<Value> {
+        let id = format!("{}/{}", served.family.id, served.interface.id);
+        let asked = named
+            .iter()
+            .map(|(name, value)| (name.clone(), written(value)))
+            .collect();
+        self.settings.placed.find(&id, &asked)
     }
 
     /// The interface that is meant, with its parameters. Where several fit, the first whose parameters are in order.

@@ -1,5 +1,6 @@
 //! The order query.
 
+use koo_platform::records::{Record, Records};
 use koo_runtime::ResultCode;
 use koo_runtime::client::CallError;
 use koogallery::Site;
@@ -74,6 +75,35 @@ async fn an_order_nobody_placed_is_refused_until_somebody_does() {
     assert_eq!(reply.order_info.unwrap().order_id, "CS1");
     assert!(platform.findings().is_empty());
     assert!(platform.mock.put("open-api", "order", json!({})).is_err());
+}
+
+#[tokio::test]
+async fn orders_of_a_simulation_come_first() {
+    let records = Records::default();
+    let placed = records.clone();
+    let platform = Platform::with(|settings| settings.placed = placed).await;
+    assert!(client(&platform).query_order(&order("CS7")).await.is_err());
+    let printed = platform.mock.records("open-api", "orders").unwrap();
+    let mut answer = json!({"resultCode": "MKT.0000", "resultMsg": "Success"});
+    answer["orderInfo"] = printed[0].clone();
+    answer["orderInfo"]["orderId"] = json!("CS7");
+    let asked = [("orderId", "CS7"), ("orderLineId", "CS7-1")];
+    let asked = asked.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    records.publish(
+        "open-api/queryOrder",
+        Record {
+            asked: asked.into(),
+            answer,
+        },
+    );
+    let reply = client(&platform).query_order(&order("CS7")).await.unwrap();
+    assert_eq!(reply.order_info.unwrap().order_id, "CS7");
+    assert!(
+        keyed(&platform, "wrong")
+            .query_order(&order("CS7"))
+            .await
+            .is_err()
+    );
 }
 
 /// HTTP status and code of a refusal.
