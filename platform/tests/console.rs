@@ -617,7 +617,9 @@ async fn new_calls_come_as_events() {
     };
     let first = next().await;
     assert!(
-        first.contains("event: call") && first.contains("id: 1"),
+        first.contains("event: call")
+            && first.contains("id: 1")
+            && first.contains("data-clean=\"false\""),
         "{first}"
     );
     assert!(

@@ -170,6 +170,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
                 serve(listener, limits, console.beside(mock, limits), stop).await;
             }
             None => {
+                if !arguments.no_console {
+                    output.remark("calls are not shown at /: other machines would reach the page");
+                }
                 let handler = move |request| Arc::clone(&mock).handle(request, limits);
                 serve(listener, limits, handler, interrupted()).await;
             }

@@ -4,6 +4,7 @@ mod names;
 mod text;
 mod working;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use koo_calls::{Reply, Request};
@@ -18,6 +19,8 @@ use super::entry::{Call, Content, Direction, Entry, Finding, Subject};
 /// What stands in the place of a value.
 const HIDDEN: &str = "‹hidden›";
 const MOST_BODY: usize = 64 * 1024;
+/// So much of a body is looked through: more than is kept, so that nothing is kept that was not seen to its end.
+const MOST_READ: usize = 4 * MOST_BODY;
 const MOST_LINE: usize = 8 * 1024;
 const MOST_HEADERS: usize = 100;
 const MOST_FINDINGS: usize = 100;
@@ -213,7 +216,7 @@ impl<'a> Mask<'a> {
                 self.hide(&value, HIDDEN);
             }
         }
-        let body = String::from_utf8_lossy(body);
+        let body = beginning(body);
         let mut found = Vec::new();
         text::mask_members(&body, &self.names, |value| found.push(value.to_owned()));
         if looks_like_form(headers) {
@@ -345,7 +348,7 @@ impl<'a> Mask<'a> {
         if !is_text {
             return None;
         }
-        let text = String::from_utf8_lossy(body);
+        let text = beginning(body);
         if looks_like_form(headers) {
             let masked = text::mask_pairs(&text, |name, _| {
                 self.names.contains(name).then(|| HIDDEN.to_owned())
@@ -353,7 +356,29 @@ impl<'a> Mask<'a> {
             return Some(self.plain(&masked));
         }
         let masked = text::mask_members(&text, &self.names, |_| ());
-        Some(self.plain(&masked))
+        let masked = self.plain(&masked);
+        Some(if body.len() > MOST_READ {
+            self.without_begun(masked)
+        } else {
+            masked
+        })
+    }
+
+    /// A text that was cut, without the beginning of a secret at its end.
+    fn without_begun(&self, mut text: String) -> String {
+        let end = text.trim_end_matches('\u{fffd}').len();
+        text.truncate(end);
+        let secrets = self.needles.iter().map(|(needle, _)| needle.as_str());
+        for secret in secrets.filter(|secret| secret.len() <= MOST_LINE) {
+            let begun = (SHORTEST_NEEDLE..secret.len())
+                .rev()
+                .filter_map(|length| secret.get(..length))
+                .find(|begun| text.ends_with(begun));
+            if let Some(begun) = begun {
+                text.truncate(text.len() - begun.len());
+            }
+        }
+        text
     }
 
     /// A text with everything that must not be seen replaced.
@@ -373,6 +398,11 @@ fn looks_like_form(headers: &[(String, String)]) -> bool {
         name.eq_ignore_ascii_case("content-type")
             && value.starts_with("application/x-www-form-urlencoded")
     })
+}
+
+/// What is looked at of a body.
+fn beginning(body: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(body.get(..MOST_READ).unwrap_or(body))
 }
 
 /// The beginning of a text, at most `most` bytes of it.
