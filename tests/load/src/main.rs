@@ -41,7 +41,7 @@ struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
     /// How long each server is called
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 5)]
     seconds: u32,
     /// Connections that are open at a time
     #[arg(long, default_value_t = 64)]

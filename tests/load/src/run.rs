@@ -12,8 +12,8 @@ use crate::generator::{self, Figures};
 use crate::postgres;
 use crate::process::Server;
 
-/// More calls a second than any server here answers.
-const MOST_PER_SECOND: usize = 60_000;
+/// More calls a second than any server here answers, but the echo.
+const MOST_PER_SECOND: usize = 120_000;
 
 /// One run against one server.
 struct Run {
@@ -64,7 +64,7 @@ fn measure(arguments: &Arguments, folder: &Path, store: &str) -> Run {
         threads,
         ..
     } = arguments;
-    let calls = usize::try_from(seconds / threads + 1).unwrap() * MOST_PER_SECOND;
+    let calls = usize::try_from((seconds + 1).div_ceil(*threads)).unwrap() * MOST_PER_SECOND;
     generator::sign(folder, *threads, calls);
     let server = Server::start(store);
     thread::sleep(Duration::from_millis(300));
@@ -72,8 +72,9 @@ fn measure(arguments: &Arguments, folder: &Path, store: &str) -> Run {
     let figures = generator::send(folder, &server.address, *threads, *connections, *seconds);
     let ticks = server.processor_ticks() - before;
     assert_eq!(figures.errors, 0, "{store}: calls failed");
-    assert_eq!(figures.repeated, 0, "{store}: there were too few calls");
+    // The echo minds no repetition.
     if store != "echo" {
+        assert_eq!(figures.repeated, 0, "{store}: there were too few calls");
         let carried_out = server.carried_out();
         assert!(
             carried_out >= figures.calls,
