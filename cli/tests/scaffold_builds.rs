@@ -170,7 +170,7 @@ fn what_surrounds_the_service_is_well_formed() {
             .get("database")
             .is_some_and(|database| database.get("healthcheck").is_some());
         assert_eq!(has_database, choices.contains(&"postgres"), "{name}");
-        assert!(services.get(name).is_some(), "{name}");
+        assert!(services.get("service").is_some(), "{name}");
 
         let (github, gitlab) = (yaml(".github/workflows/ci.yaml"), yaml(".gitlab-ci.yml"));
         let gitlab_is_wanted = choices.contains(&"gitlab");
