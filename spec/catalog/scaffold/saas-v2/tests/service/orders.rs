@@ -10,8 +10,8 @@ use koogallery::runtime::server::serve;
 use koogallery::saas_v2::NewInstanceRequest;
 use tokio::net::TcpListener;
 
-use crate::life::{FAILED, NOT_VALID, caller};
-use crate::support::{Bench, DONE, code, text};
+use crate::life::{DONE, FAILED, NOT_VALID, caller};
+use crate::support::{Bench, code, text};
 
 /// Knows the orders that begin with `CS`.
 struct Orders;
