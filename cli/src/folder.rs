@@ -83,7 +83,8 @@ pub(crate) fn diff(path: &str, before: Option<&[u8]>, after: Option<&[u8]>) -> S
     let text = |contents: Option<&[u8]>| {
         String::from_utf8_lossy(contents.unwrap_or_default()).into_owned()
     };
-    TextDiff::from_lines(&text(before), &text(after))
+    let (before, after) = (text(before), text(after));
+    TextDiff::from_lines(before.as_str(), after.as_str())
         .unified_diff()
         .context_radius(3)
         .header(&old, &new)

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use serde_yaml::Value;
 use support::koo;
 
 /// What a project is made with.
@@ -100,7 +101,10 @@ fn projects_build_and_pass_their_tests_right_away() {
     }
     let all: Vec<_> = CHOICES.iter().map(|(name, _)| *name).collect();
     workspace(folder, &all);
-    cargo(folder, &["fmt", "--all", "--check"]);
+    // Named one by one: `--all` would format what they depend on too, which is this checkout.
+    let packages = all.iter().flat_map(|name| ["-p", name]);
+    let format: Vec<_> = ["fmt", "--check"].into_iter().chain(packages).collect();
+    cargo(folder, &format);
     // Alone, so that nothing of another project fills a gap.
     workspace(folder, &["files"]);
     cargo(folder, &["test", "--quiet"]);
@@ -144,4 +148,72 @@ fn fixtures_keep_the_contract() {
         told.contains("orderId") && told.contains("too-long.json"),
         "{told}"
     );
+}
+
+/// A file of a project, if it is there.
+fn read(project: &Path, path: &str) -> Option<String> {
+    fs::read_to_string(project.join(path)).ok()
+}
+
+#[test]
+fn what_surrounds_the_service_is_well_formed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, choices) in CHOICES {
+        make(folder.path(), name, choices);
+        let project = folder.path().join(name);
+        let yaml = |path: &str| -> Option<Value> {
+            Some(serde_yaml::from_str(&read(&project, path)?).expect("YAML"))
+        };
+        let compose = yaml("compose.yaml").expect("a compose file");
+        let services = compose.get("services").expect("services");
+        let has_database = services
+            .get("database")
+            .is_some_and(|database| database.get("healthcheck").is_some());
+        assert_eq!(has_database, choices.contains(&"postgres"), "{name}");
+        assert!(services.get("service").is_some(), "{name}");
+
+        let (github, gitlab) = (yaml(".github/workflows/ci.yaml"), yaml(".gitlab-ci.yml"));
+        let gitlab_is_wanted = choices.contains(&"gitlab");
+        assert_eq!(gitlab.is_some(), gitlab_is_wanted, "{name}");
+        assert_eq!(
+            github.is_some(),
+            !gitlab_is_wanted && !choices.contains(&"none"),
+            "{name}"
+        );
+        for ci in github.iter().chain(&gitlab) {
+            let text = serde_yaml::to_string(ci).expect("YAML");
+            for step in [
+                "cargo fmt --check",
+                "cargo test --locked",
+                "scripts/check-contract.sh",
+                "scripts/conformance.sh",
+            ] {
+                assert!(text.contains(step), "{name}: {step}");
+            }
+        }
+        for script in ["scripts/check-contract.sh", "scripts/conformance.sh"] {
+            let reads = Command::new("bash")
+                .arg("-n")
+                .arg(project.join(script))
+                .status();
+            assert!(reads.expect("bash runs").success(), "{name}: {script}");
+        }
+        let environment = read(&project, ".env.example").expect("an example");
+        let settings = environment.lines().filter(|line| !line.starts_with('#'));
+        assert!(settings.clone().count() > 0, "{name}");
+        assert!(
+            settings.into_iter().all(|line| line.ends_with('=')),
+            "{name}: {environment}"
+        );
+        let readme = read(&project, "README.md").expect("a README");
+        let heading = if choices.contains(&"zh") {
+            "## 云商店侧的操作步骤"
+        } else {
+            "## On KooGallery"
+        };
+        assert!(readme.contains(heading), "{name}");
+        for left in ["{{", "{%", "{#"] {
+            assert!(!readme.contains(left), "{name}: {left}");
+        }
+    }
 }

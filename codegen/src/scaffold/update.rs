@@ -98,7 +98,7 @@ pub fn plan(before: &Before, newer: &[ProjectFile], labels: &Labels) -> Vec<Step
     let mut steps = Vec::new();
     for path in paths {
         let file = Versions {
-            base: before.base.get(path).map(Option::as_deref),
+            base: Base::of(before, path),
             yours: before.project.get(path).map(Vec::as_slice),
             template: newer.get(path).copied(),
         };
@@ -122,10 +122,30 @@ pub fn plan(before: &Before, newer: &[ProjectFile], labels: &Labels) -> Vec<Step
 
 /// The versions of a file.
 struct Versions<'a> {
-    /// As recorded; inside, none where its content is lost.
-    base: Option<Option<&'a [u8]>>,
+    base: Base<'a>,
     yours: Option<&'a [u8]>,
     template: Option<&'a [u8]>,
+}
+
+/// A file as the recorded template wrote it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Base<'a> {
+    /// It did not.
+    None,
+    /// It did, and what is not known any more.
+    Lost,
+    /// It did.
+    Known(&'a [u8]),
+}
+
+impl<'a> Base<'a> {
+    fn of(before: &'a Before, path: &str) -> Self {
+        match before.base.get(path) {
+            Some(Some(contents)) => Self::Known(contents),
+            Some(None) => Self::Lost,
+            None => Self::None,
+        }
+    }
 }
 
 impl Versions<'_> {
@@ -139,18 +159,18 @@ impl Versions<'_> {
         };
         match (self.base, self.yours, self.template) {
             (_, Some(yours), Some(template)) if yours == template => None,
-            (Some(Some(base)), Some(yours), Some(template)) if yours == base => {
+            (Base::Known(base), Some(yours), Some(template)) if yours == base => {
                 (base != template).then(|| (Action::Update, Some(template.to_vec())))
             }
-            (Some(Some(base)), Some(yours), Some(template)) => {
+            (Base::Known(base), Some(yours), Some(template)) => {
                 both(merge(base, yours, template, labels))
             }
             (_, Some(yours), Some(template)) => both(merge_unrelated(yours, template, labels)),
-            (Some(base), None, Some(template)) => {
-                (base != Some(template)).then_some((Action::StaysDeleted, None))
+            (Base::None, None, Some(template)) => Some((Action::Create, Some(template.to_vec()))),
+            (base, None, Some(template)) => {
+                (base != Base::Known(template)).then_some((Action::StaysDeleted, None))
             }
-            (None, None, Some(template)) => Some((Action::Create, Some(template.to_vec()))),
-            (Some(base), Some(yours), None) if base == Some(yours) => Some((Action::Remove, None)),
+            (base, Some(yours), None) if base == Base::Known(yours) => Some((Action::Remove, None)),
             (_, Some(yours), None) => Some((Action::StaysEdited, Some(yours.to_vec()))),
             (_, None, None) => None,
         }

@@ -160,7 +160,7 @@ fn interface(family: &Family, method: &Method) -> Value {
         "key": method.key,
         "idempotent": !method.key.is_empty(),
         "optional": method.optional,
-        "http_method": method.http_method,
+        "http_method": method.verb,
         "address": method.addresses.first(),
     })
 }

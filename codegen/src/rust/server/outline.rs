@@ -61,7 +61,7 @@ pub(crate) struct Method {
     /// Whether the trait answers where a merchant does not.
     pub(crate) optional: bool,
     /// HTTP method, empty if the contract leaves it open.
-    pub(crate) http_method: String,
+    pub(crate) verb: String,
     /// Addresses, where interfaces have some of their own.
     pub(crate) addresses: Vec<String>,
 }
@@ -134,7 +134,7 @@ fn method(plan: &Plan<'_>, interface: &Interface) -> Method {
         reply: names::item(&interface::reply_name(interface)).to_string(),
         key: key.filter_map(|name| field(&name.value)).collect(),
         optional: contract::is_optional(plan, interface),
-        http_method: plan::method(plan.family, interface).to_owned(),
+        verb: plan::method(plan.family, interface).to_owned(),
         addresses: plan::urls(interface)
             .into_iter()
             .map(str::to_owned)
