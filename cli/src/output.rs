@@ -49,7 +49,7 @@ pub(crate) enum Verbosity {
 }
 
 /// Where commands print.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Output {
     color: Color,
     verbosity: Verbosity,

@@ -1,7 +1,7 @@
 //! Secrets for commands: from the environment, from files, or asked for. Never from the command line itself, where
 //! other users and the shell's history would see them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
@@ -41,6 +41,32 @@ fn source(written: &str) -> Result<(&str, Source), Failure> {
 }
 
 impl SecretArguments {
+    /// The secrets of several families that are at hand; none is asked for.
+    pub(crate) fn at_hand(
+        &self,
+        families: &[&Family],
+    ) -> Result<BTreeMap<String, Secret>, Failure> {
+        let sources = self
+            .sources
+            .iter()
+            .map(|written| source(written))
+            .collect::<Result<BTreeMap<_, _>, _>>()?;
+        let known = families.iter().flat_map(|family| family.secrets.keys());
+        let known: BTreeSet<&str> = known.map(String::as_str).collect();
+        if let Some(unknown) = sources.keys().find(|name| !known.contains(**name)) {
+            return Err(UnknownName::new("there is no secret", unknown, known).into());
+        }
+        let mut secrets = BTreeMap::new();
+        for name in known {
+            let secret = match sources.get(name) {
+                Some(source) => Some(fetch(name, source)?),
+                None => variable(&default_variable(name)),
+            };
+            secrets.extend(secret.map(|secret| (name.to_owned(), secret)));
+        }
+        Ok(secrets)
+    }
+
     /// The same with one more source.
     pub(crate) fn with(&self, source: &str) -> Self {
         let mut sources = self.sources.clone();
@@ -86,7 +112,7 @@ impl SecretArguments {
 }
 
 /// The variable a secret is taken from unless another is named.
-fn default_variable(name: &str) -> String {
+pub(crate) fn default_variable(name: &str) -> String {
     format!("KOO_{}", name.to_uppercase().replace('-', "_"))
 }
 

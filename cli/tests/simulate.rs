@@ -101,7 +101,7 @@ fn a_merchant_who_fails_is_told_why() {
     assert_eq!(run.code, 1, "{}", run.stderr);
     for told in [
         "FAIL  one-time",
-        "instanceId: is required",
+        "instanceId: missing",
         "[required]",
         "guide_4eef2101",
         "signature=***",

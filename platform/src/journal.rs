@@ -32,7 +32,7 @@ struct Shared {
     secrets: BTreeMap<String, Secret>,
     capacity: usize,
     kept: Mutex<Kept>,
-    updates: broadcast::Sender<Arc<Entry>>,
+    updates: broadcast::Sender<Option<Arc<Entry>>>,
 }
 
 #[derive(Default)]
@@ -52,7 +52,7 @@ pub enum Update {
 }
 
 /// A reader of updates.
-pub struct Subscription(broadcast::Receiver<Arc<Entry>>);
+pub struct Subscription(broadcast::Receiver<Option<Arc<Entry>>>);
 
 impl Journal {
     /// An empty journal of at most `capacity` calls. What `catalogue` calls sensitive, signatures, and `secrets` wherever
@@ -94,7 +94,7 @@ impl Journal {
             kept.bytes = kept.bytes.saturating_sub(oldest.bytes());
         }
         // Sent under the lock, so that a snapshot and what follows it have no gap; nobody listening is no failure.
-        let _ = shared.updates.send(entry);
+        let _ = shared.updates.send(Some(entry));
         number
     }
 
@@ -114,6 +114,11 @@ impl Journal {
     /// How many calls were recorded since the start.
     pub fn recorded(&self) -> u64 {
         self.kept().last_number
+    }
+
+    /// Tells readers that nothing more comes, so that a server need not wait for them to leave.
+    pub fn close(&self) {
+        let _ = self.shared.updates.send(None);
     }
 
     /// Updates from now on.
@@ -139,10 +144,10 @@ impl Journal {
 }
 
 impl Subscription {
-    /// The next update; `None` when the journal is gone.
+    /// The next update; `None` when the journal is closed or gone.
     pub async fn next(&mut self) -> Option<Update> {
         match self.0.recv().await {
-            Ok(entry) => Some(Update::Recorded(entry)),
+            Ok(entry) => entry.map(Update::Recorded),
             Err(broadcast::error::RecvError::Lagged(_)) => Some(Update::Missed),
             Err(broadcast::error::RecvError::Closed) => None,
         }

@@ -3,6 +3,7 @@
 //!
 //! - [`check`]: what goes wrong with merchants' servers, provoked and looked for.
 //! - [`exchange`]: one HTTP exchange, to the letter.
+//! - [`mock`]: the interfaces that merchants call, served.
 //! - [`message`]: what the platform says, and what it makes of the answer.
 //! - [`records`]: what the platform answers when it is asked, such as the orders that exist.
 //! - [`scenario`]: the scenarios of the catalogue, played.
@@ -13,6 +14,7 @@ pub mod console;
 pub mod exchange;
 pub mod journal;
 pub mod message;
+pub mod mock;
 pub mod records;
 pub mod scenario;
 pub mod simulate;

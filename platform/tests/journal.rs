@@ -193,7 +193,7 @@ fn explanations_say_why_without_the_key_or_the_signature() {
     refused.verification = Verification::explained(scheme, explanation);
     refused.findings.push(Finding {
         level: Level::Error,
-        rule: "required".to_owned(),
+        place: "body".to_owned(),
         says: format!("{signature} is not {expected}, made with {KEY}"),
         pages: Vec::new(),
     });

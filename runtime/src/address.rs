@@ -5,13 +5,14 @@ use crate::crypto::decode_form_lossy;
 
 /// Host and path of an address, placeholders in braces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Address<'t> {
+pub struct Address<'t> {
     host: &'t str,
     path: &'t str,
 }
 
 impl<'t> Address<'t> {
-    pub(crate) fn of(url: &'t str) -> Self {
+    /// The host and the path of an address, without query and fragment.
+    pub fn of(url: &'t str) -> Self {
         let url = url.find(['?', '#']).map_or(url, |end| url.split_at(end).0);
         let (host, path) = match url.split_once("://") {
             Some((_, rest)) => rest.split_at(rest.find('/').unwrap_or(rest.len())),
@@ -21,19 +22,18 @@ impl<'t> Address<'t> {
     }
 
     /// The path, with placeholders if it has some.
-    #[cfg(feature = "mock")]
-    pub(crate) fn path(&self) -> &'t str {
+    pub fn path(&self) -> &'t str {
         self.path
     }
 
     /// How many segments of a path are compared: of several addresses that fit, the one with most is meant.
-    pub(crate) fn segments(&self) -> usize {
+    pub fn segments(&self) -> usize {
         segments(self.path).count()
     }
 
     /// The values of the placeholders if `path` ends with the path of this address, `None` if it does not. What
     /// stands before belongs to where the server is mounted. The host is never compared, only read.
-    pub(crate) fn matches(&self, host: &str, path: &str) -> Option<Vec<(&'t str, String)>> {
+    pub fn matches(&self, host: &str, path: &str) -> Option<Vec<(&'t str, String)>> {
         let mut values = Vec::new();
         let mut rest = segments(path).rev();
         for expected in segments(self.path).rev() {

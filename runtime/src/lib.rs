@@ -19,6 +19,7 @@
 //! | [`replay`] | nonces that were seen |
 //! | [`ledger`] | calls that were carried out, and their replies |
 //! | [`call`] | a call as the merchant's code sees it |
+//! | `address` (feature `server`) | which address a request came to, and the parameters in it |
 //! | `server` (feature) | an axum router and an accept loop for a family of interfaces |
 //! | `mock` (feature) | the calling side, for a merchant's tests |
 //! | `client` (feature) | calling interfaces: addresses, bodies, retries, replies as JSON or XML |
@@ -96,7 +97,7 @@
 //! ```
 
 #[cfg(feature = "server")]
-mod address;
+pub mod address;
 #[cfg(any(feature = "client", feature = "mock"))]
 mod answer;
 pub mod artifact;

@@ -11,6 +11,7 @@ mod export;
 mod generate;
 pub(crate) mod list;
 mod man;
+mod mock;
 mod new;
 mod schema;
 pub(crate) mod show;
@@ -72,6 +73,8 @@ Exit codes: 0 done, 2 wrong usage")]
     Decrypt(cipher::Decrypt),
     /// Validate payloads, captures and tables against the contract.
     Validate(validate::Arguments),
+    /// Play the platform that merchants call, for their tests.
+    Mock(mock::Arguments),
     /// Compare documentation pages with the catalogue, follow them, fetch them.
     Docs(docs::Arguments),
     /// Print a completion script for a shell.
@@ -101,6 +104,7 @@ impl Command {
             Self::Encrypt(arguments) => cipher::encrypt(&arguments, output),
             Self::Decrypt(arguments) => cipher::decrypt(&arguments, output),
             Self::Validate(arguments) => validate::run(&arguments, output),
+            Self::Mock(arguments) => mock::run(&arguments, output),
             Self::Docs(arguments) => docs::run(&arguments, output),
             Self::Completions(arguments) => completions::run(&arguments, output),
             Self::Man(arguments) => man::run(&arguments, output),

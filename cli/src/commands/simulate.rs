@@ -1,6 +1,7 @@
 //! `koo simulate`
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -9,6 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use koo_platform::check;
 use koo_platform::exchange::{self, Client, Limits, Trust};
 use koo_platform::message::{Caller, Random};
+use koo_platform::mock;
 use koo_platform::records::Records;
 use koo_platform::scenario;
 use koo_platform::simulate::load::{self, Orders, Settings};
@@ -19,7 +21,8 @@ use koo_spec::catalogue::{Catalogue, Direction, Family, Interface};
 use koo_spec::names::{self, UnknownName};
 
 use super::Failure;
-use crate::contract::SpecArguments;
+use super::mock::in_background;
+use crate::contract::{SpecArguments, for_site};
 use crate::output::{Outcome, Output};
 use crate::secrets::SecretArguments;
 
@@ -31,6 +34,7 @@ Examples:
   koo simulate --target http://127.0.0.1:8080/saas --family saas-v2 --scenario one-time --scenario resend
   koo simulate --target https://shop.example/saas --family saas-v2 --site eu --product one-time
   koo simulate --target http://127.0.0.1:8080 --family joint-kit --interface tenantSync --key-env KIT_KEY
+  koo simulate --target … --family saas-v2 --open-api 127.0.0.1:7300   orders can be queried there
   koo simulate --family saas-v2 --list             what can be tried
   koo simulate --target … --family saas-v2 --seed 7 --format json > run.json
   koo simulate --target … --family saas-v2 --format html > run.html
@@ -121,6 +125,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "VARIABLE")]
     key_env: Option<String>,
 
+    /// Serve the interfaces that merchants call there as long as the run lasts; they know the orders of the run.
+    #[arg(long, value_name = "ADDRESS")]
+    open_api: Option<SocketAddr>,
+
     #[command(flatten)]
     secrets: SecretArguments,
 
@@ -189,8 +197,13 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     let start = Instant::now();
     let verdicts = runtime()?.block_on(async {
-        client.reach(target).await?;
-        Ok::<_, exchange::Failure>(simulate::run(&cases, &stage).await)
+        if let Some(address) = arguments.open_api {
+            let (catalogue, settings) = arguments.asked(catalogue, &records)?;
+            in_background(catalogue, settings, address, output).await?;
+        }
+        let reached = client.reach(target).await;
+        reached.map_err(|error| Failure::Usage(error.to_string()))?;
+        Ok::<_, Failure>(simulate::run(&cases, &stage).await)
     });
     progress.bar.finish_and_clear();
     let run = Run {
@@ -198,7 +211,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         site: site.map(str::to_owned),
         target: target.to_owned(),
         seed,
-        verdicts: verdicts.map_err(|error| Failure::Usage(error.to_string()))?,
+        verdicts: verdicts?,
         elapsed: start.elapsed(),
     };
     match arguments.format {
@@ -412,6 +425,26 @@ impl Arguments {
                 names.join(", ")
             ))),
         }
+    }
+
+    /// What the mock of the interfaces that merchants call is made of: the whole catalogue, and the records of the run.
+    fn asked(
+        &self,
+        catalogue: &Catalogue,
+        records: &Records,
+    ) -> Result<(Catalogue, mock::Settings), Failure> {
+        let catalogue = match &self.site {
+            Some(site) => for_site(catalogue, site)?,
+            None => catalogue.clone(),
+        };
+        let families: Vec<&Family> = catalogue.families.iter().collect();
+        let settings = mock::Settings {
+            secrets: self.secrets.at_hand(&families)?,
+            site: self.site.clone(),
+            placed: records.clone(),
+            ..mock::Settings::default()
+        };
+        Ok((catalogue, settings))
     }
 
     fn client(&self, family: &Family) -> Result<Client, Failure> {

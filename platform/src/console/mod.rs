@@ -5,6 +5,7 @@ mod calls;
 mod guard;
 mod language;
 mod live;
+mod mount;
 mod page;
 mod parameters;
 mod records;

@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use koo_spec::catalogue::Text;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, HtmlEscape, UndefinedBehavior};
 use serde_json::{Value, json};
 
 use super::language::{COOKIE_NAME, Choice, Language};
@@ -69,6 +69,7 @@ impl Pages {
                 .lstrip_blocks(true)
                 .build()?,
         );
+        environment.add_filter("rich", rich);
         for (name, source) in TEMPLATES {
             environment.add_template(name, source)?;
         }
@@ -119,6 +120,22 @@ impl Pages {
         }
         Ok(response)
     }
+}
+
+/// Plain text as HTML; what stands between backquotes is set as code.
+fn rich(text: &str) -> minijinja::Value {
+    let mut html = String::new();
+    for (index, part) in text.split('`').enumerate() {
+        let escaped = HtmlEscape(part).to_string();
+        if index % 2 == 1 {
+            html.push_str("<code>");
+            html.push_str(&escaped);
+            html.push_str("</code>");
+        } else {
+            html.push_str(&escaped);
+        }
+    }
+    minijinja::Value::from_safe_string(html)
 }
 
 /// The same page in a language.

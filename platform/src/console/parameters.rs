@@ -241,13 +241,7 @@ impl<'a> Rows<'a> {
             let mut listed = self.family.values_of(parameter).iter();
             listed.find(|value| value.value == text)
         });
-        let shown = text.map(|text| {
-            let mut shown: String = text.chars().take(LONGEST).collect();
-            if shown.len() < text.len() {
-                shown.push('…');
-            }
-            shown
-        });
+        let shown = text.map(|text| view::shortened(text, LONGEST));
         let pages = known.map(|parameter| {
             let ids = parameter.provenance.pages.iter();
             view::pages(Some(self.family), ids.map(|page| page.value.as_str()))

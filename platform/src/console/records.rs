@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::calls::address;
 use super::language::choose;
 use super::page::Frame;
+use super::view::shortened;
 use super::{Shared, internal};
 use crate::journal::mask_value;
 
@@ -20,14 +21,14 @@ const MOST_RECORDS: usize = 200;
 pub struct Collection {
     /// Name, such as `orders`.
     pub name: String,
-    /// Title, if it has one.
-    pub title: Option<Text>,
     /// Family it belongs to, which says what is sensitive.
     pub family: Option<String>,
+    /// What the records are.
+    pub doc: Option<Text>,
     /// How many records there are.
     pub count: usize,
-    /// The newest records: key and contents.
-    pub records: Vec<(String, Value)>,
+    /// The newest records, the newest first.
+    pub records: Vec<Value>,
 }
 
 /// What the called side remembers.
@@ -51,15 +52,16 @@ pub(super) async fn show(State(state): Shared, uri: Uri, headers: HeaderMap) -> 
             let shown: Vec<Value> = collection
                 .records
                 .into_iter()
-                .map(|(key, value)| {
+                .map(|value| {
                     let value = mask_value(catalogue, family, value);
                     let text = serde_json::to_string_pretty(&value).unwrap_or_default();
-                    json!({"key": key, "members": members(&value), "text": text})
+                    json!({"members": members(&value), "text": text})
                 })
                 .collect();
             json!({
                 "name": collection.name,
-                "title": collection.title.as_ref().map(|title| choice.language.title(title)),
+                "family": collection.family,
+                "doc": collection.doc.as_ref().map(|doc| choice.language.text(doc)),
                 "count": collection.count,
                 "records": shown,
             })
@@ -90,7 +92,7 @@ fn members(value: &Value) -> Vec<(String, String)> {
     let members = value.as_object().into_iter().flatten();
     members
         .filter_map(|(name, value)| match value {
-            Value::String(text) => Some((name.clone(), text.clone())),
+            Value::String(text) => Some((name.clone(), shortened(text, 60))),
             Value::Number(_) | Value::Bool(_) => Some((name.clone(), value.to_string())),
             _ => None,
         })

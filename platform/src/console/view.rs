@@ -55,7 +55,7 @@ pub(super) fn call(catalogue: &Catalogue, entry: &Entry, language: Language) -> 
         .map(|finding| {
             json!({
                 "level": finding.level.as_str(),
-                "rule": finding.rule,
+                "place": finding.place,
                 "says": finding.says,
                 "pages": pages(family, finding.pages.iter().map(String::as_str)),
             })
@@ -86,17 +86,26 @@ pub(super) fn call(catalogue: &Catalogue, entry: &Entry, language: Language) -> 
 
 /// Pages of a family, with addresses where they are known.
 pub(super) fn pages<'a>(family: Option<&Family>, ids: impl Iterator<Item = &'a str>) -> Vec<Value> {
-    ids.map(|id| {
+    // Several pages of a site may have the same title; one with an address says more.
+    let mut shown: Vec<Value> = Vec::new();
+    for id in ids {
         let page = family.and_then(|family| family.pages.get(id));
-        json!({
+        let view = json!({
             "id": id,
             "title": page.map_or(id, |page| &page.title),
             "url": page.and_then(|page| page.url.as_deref()),
             "site": page.map(|page| &page.site.value),
             "updated": page.and_then(|page| page.updated.as_deref()),
-        })
-    })
-    .collect()
+        });
+        let same =
+            |other: &&mut Value| other["title"] == view["title"] && other["site"] == view["site"];
+        match shown.iter_mut().find(same) {
+            Some(other) if other["url"].is_null() => *other = view,
+            Some(other) if view["url"].is_null() || other["url"] == view["url"] => {}
+            _ => shown.push(view),
+        }
+    }
+    shown
 }
 
 fn verification(verification: &Verification) -> Value {
@@ -158,7 +167,8 @@ fn elapsed(entry: &Entry) -> String {
 
 /// A moment as programs write it.
 fn moment(millis: i64) -> String {
-    jiff::Timestamp::from_millisecond(millis).map_or_else(|_| String::new(), |at| at.to_string())
+    jiff::Timestamp::from_millisecond(millis)
+        .map_or_else(|_| String::new(), |at| format!("{at:.3}"))
 }
 
 /// The time of day, in UTC.
@@ -166,4 +176,13 @@ fn time(millis: i64) -> String {
     let moment = moment(millis);
     let time = moment.split_once('T').map_or("", |(_, time)| time);
     time.trim_end_matches('Z').chars().take(12).collect()
+}
+
+/// The beginning of a text, at most so many characters of it.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let mut shown: String = text.chars().take(most).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
 }

@@ -141,8 +141,6 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("result", "Result", "结果"),
     ("problem", "Not sent", "未发送"),
     ("other_interface", "Another interface", "其他接口"),
-    ("key", "Key", "键"),
-    ("contents", "Contents", "内容"),
     ("no_records", "Nothing is remembered yet.", "尚无记录。"),
     (
         "records_doc",

@@ -161,8 +161,8 @@ impl Verification {
 pub struct Finding {
     /// How bad it is.
     pub level: Level,
-    /// The rule it is about, such as `max_length`; empty if there is no name for it.
-    pub rule: String,
+    /// What it is about: a place in the message, or the name of a rule; empty for the whole message.
+    pub place: String,
     /// What, in a sentence.
     pub says: String,
     /// Ids of source pages of the family.
@@ -286,7 +286,7 @@ impl Entry {
         let findings: usize = self
             .findings
             .iter()
-            .map(|finding| finding.rule.len() + finding.says.len() + 72)
+            .map(|finding| finding.place.len() + finding.says.len() + 72)
             .sum();
         512 + self.target.len()
             + content(&self.request)

@@ -137,7 +137,7 @@ impl<'a> Mask<'a> {
             .into_iter()
             .map(|finding| Finding {
                 says: cut(self.plain(&finding.says), MOST_LINE),
-                rule: cut(finding.rule, MOST_LINE),
+                place: cut(finding.place, MOST_LINE),
                 ..finding
             })
             .collect();

@@ -1,6 +1,7 @@
 //! The contract after reading: references resolved, positions kept, nothing particular to a target language.
 
 mod artifact;
+mod mock;
 mod parameter;
 mod project;
 mod scenario;
@@ -11,6 +12,10 @@ use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 pub use artifact::{Artifact, ArtifactFile, Forbidden, ForbiddenKind};
+pub use mock::{
+    Action, Answer, Behaviour, Collection, Documented, Lookup, Otherwise, Redirect, Refuse, Step,
+    Template,
+};
 pub use parameter::{
     Condition, Format, Length, LengthUnit, Limits, ListedValue, Parameter, Presence, Reading,
     SiteDifference, Timestamp, Type, Zone,
@@ -185,6 +190,8 @@ pub struct Family {
     pub errata: IndexMap<String, Erratum>,
     /// Rules in words.
     pub notes: IndexMap<String, Note>,
+    /// Records that a mock of the called side keeps, by the name of the collection.
+    pub collections: IndexMap<String, Collection>,
 }
 
 impl Family {
@@ -638,6 +645,8 @@ pub struct Interface {
     pub callback: Option<Callback>,
     /// Versions of the body under one id.
     pub variants: IndexMap<String, Variant>,
+    /// What a mock does, beyond answering an example.
+    pub mock: Option<Behaviour>,
     /// Examples.
     pub examples: Vec<Example>,
 }
@@ -791,6 +800,8 @@ pub struct Variant {
     pub request: Vec<Parameter>,
     /// The answer.
     pub reply: Reply,
+    /// What a mock does, if not what it does for the interface.
+    pub mock: Option<Behaviour>,
     /// Examples.
     pub examples: Vec<Example>,
 }

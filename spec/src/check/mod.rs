@@ -8,6 +8,7 @@ mod debug;
 mod example;
 mod identifier;
 mod interface;
+mod mock;
 mod parameter;
 mod reference;
 mod scenario;
@@ -36,6 +37,7 @@ pub(crate) fn check(lowered: &Lowered, found: &mut Diagnostics) {
         vector::check(family, found);
         artifact::check(family, found);
         text::check(family, found);
+        mock::check(family, found);
         scenario::check(catalogue, family, found);
     }
     identifier::check_families(catalogue, found);

@@ -7,5 +7,6 @@ pub mod cipher;
 pub mod compose;
 pub mod explain;
 pub mod payload;
+pub mod placeholder;
 pub mod scheme;
 pub mod text;

@@ -326,10 +326,11 @@ impl<'a> SchemeInterpreter<'a> {
     }
 
     /// The values a message carries, by the names recipes use.
-    pub(super) fn carried(
-        &self,
-        message: &Message<'_>,
-    ) -> Result<Vec<(String, String)>, SchemeFailure> {
+    ///
+    /// # Errors
+    ///
+    /// [`SchemeFailure::Missing`] and [`SchemeFailure::Malformed`].
+    pub fn carried(&self, message: &Message<'_>) -> Result<Vec<(String, String)>, SchemeFailure> {
         self.carried_values(message)
     }
 

@@ -104,6 +104,7 @@ pub(super) fn lower(
         }),
         errata: named(entries(node, "errata"), lower_erratum),
         notes: named(entries(node, "notes"), |entry| note(&entry.value)),
+        collections: named(entries(node, "collections"), super::mock::collection),
     };
     lowered.used_parameters.append(&mut scope.used);
     lowered.unresolved.append(&mut scope.unresolved);

@@ -84,6 +84,7 @@ pub(super) fn lower(entry: &Entry, scope: &mut Scope<'_>, found: &mut Diagnostic
             .iter()
             .map(|entry| (entry.key.clone(), variant(&entry.value, scope, found)))
             .collect(),
+        mock: super::mock::behaviour(node.get("mock"), scope.sources, found),
         examples: examples(node),
     }
 }
@@ -100,6 +101,7 @@ fn variant(node: &Node, scope: &mut Scope<'_>, found: &mut Diagnostics) -> Varia
         until: word(node, "until"),
         request: request(node, scope, found),
         reply: reply(node.get("reply"), scope, found),
+        mock: super::mock::behaviour(node.get("mock"), scope.sources, found),
         examples: examples(node),
     }
 }

@@ -7,6 +7,7 @@ mod artifact;
 mod condition;
 mod family;
 mod interface;
+mod mock;
 mod parameter;
 mod read;
 mod scenario;

@@ -47,7 +47,7 @@ pub(super) async fn carry(
                 Severity::Error => Level::Error,
                 Severity::Remark => Level::Note,
             },
-            rule: finding.rule.to_owned(),
+            place: finding.rule.to_owned(),
             says: finding.text,
             pages: finding
                 .sources
@@ -152,7 +152,7 @@ fn own_findings(found: Found<'_>, given: &Payload) -> Vec<Finding> {
         .iter()
         .map(|violation| Finding {
             level: Level::Warning,
-            rule: "request".to_owned(),
+            place: "request".to_owned(),
             says: payload::explain(violation),
             pages: provenance(violation.pointer())
                 .into_iter()

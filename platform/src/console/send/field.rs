@@ -182,7 +182,10 @@ impl<'a> Field<'a> {
         let listed = family.values_of(parameter);
         let mut choices: Vec<Value> = listed
             .iter()
-            .map(|listed| json!({"value": listed.value, "doc": language.text(&listed.doc)}))
+            .map(|listed| {
+                let doc = view::shortened(language.text(&listed.doc), 70);
+                json!({"value": listed.value, "doc": doc})
+            })
             .collect();
         // A value from elsewhere, such as a call that is sent again, must not be lost.
         let is_listed = |text: &str| listed.iter().any(|listed| listed.value == text);

@@ -41,7 +41,7 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = page.getElementById('records');
       if (!fresh) return;
-      const key = (record) => `${record.closest('section').querySelector('h2 code')?.textContent} ${record.querySelector('code').textContent}`;
+      const key = (record) => `${record.closest('section').querySelector('h2').textContent} ${record.querySelector('pre').textContent}`;
       const open = new Set([...records.querySelectorAll('details[open]')].map(key));
       for (const record of fresh.querySelectorAll('details')) record.open = open.has(key(record));
       records.replaceChildren(...fresh.childNodes);
