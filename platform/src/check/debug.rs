@@ -114,7 +114,7 @@ async fn effect(trial: &mut Trial<'_>) {
             return;
         };
         if found.is_accepted() {
-            trial.fail(format!(
+            trial.blame(format!(
                 "a debug call made an instance: {label} is accepted"
             ));
         }

@@ -87,13 +87,13 @@ async fn resend(trial: &mut Trial<'_>) {
         }
         match trial.made(&answer, payload) {
             Some(again) if again.name != first.name => {
-                trial.fail(format!(
+                trial.blame(format!(
                     "a resend made another instance: {} after {}",
                     again.name, first.name
                 ));
             }
             Some(_) => {}
-            None => trial.fail("a resend is answered without the instance"),
+            None => trial.blame("a resend is answered without the instance"),
         }
     }
 }

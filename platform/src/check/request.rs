@@ -511,7 +511,7 @@ async fn several(trial: &mut Trial<'_>) {
             .as_ref()
             .is_some_and(|reply| holds(reply, name))
         {
-            trial.fail(format!("{label}: the reply does not name {name}"));
+            trial.blame(format!("{label}: the reply does not name {name}"));
         }
     }
 }
