@@ -146,6 +146,26 @@ fn forms_and_credentials_are_hidden() {
 }
 
 #[test]
+fn addresses_that_a_browser_is_sent_to_lose_their_codes() {
+    let journal = Journal::new(catalogue(), BTreeMap::new(), 10);
+    let mut redirect = call("joint-kit", "oauthAuthorize", Request::default());
+    redirect.reply = Some(Reply {
+        status: 302,
+        headers: vec![(
+            "Location".to_owned(),
+            "https://shop.example/back?state=1&code=a%2Bcode-of-a-login#x".to_owned(),
+        )],
+        body: b"go to https://shop.example/back?state=1&code=a%2Bcode-of-a-login".to_vec(),
+    });
+    let number = journal.record(redirect, &BTreeMap::new());
+    let entry = journal.entry(number).unwrap();
+    let reply = entry.reply.as_ref().unwrap();
+    let shown = "https://shop.example/back?state=1&code=‹hidden›";
+    assert_eq!(reply.headers[0].1, format!("{shown}#x"));
+    assert_eq!(reply.body, format!("go to {shown}"));
+}
+
+#[test]
 fn a_call_that_is_not_recognised_is_masked_too() {
     let journal = Journal::new(catalogue(), secrets("access_key"), 10);
     let mut unknown = call(

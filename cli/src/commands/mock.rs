@@ -161,7 +161,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         announce(&mock, address, arguments.format, output)?;
         match page {
             Some(Page { console, journal }) => {
-                output.detail(&format!("calls are shown at http://{address}/"));
+                output.remark(&format!("calls are shown at http://{address}/"));
                 let console = console.records(Arc::<Mock>::clone(&mock));
                 let stop = async {
                     interrupted().await;
