@@ -153,6 +153,9 @@ pub(super) const CHECKS: &[Definition] = &[
     },
 ];
 
+/// Makes another text of a carried value.
+type Change = fn(&str) -> String;
+
 /// The interface cases work on and the scheme that signs it; without one the case is skipped.
 fn signed<'s>(trial: &mut Trial<'s>) -> Option<(&'s Interface, &'s Scheme)> {
     let interface = trial.subject()?;
@@ -367,7 +370,7 @@ async fn tampered(trial: &mut Trial<'_>) {
     }
     let fresh = carried(scheme, scheme.fresh.as_ref().map(|(name, _)| name));
     let once = carried(scheme, scheme.once.as_ref());
-    let changes: [(Option<&Carried>, fn(&str) -> String); 2] = [(fresh, later), (once, longer)];
+    let changes: [(_, Change); 2] = [(fresh, later), (once, longer)];
     for (carried, change) in changes {
         let Some(carried) = carried else { continue };
         let Some(sent) = ordinary(trial, interface) else {
@@ -416,7 +419,7 @@ async fn letter_case(trial: &mut Trial<'_>) {
         return trial.skip("signatures are compared letter by letter");
     }
     for signature in signatures(scheme).filter(|carried| carried.template.is_none()) {
-        let ways: [(&str, fn(&str) -> String); 2] = [
+        let ways: [(_, Change); 2] = [
             ("capitals", str::to_ascii_uppercase),
             ("small letters", str::to_ascii_lowercase),
         ];

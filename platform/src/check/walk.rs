@@ -28,13 +28,14 @@ impl Walk {
                 .life
                 .as_ref()
                 .is_some_and(|life| life.is_using(interface));
-            let given = match is_using {
-                true => match trial.instance().await {
+            let given = if is_using {
+                match trial.instance().await {
                     Some(instance) => instance.handle,
                     // The creations themselves are looked at, so it is said why.
                     None => continue,
-                },
-                false => Payload::new(),
+                }
+            } else {
+                Payload::new()
             };
             let payload = trial.payload(interface, &given);
             let Some(answer) = trial.call(ORDINARY, interface, &payload).await else {

@@ -1,6 +1,7 @@
 //! The merchant in Python, and the cases tried against it.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -124,9 +125,14 @@ pub(crate) async fn try_out(
 
 /// The verdict in one line, with what was found.
 pub(crate) fn line(verdict: &Verdict) -> String {
-    let found: String = verdict
-        .all_findings()
-        .map(|finding| format!("\n    {}: {}", finding.severity.as_str(), finding.text))
-        .collect();
-    format!("{} {:?}{found}", verdict.case, verdict.outcome)
+    let mut line = format!("{} {:?}", verdict.case, verdict.outcome);
+    for finding in verdict.all_findings() {
+        let _ = write!(
+            line,
+            "\n    {}: {}",
+            finding.severity.as_str(),
+            finding.text
+        );
+    }
+    line
 }

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use koo_platform::simulate::Outcome;
+use koo_platform::simulate::{Outcome, Verdict};
 
 use crate::merchant::{has_python, line, start, try_out};
 
@@ -69,7 +69,7 @@ async fn a_server_with_old_tls_is_caught() {
         let expected = [Outcome::Passed, of_old_tls, Outcome::Passed];
         assert_eq!(outcomes, expected, "{}", lines.join("\n"));
         // TLS 1.0 and TLS 1.1.
-        let findings = verdicts.iter().flat_map(|verdict| verdict.all_findings());
+        let findings = verdicts.iter().flat_map(Verdict::all_findings);
         assert_eq!(findings.count(), found, "{}", lines.join("\n"));
     }
 }

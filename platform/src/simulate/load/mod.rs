@@ -145,9 +145,8 @@ impl Worker<'_> {
     }
 
     async fn call(&mut self, number: u64, figures: &mut Figures) {
-        let sent = match self.calls.call(number) {
-            Ok(sent) => sent,
-            Err(_) => return figures.failed("not-composed"),
+        let Ok(sent) = self.calls.call(number) else {
+            return figures.failed("not-composed");
         };
         let limit = self.client.limits().timeout;
         let outcome = match timeout(limit, self.send(&sent)).await {

@@ -53,11 +53,12 @@ fn case(verdict: &Verdict) -> Value {
 fn step(step: &Step) -> Value {
     let reply = step.reply.as_ref().map(|reply| {
         let headers = reply.headers.iter();
-        let headers: String = headers
-            .map(|(name, value)| format!("{name}: {value}\n"))
+        let headers: Vec<_> = headers
+            .map(|(name, value)| format!("{name}: {value}"))
             .collect();
         let body = String::from_utf8_lossy(&reply.body);
-        format!("HTTP/1.1 {}\n{headers}\n{body}", reply.status)
+        let head = headers.join("\n");
+        format!("HTTP/1.1 {}\n{head}\n\n{body}", reply.status)
     });
     let mut shown = as_json::step(step);
     if let Some(members) = shown.as_object_mut() {
