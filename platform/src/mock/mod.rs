@@ -29,7 +29,7 @@ use koo_runtime::replay::MemoryReplayGuard;
 use koo_runtime::scheme::{Clock, SystemClock};
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Catalogue, CodeRole};
-use koo_spec::interpret::placeholder::written;
+use koo_spec::interpret::placeholder::{Values, written};
 use koo_spec::interpret::scheme::SchemeInterpreter;
 use serde_json::{Map, Value};
 
@@ -259,7 +259,12 @@ impl Mock {
             told.remark(&format!("the method is {}", served.method()));
             let written = served.behaviour().and_then(|it| it.refuse.method.as_ref());
             return match written {
-                Some(written) => Answer::written(served, &Map::new(), CodeRole::Parameter, written),
+                Some(written) => Answer::written(
+                    served,
+                    values(&Map::new(), now_millis),
+                    CodeRole::Parameter,
+                    written,
+                ),
                 None => Answer::empty(405),
             };
         }
@@ -273,7 +278,7 @@ impl Mock {
             Ok(faults) => told.faults = faults,
             Err(error) => return Answer::text(400, &error.to_string()),
         }
-        if let Some(answer) = faulty(served, &told.faults) {
+        if let Some(answer) = faulty(served, &told.faults, now_millis) {
             return answer;
         }
         let all = parameters.as_ref().map(Parameters::all).unwrap_or_default();
@@ -308,7 +313,12 @@ impl Mock {
                 .code
                 .and_then(|it| served.family.codes.get(&it.value));
             return match &refuse.signature {
-                Some(written) => Answer::written(served, &named, CodeRole::Signature, written),
+                Some(written) => Answer::written(
+                    served,
+                    values(&named, now_millis),
+                    CodeRole::Signature,
+                    written,
+                ),
                 None => Answer::refusal(served, CodeRole::Signature, code),
             };
         }
@@ -318,7 +328,12 @@ impl Mock {
                 told.remark(&reason);
                 let written = refuse.malformed.as_ref().or(refuse.parameter.as_ref());
                 return match written {
-                    Some(written) => Answer::written(served, &named, CodeRole::Parameter, written),
+                    Some(written) => Answer::written(
+                        served,
+                        values(&named, now_millis),
+                        CodeRole::Parameter,
+                        written,
+                    ),
                     None => Answer::refusal(served, CodeRole::Parameter, None),
                 };
             }
@@ -331,12 +346,17 @@ impl Mock {
         if let Some((reason, written)) = checked.refused {
             told.remark(&reason);
             return match written {
-                Some(written) => Answer::written(served, &named, CodeRole::Parameter, written),
+                Some(written) => Answer::written(
+                    served,
+                    values(&named, now_millis),
+                    CodeRole::Parameter,
+                    written,
+                ),
                 None => Answer::refusal(served, CodeRole::Parameter, None),
             };
         }
         if let Some(answer) = self.placed(served, &named) {
-            return Answer::reply(served, &named, None, answer);
+            return Answer::reply(served, &named, None, &answer);
         }
         let mut state = self.state();
         let mut run = Run {
@@ -359,7 +379,7 @@ impl Mock {
             } = refused;
             told.remark(&reason);
             let answer = match answer {
-                Some(written) => Answer::written(served, &run.named, role, written),
+                Some(written) => Answer::written(served, run.values(), role, written),
                 None => Answer::refusal(served, role, None),
             };
             run.records.undo();
@@ -564,12 +584,17 @@ impl Told {
 }
 
 /// The answer of a platform that does not get to the call at all.
-fn faulty(served: Served<'_>, faults: &[Fault]) -> Option<Answer> {
+fn faulty(served: Served<'_>, faults: &[Fault], now_millis: i64) -> Option<Answer> {
     if faults.contains(&Fault::Throttle) {
         let behaviour = served.behaviour();
         let written = behaviour.and_then(|it| it.refuse.throttled.as_ref());
         return Some(match written {
-            Some(written) => Answer::written(served, &Map::new(), CodeRole::Internal, written),
+            Some(written) => Answer::written(
+                served,
+                values(&Map::new(), now_millis),
+                CodeRole::Internal,
+                written,
+            ),
             None => Answer::empty(429),
         });
     }
@@ -605,7 +630,12 @@ fn reply(
     if !documented::is_sound(served, site, &members) {
         return Err("the reply of the mock would not be as the contract has it".to_owned());
     }
-    Ok(Answer::reply(served, &run.named, None, members))
+    Ok(Answer::reply(served, &run.named, None, &members))
+}
+
+/// What templates stand for before any step.
+const fn values(named: &Map<String, Value>, now_millis: i64) -> Values<'_> {
+    Values { named, now_millis }
 }
 
 fn no_collection(family: &str, collection: &str) -> NoCollection {
