@@ -72,7 +72,7 @@ impl SpecArguments {
             return Ok(Some(loaded));
         }
         output.result(&report::human(&loaded.diagnostics, &loaded.sources, true))?;
-        output.remark("the catalogue has errors; nothing was written");
+        output.remark("the catalogue has errors; nothing was done");
         Ok(None)
     }
 }

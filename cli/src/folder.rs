@@ -90,8 +90,25 @@ pub(crate) fn diff(path: &str, before: Option<&[u8]>, after: Option<&[u8]>) -> S
         .to_string()
 }
 
+/// Refuses a folder that cannot be one, because it is a file or below one.
+pub(crate) fn can_be(folder: &Path) -> Result<(), Failure> {
+    match folder.ancestors().find(|path| path.is_file()) {
+        Some(file) if file == folder => Err(Failure::Usage(format!(
+            "{} is a file; give a folder with --out",
+            file.display()
+        ))),
+        Some(file) => Err(Failure::Usage(format!(
+            "{} cannot be a folder: {} is a file",
+            folder.display(),
+            file.display()
+        ))),
+        None => Ok(()),
+    }
+}
+
 /// What has to change so that the folder holds exactly the files, besides files without the banner.
 pub(crate) fn compare(folder: &Path, files: &[File], banner: &str) -> Result<Vec<Change>, Failure> {
+    can_be(folder)?;
     let mut changes = Vec::new();
     for file in files {
         changes.extend(compare_file(folder, file, banner)?);

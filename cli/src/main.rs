@@ -1,5 +1,6 @@
 //! The `koo` command: arguments in, commands called, exit code out.
 
+mod address;
 mod commands;
 mod config;
 mod contract;

@@ -142,3 +142,11 @@ impl Output {
         }
     }
 }
+
+/// A number of things, in words of one or of several.
+pub(crate) fn counted(count: usize, thing: &str) -> String {
+    match count {
+        1 => format!("1 {thing}"),
+        count => format!("{count} {thing}s"),
+    }
+}

@@ -21,6 +21,8 @@ fn help_of_every_command() {
         ("help-schema", &["schema", "--help"]),
         ("help-export", &["export", "--help"]),
         ("help-export-catalog", &["export", "catalog", "--help"]),
+        ("help-new", &["new", "--help"]),
+        ("help-update", &["update", "--help"]),
         ("help-diff", &["diff", "--help"]),
         ("help-changelog", &["changelog", "--help"]),
         ("help-validate", &["validate", "--help"]),
@@ -178,7 +180,7 @@ fn a_broken_catalogue_is_not_exported() {
     let export = run(&["export", "catalog", "--spec", "tests/specs/broken"]);
     assert_eq!(export.code, 1);
     assert!(export.stdout.contains("error[KG0003]"));
-    assert!(export.stderr.contains("nothing was written"));
+    assert!(export.stderr.contains("nothing was done"));
     assert_eq!(run(&["export", "catalog", "--spec", "nowhere"]).code, 2);
     assert_eq!(run(&["export"]).code, 2);
 }

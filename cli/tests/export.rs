@@ -55,7 +55,7 @@ fn several_documents_need_a_folder() {
     assert_eq!((export.code, export.stdout.as_str()), (2, ""));
     assert_eq!(
         export.stderr,
-        "error: there are 2 documents (index.md, shop.md); give a folder with --out, or narrow with --family\n"
+        "error: there are 2 documents (index.md, shop.md); give a folder with --out, or narrow with --family or --interface\n"
     );
 }
 

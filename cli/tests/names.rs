@@ -1,6 +1,8 @@
 //! Every command takes an interface by its name alone where one family only has it, and says which families have it
 //! otherwise.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail loudly")]
+
 mod support;
 
 use support::{Run, koo, run};

@@ -351,7 +351,10 @@ fn what_cannot_be_done_says_why() {
             "",
             &[("KOO_ACCESS_KEY", KEY)],
         );
-        assert!(text.contains("is no address; write --url as"), "{text}");
+        assert!(
+            text.contains("write http://host/path or https://host/path"),
+            "{text}"
+        );
     }
     insta_text(
         "misspelled interface",

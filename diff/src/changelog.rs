@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::change::{Change, PlaceKind};
 use crate::compare::Comparison;
 use crate::party::{Party, Severity};
-use crate::report::{code, escape};
+use crate::report::{code, delta, escape};
 use crate::rule::Rule;
 use crate::verdict::Verdict;
 
@@ -124,12 +124,7 @@ fn line(change: &Change) -> String {
         .site
         .as_ref()
         .map(|site| format!(" on {}", escape(site)));
-    let delta = match (&change.old, &change.new) {
-        (Some(old), Some(new)) => format!(": {} → {}", code(old), code(new)),
-        (Some(old), None) => format!(": was {}", code(old)),
-        (None, Some(new)) => format!(": {}", code(new)),
-        (None, None) => String::new(),
-    };
+    let delta = delta(change);
     let title = escape(change.rule.title());
     format!(
         "{mark}{of}{subject}{}: {title}{delta}.",

@@ -336,6 +336,7 @@ fn mutate(parameter: &mut Parameter, what: usize) -> Option<&'static str> {
                 until: None,
                 provenance: Provenance::default(),
                 cipher: None,
+                debug: false,
             });
             "value-added"
         }

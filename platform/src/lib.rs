@@ -1,6 +1,7 @@
 //! Plays the platform, for any spec: calls a merchant as the catalogue says the platform calls, and answers a merchant as the
 //! catalogue says the platform answers. Everything is interpreted; nothing here knows a particular marketplace.
 //!
+//! - [`check`]: what goes wrong with merchants' servers, provoked and looked for.
 //! - [`exchange`]: one HTTP exchange, to the letter.
 //! - [`mock`]: the interfaces that merchants call, served.
 //! - [`message`]: what the platform says, and what it makes of the answer.
@@ -8,6 +9,7 @@
 //! - [`scenario`]: the scenarios of the catalogue, played.
 //! - [`simulate`]: cases tried one after another, and their verdicts.
 
+pub mod check;
 pub mod console;
 pub mod exchange;
 pub mod journal;

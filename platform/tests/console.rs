@@ -18,6 +18,7 @@ use http_body_util::BodyExt as _;
 use koo_platform::console::{Collection, Console, Records};
 use koo_platform::exchange::{Client, Limits, Trust};
 use koo_platform::journal::{Call, Direction, Finding, Journal, Level, Verification};
+use koo_platform::mock::{Mock, Settings};
 use koo_runtime::crypto::url_encode;
 use koo_runtime::message::parse_query;
 use koo_runtime::secret::Secret;
@@ -336,6 +337,36 @@ async fn records_are_shown_without_what_is_sensitive() {
 }
 
 #[tokio::test]
+async fn records_of_the_mock_are_shown_without_the_codes_it_issued() {
+    let house = house();
+    let mock = Mock::new((*house.catalogue).clone(), Settings::default());
+    let mut request = koo_calls::Request {
+        method: "GET".to_owned(),
+        headers: vec![("host".to_owned(), "centre.example".to_owned())],
+        ..koo_calls::Request::default()
+    };
+    request.set_url(
+        "/api/v1/oauth2/authorize?client_id=app&response_type=code&redirect_uri=https%3A%2F%2Fshop.example%2Fback",
+    );
+    let handled = mock.answer(request).await;
+    let location = handled
+        .answer
+        .headers
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case("location"));
+    let (_, code) = location.unwrap().1.split_once("code=").unwrap();
+    let code = code.split('&').next().unwrap();
+    assert!(code.len() >= 32, "{code}");
+    let shown = mock.collections(10);
+    assert!(
+        shown
+            .iter()
+            .any(|it| it.name == "authorization-codes" && it.count == 1)
+    );
+    assert!(!format!("{shown:?}").contains(code));
+}
+
+#[tokio::test]
 async fn every_interface_has_a_form() {
     let house = house();
     let chooser = unescape(&house.page("/koo/send").await);
@@ -586,7 +617,9 @@ async fn new_calls_come_as_events() {
     };
     let first = next().await;
     assert!(
-        first.contains("event: call") && first.contains("id: 1"),
+        first.contains("event: call")
+            && first.contains("id: 1")
+            && first.contains("data-clean=\"false\""),
         "{first}"
     );
     assert!(

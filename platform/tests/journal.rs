@@ -84,6 +84,7 @@ fn sensitive_members_are_hidden_and_all_other_bytes_kept() {
             r#"{"client_secret":{"deep":["abcdefgh"]}}"#,
             r#"{"client_secret":"‹hidden›"}"#,
         ),
+        (r#"{"client\u005fsecret":"s3cret-value""#, "‹hidden›"),
         // Wrapped in text.
         (
             r#"{"data":"{\"client_secret\":\"s3cret-value\",\"b\":1}"}"#,
@@ -108,6 +109,25 @@ fn sensitive_members_are_hidden_and_all_other_bytes_kept() {
     ] {
         assert_eq!(kept(sent), shown);
     }
+}
+
+#[test]
+fn long_values_are_hidden_to_their_end() {
+    let secret = "s3cret".repeat(100_000);
+    let sent = format!("{{\"a\":1,\"client_secret\":\"{secret}\",\"b\":1}}");
+    assert_eq!(kept(&sent), "{\"a\":1,\"client_secret\":\"‹hidden›");
+
+    // Nor does the end of what is looked at show the beginning of a key.
+    let start = "{\"client_secret\":\"";
+    let filling = 4 * 64 * 1024 - start.len() - "\",\"x\":\"".len() - 10;
+    let sent = format!("{start}{}\",\"x\":\"{KEY}\"}}", "s".repeat(filling));
+    let journal = Journal::new(catalogue(), secrets("access_key"), 10);
+    let number = journal.record(
+        call("joint-kit", "oauthToken", body(&sent)),
+        &BTreeMap::new(),
+    );
+    let shown = "{\"client_secret\":\"‹hidden›\",\"x\":\"";
+    assert_eq!(journal.entry(number).unwrap().request.body, shown);
 }
 
 #[test]
@@ -143,6 +163,26 @@ fn forms_and_credentials_are_hidden() {
         headers[1..],
         ["‹hidden›", "Bearer ‹hidden›", "with ‹hidden› inside"]
     );
+}
+
+#[test]
+fn addresses_that_a_browser_is_sent_to_lose_their_codes() {
+    let journal = Journal::new(catalogue(), BTreeMap::new(), 10);
+    let mut redirect = call("joint-kit", "oauthAuthorize", Request::default());
+    redirect.reply = Some(Reply {
+        status: 302,
+        headers: vec![(
+            "Location".to_owned(),
+            "https://shop.example/back?state=1&code=a%2Bcode-of-a-login#x".to_owned(),
+        )],
+        body: b"go to https://shop.example/back?state=1&code=a%2Bcode-of-a-login".to_vec(),
+    });
+    let number = journal.record(redirect, &BTreeMap::new());
+    let entry = journal.entry(number).unwrap();
+    let reply = entry.reply.as_ref().unwrap();
+    let shown = "https://shop.example/back?state=1&code=‹hidden›";
+    assert_eq!(reply.headers[0].1, format!("{shown}#x"));
+    assert_eq!(reply.body, format!("go to {shown}"));
 }
 
 #[test]
@@ -257,6 +297,7 @@ fn old_calls_make_room() {
     assert!(kept.len() < 600, "{}", kept.len());
     assert!(kept[0].request.is_cut);
     assert_eq!(kept[0].request.body_bytes, 1_000_000);
+    assert!(kept[0].request.body.len() < 70_000);
     assert!(kept[0].target.len() < 9000);
 }
 

@@ -2,6 +2,7 @@
 
 mod capture;
 mod examine;
+mod report;
 
 use std::collections::HashMap;
 use std::io::{self, Read};

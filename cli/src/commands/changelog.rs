@@ -1,6 +1,7 @@
 //! `koo changelog`
 
 use clap::Args;
+use jiff::civil::Date;
 use koo_diff::changelog::{Heading, changelog};
 
 use super::{Failure, diff};
@@ -25,12 +26,28 @@ pub(crate) struct Arguments {
     new: String,
 
     /// Version in the heading; `Unreleased` unless given.
-    #[arg(long, value_name = "VERSION")]
+    #[arg(long, value_name = "VERSION", value_parser = version)]
     version: Option<String>,
 
     /// Date in the heading.
-    #[arg(long, value_name = "DATE")]
-    date: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    date: Option<Date>,
+}
+
+fn version(written: &str) -> Result<String, String> {
+    let is_version = written.contains(|letter: char| letter.is_ascii_digit())
+        && written
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || ".-+".contains(letter));
+    is_version
+        .then(|| written.to_owned())
+        .ok_or_else(|| "write a version such as 0.2.0".to_owned())
+}
+
+fn date(written: &str) -> Result<Date, String> {
+    written
+        .parse()
+        .map_err(|_| "write a date such as 2026-01-31".to_owned())
 }
 
 /// Compares and prints.
@@ -38,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let (comparison, verdict) = diff::editions(&arguments.old, &arguments.new, output)?;
     let heading = Heading {
         version: arguments.version.clone(),
-        date: arguments.date.clone(),
+        date: arguments.date.map(|date| date.to_string()),
     };
     output.result(&changelog(&comparison, &heading, &verdict))?;
     Ok(Outcome::Clean)

@@ -14,6 +14,7 @@ use koo_spec::diagnostic::did_you_mean;
 use super::Failure;
 use crate::edition::load_edition;
 use crate::folder::write;
+use crate::input;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo diff`.
@@ -197,11 +198,7 @@ fn find(wanted: &str) -> Result<Rule, Failure> {
 }
 
 fn read_accepted(path: &Path) -> Result<Accepted, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|source| Failure::Io {
-        action: "read",
-        path: path.to_owned(),
-        source,
-    })?;
+    let text = input::text(path)?;
     Accepted::read(&text).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))
 }
 

@@ -8,6 +8,7 @@ use koo_codegen::{File, banner, catalogue_json, docs, json_schema, openapi, post
 use koo_spec::catalogue::Catalogue;
 
 use super::Failure;
+use crate::address;
 use crate::contract::SpecArguments;
 use crate::folder::{Change, apply, compare, compare_file};
 use crate::output::{Outcome, Output};
@@ -145,7 +146,7 @@ struct Openapi {
     format: OpenapiFormat,
 
     /// Address of the merchant's server; a placeholder unless given.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = address::web)]
     address: Option<String>,
 }
 
@@ -172,7 +173,7 @@ struct Postman {
     target: Target,
 
     /// Address of the merchant's server; a placeholder unless given.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = address::web)]
     address: Option<String>,
 }
 
@@ -350,7 +351,7 @@ fn print(files: &[File], output: &Output) -> Result<Outcome, Failure> {
                 .map(|file| file.path.as_str())
                 .collect();
             Err(Failure::Usage(format!(
-                "there are {} documents ({}{}); give a folder with --out, or narrow with --family",
+                "there are {} documents ({}{}); give a folder with --out, or narrow with --family or --interface",
                 several.len(),
                 names.join(", "),
                 if several.len() > names.len() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory};
 
 use super::Failure;
-use crate::folder::write;
+use crate::folder::{can_be, write};
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo man`.
@@ -30,6 +30,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         output.result(&page(command)?.1)?;
         return Ok(Outcome::Clean);
     };
+    can_be(out)?;
     let mut commands = vec![command];
     let mut count = 0;
     while let Some(command) = commands.pop() {

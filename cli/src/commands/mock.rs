@@ -160,7 +160,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         announce(&mock, address, arguments.format, output)?;
         match page {
             Some(Page { console, journal }) => {
-                output.detail(&format!("calls are shown at http://{address}/"));
+                output.remark(&format!("calls are shown at http://{address}/"));
                 let console = console.records(Arc::<Mock>::clone(&mock));
                 let stop = async {
                     interrupted().await;
@@ -169,6 +169,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
                 serve(listener, limits, console.beside(mock, limits), stop).await;
             }
             None => {
+                if !arguments.no_console {
+                    output.remark("calls are not shown at /: other machines would reach the page");
+                }
                 let handler = move |request| Arc::clone(&mock).handle(request, limits);
                 serve(listener, limits, handler, interrupted()).await;
             }

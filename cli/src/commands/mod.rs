@@ -151,6 +151,9 @@ pub(crate) enum Failure {
     /// A report could not be written.
     #[error(transparent)]
     Html(#[from] koo_diff::report::HtmlError),
+    /// A report of a run could not be written.
+    #[error(transparent)]
+    RunHtml(#[from] koo_platform::simulate::report::HtmlError),
     /// JSON could not be written.
     #[error("cannot write JSON")]
     Json(#[from] serde_json::Error),

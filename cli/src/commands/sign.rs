@@ -11,14 +11,14 @@ use koo_spec::catalogue::CarriedIn;
 use koo_spec::interpret::compose::{self, Composed, compose, frame};
 use koo_spec::interpret::scheme::{Attachment, SchemeInterpreter};
 use koo_spec::names;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Failure;
 use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use crate::scheme::{Found, SchemeArguments, Side};
 use crate::secrets::SecretArguments;
-use crate::{input, moment};
+use crate::{address, input, moment};
 
 /// Arguments of `koo sign`.
 #[derive(Debug, Args)]
@@ -54,7 +54,7 @@ pub(crate) struct Arguments {
     raw: bool,
 
     /// Address that is called: the whole one, or what stands before the documented path.
-    #[arg(long)]
+    #[arg(long, value_parser = address::web)]
     url: Option<String>,
 
     /// Site whose documented address is used.
@@ -62,8 +62,8 @@ pub(crate) struct Arguments {
     site: Option<String>,
 
     /// A further header, which schemes that sign headers cover too.
-    #[arg(long = "header", value_name = "NAME: VALUE")]
-    headers: Vec<String>,
+    #[arg(long = "header", value_name = "NAME: VALUE", value_parser = address::header)]
+    headers: Vec<(String, String)>,
 
     /// When it is signed: milliseconds since 1970 or a time such as 2026-11-22T08:00:00Z; now unless given.
     #[arg(long, value_name = "MOMENT", value_parser = moment::millis)]
@@ -131,7 +131,15 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let text = match arguments.format {
         Format::Curl => write::curl(&request),
         Format::Http => String::from_utf8_lossy(&write::http(&request)).into_owned(),
-        Format::Json => serde_json::to_string_pretty(&write::json(&request))? + "\n",
+        Format::Json => {
+            let mut document = json!({ "koo": 1 });
+            if let (Some(members), Value::Object(call)) =
+                (document.as_object_mut(), write::json(&request))
+            {
+                members.extend(call);
+            }
+            serde_json::to_string_pretty(&document)? + "\n"
+        }
         Format::Url => request.url() + "\n",
     };
     output.result(&text)?;
@@ -189,14 +197,7 @@ impl Arguments {
             pairs.map(|(name, value)| format!("{}={}", url_encode(name), url_encode(value)));
         let known = Some(request.query.clone()).filter(|query| !query.is_empty());
         request.query = known.into_iter().chain(pairs).collect::<Vec<_>>().join("&");
-        for header in &self.headers {
-            let (name, value) = header
-                .split_once(':')
-                .ok_or_else(|| Failure::Usage("write --header as 'Name: value'".to_owned()))?;
-            request
-                .headers
-                .push((name.trim().to_owned(), value.trim().to_owned()));
-        }
+        request.headers.extend_from_slice(&self.headers);
         let has_host = request
             .headers
             .iter()
@@ -220,12 +221,6 @@ impl Arguments {
                 "the merchant chooses this address: pass it as --url".to_owned(),
             ));
         };
-        let is_web = url.starts_with("http://") || url.starts_with("https://");
-        if !is_web || url.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
-            return Err(Failure::Usage(format!(
-                "{url:?} is no address; write --url as http://host/path or https://host/path"
-            )));
-        }
         let mut given = Request::default();
         given.set_url(url);
         let mut known = Request::default();
@@ -274,7 +269,8 @@ fn print_reply(
         .concat();
     let text = match arguments.format {
         Format::Json => {
-            serde_json::to_string_pretty(&json!({"headers": headers, "body": payload}))? + "\n"
+            serde_json::to_string_pretty(&json!({"koo": 1, "headers": headers, "body": payload}))?
+                + "\n"
         }
         Format::Http => format!(
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n{}\r\n{payload}",

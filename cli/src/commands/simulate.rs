@@ -7,18 +7,21 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
+use koo_platform::check;
 use koo_platform::exchange::{self, Client, Limits, Trust};
 use koo_platform::message::{Caller, Random};
-use koo_platform::mock::Settings;
+use koo_platform::mock;
 use koo_platform::records::Records;
 use koo_platform::scenario;
-use koo_platform::simulate::report::{Run, human, json};
+use koo_platform::simulate::load::{self, Orders, Settings};
+use koo_platform::simulate::report::{Run, html, human, json, junit};
 use koo_platform::simulate::{self, Case, Observer, Outcome as CaseOutcome, Stage, Step, Verdict};
 use koo_runtime::secret::Secret;
-use koo_spec::catalogue::{Catalogue, Direction, Family};
+use koo_spec::catalogue::{Catalogue, Direction, Family, Interface};
 use koo_spec::names::{self, UnknownName};
 
-use super::{Failure, mock};
+use super::Failure;
+use super::mock::in_background;
 use crate::contract::{SpecArguments, for_site};
 use crate::output::{Outcome, Output};
 use crate::secrets::SecretArguments;
@@ -34,14 +37,26 @@ Examples:
   koo simulate --target … --family saas-v2 --open-api 127.0.0.1:7300   orders can be queried there
   koo simulate --family saas-v2 --list             what can be tried
   koo simulate --target … --family saas-v2 --seed 7 --format json > run.json
+  koo simulate --target … --family saas-v2 --format html > run.html
+  koo simulate --target … --family saas-v2 --rate 500 --duration 10s
 
 The platform is played against a merchant's server in any language: calls are signed as the
 catalogue says, answers are held against it. A case that fails shows what was sent, what came
 back, the rule and the page it comes from; signatures and sensitive values are hidden.
 
+Cases are the scenarios of the guide, such as a purchase with everything that follows, and checks
+of what goes wrong with servers, such as the letter case of a header or a replayed call.
+
+--seed makes the same ids and the same choices again. The time of a call, its random text and its
+signature are new in every run, because a merchant must refuse those it has seen.
+
+With --rate calls of one interface, the one that makes an instance unless --interface names
+another, arrive at a steady rate whatever the merchant does; latency counts from the moment a call
+was due. Each of them is about something new, so the merchant has much to clear up afterwards.
+
 Secrets come from the environment (KOO_ACCESS_KEY for `access_key`), from files, or are asked for.
 
-Exit codes: 0 every case passed, 1 one failed, 2 wrong usage, or nobody answers at the target")]
+Exit codes: 0 every case passed, or every call was accepted, 1 one was not, 2 wrong usage, or nobody answers at the target")]
 pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecArguments,
@@ -59,7 +74,7 @@ pub(crate) struct Arguments {
     site: Option<String>,
 
     /// Only these cases.
-    #[arg(long = "scenario", value_name = "NAME")]
+    #[arg(long = "scenario", visible_alias = "case", value_name = "NAME")]
     scenarios: Vec<String>,
 
     /// Only cases that call none but these interfaces.
@@ -81,6 +96,18 @@ pub(crate) struct Arguments {
     /// A value of scenarios, such as the id of a product of yours.
     #[arg(long = "set", value_name = "NAME=VALUE")]
     values: Vec<String>,
+
+    /// Load instead of cases: so many calls a second.
+    #[arg(long, value_name = "CALLS", conflicts_with_all = ["scenarios", "product", "list", "values"], value_parser = clap::value_parser!(u32).range(1..))]
+    rate: Option<u32>,
+
+    /// How long the load lasts.
+    #[arg(long, value_name = "TIME", value_parser = duration, requires = "rate", default_value = "10s")]
+    duration: Duration,
+
+    /// How many connections the load comes over, each with one call at a time.
+    #[arg(long, value_name = "COUNT", requires = "rate", default_value_t = 32, value_parser = clap::value_parser!(u16).range(1..))]
+    clients: u16,
 
     /// How long to wait for an answer, such as 5s; as long as the catalogue says unless given.
     #[arg(long, value_name = "TIME", value_parser = duration)]
@@ -116,6 +143,10 @@ enum Format {
     Human,
     /// One JSON document at the end.
     Json,
+    /// JUnit XML for test dashboards.
+    Junit,
+    /// One page for browsers, in English and Chinese.
+    Html,
 }
 
 fn duration(written: &str) -> Result<Duration, String> {
@@ -134,6 +165,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let family = names::family(catalogue, &arguments.family)?;
     let site = arguments.site.as_deref();
     let site = site.map(|site| names::site(catalogue, site)).transpose()?;
+    if let Some(rate) = arguments.rate {
+        return arguments.load(family, site, rate, output);
+    }
     let cases = arguments.cases(catalogue, family, site)?;
     if arguments.list {
         output.result(&list(&cases))?;
@@ -142,7 +176,8 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let target = arguments.target.as_deref().unwrap_or_default();
     exchange::check_url(target).map_err(|error| Failure::Usage(error.to_string()))?;
     let values = arguments.values(family)?;
-    let secrets = arguments.secrets(family, &cases)?;
+    let called: Vec<_> = cases.iter().flat_map(|case| case.interfaces()).collect();
+    let secrets = arguments.secrets(family, &called)?;
     let client = arguments.client(family)?;
     let seed = arguments.seed.unwrap_or_else(Random::any_seed);
     let records = Records::default();
@@ -160,15 +195,11 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         values: &values,
         observer: &progress,
     };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let runtime = runtime.map_err(|error| Failure::Usage(format!("cannot start: {error}")))?;
     let start = Instant::now();
-    let verdicts = runtime.block_on(async {
+    let verdicts = runtime()?.block_on(async {
         if let Some(address) = arguments.open_api {
             let (catalogue, settings) = arguments.asked(catalogue, &records)?;
-            mock::in_background(catalogue, settings, address, output).await?;
+            in_background(catalogue, settings, address, output).await?;
         }
         let reached = client.reach(target).await;
         reached.map_err(|error| Failure::Usage(error.to_string()))?;
@@ -186,13 +217,23 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     match arguments.format {
         Format::Human => output.remark(human::summary(&run).trim_end()),
         Format::Json => {
-            output.result(&(serde_json::to_string_pretty(&json::report(&run))? + "\n"))?
+            output.result(&(serde_json::to_string_pretty(&json::report(&run))? + "\n"))?;
         }
+        Format::Junit => output.result(&junit(&run))?,
+        Format::Html => output.result(&html(&run)?)?,
     }
     Ok(match run.counts().failed {
         0 => Outcome::Clean,
         _ => Outcome::Problems,
     })
+}
+
+/// One thread is enough: whatever takes time is on the merchant's side.
+fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::Usage(format!("cannot start: {error}")))
 }
 
 impl Arguments {
@@ -201,12 +242,15 @@ impl Arguments {
         &self,
         catalogue: &'a Catalogue,
         family: &'a Family,
-        site: Option<&str>,
+        site: Option<&'a str>,
     ) -> Result<Vec<Box<dyn Case + 'a>>, Failure> {
+        self.known_names(family)?;
         let mut cases = scenario::cases(catalogue, family, site);
+        let serves = |interface: &Interface| self.serves(interface, family, site);
+        cases.extend(check::cases(family, site, serves));
         if cases.is_empty() {
             let text = format!(
-                "nothing can be tried with `{}`: it has no scenarios",
+                "nothing can be tried with `{}`: the platform calls none of its interfaces",
                 family.id
             );
             return Err(Failure::Usage(text));
@@ -218,6 +262,17 @@ impl Arguments {
                 return Err(UnknownName::new("there is no scenario", name, known).into());
             }
         }
+        cases.retain(|case| self.wants(case.as_ref(), family, site));
+        if cases.is_empty() {
+            return Err(Failure::Usage(
+                "no case fits all that was asked for".to_owned(),
+            ));
+        }
+        Ok(cases)
+    }
+
+    /// Checks that the interfaces and the product that were named exist.
+    fn known_names(&self, family: &Family) -> Result<(), Failure> {
         let called = family.interfaces.iter();
         let called =
             called.filter(|interface| interface.direction == Direction::PlatformToMerchant);
@@ -235,13 +290,82 @@ impl Arguments {
             let known = family.products.keys().map(String::as_str);
             return Err(UnknownName::new(&what, product, known).into());
         }
-        cases.retain(|case| self.wants(case.as_ref(), family, site));
-        if cases.is_empty() {
-            return Err(Failure::Usage(
-                "no case fits all that was asked for".to_owned(),
-            ));
+        Ok(())
+    }
+
+    /// Whether an interface is among those that were asked for.
+    fn serves(&self, interface: &Interface, family: &Family, site: Option<&str>) -> bool {
+        let is_named = self.interfaces.is_empty() || self.interfaces.contains(&interface.id);
+        let product = self.product.as_ref();
+        is_named && product.is_none_or(|product| family.is_called_for(&interface.id, product, site))
+    }
+
+    /// Calls at a steady rate instead of cases.
+    fn load(
+        &self,
+        family: &Family,
+        site: Option<&str>,
+        rate: u32,
+        output: &Output,
+    ) -> Result<Outcome, Failure> {
+        self.known_names(family)?;
+        let interface = match self.interfaces.as_slice() {
+            [] => check::subject(family, site),
+            [name] => family.interface(name),
+            _ => {
+                let text = "load is made with a single --interface".to_owned();
+                return Err(Failure::Usage(text));
+            }
+        };
+        let interface = interface.ok_or_else(|| {
+            Failure::Usage(format!(
+                "the platform calls no interface of `{}`",
+                family.id
+            ))
+        })?;
+        let target = self.target.as_deref().unwrap_or_default();
+        exchange::check_url(target).map_err(|error| Failure::Usage(error.to_string()))?;
+        let secrets = self.secrets(family, &[&interface.id])?;
+        let client = self.client(family)?;
+        let orders = Orders {
+            caller: Caller {
+                family,
+                site,
+                target,
+                secrets: &secrets,
+            },
+            interface,
+            seed: self.seed.unwrap_or_else(Random::any_seed),
+        };
+        let settings = Settings {
+            rate,
+            duration: self.duration,
+            clients: usize::from(self.clients),
+        };
+        let run = runtime()?.block_on(async {
+            let reached = client.reach(target).await;
+            reached.map_err(|error| error.to_string())?;
+            load::run(&client, &orders, settings).await
+        });
+        let run = run.map_err(Failure::Usage)?;
+        match self.format {
+            Format::Human => output.result(&load::human(&run))?,
+            Format::Json => {
+                output.result(&(serde_json::to_string_pretty(&load::json(&run))? + "\n"))?;
+            }
+            Format::Junit | Format::Html => {
+                return Err(Failure::Usage(
+                    "load is reported as human or json".to_owned(),
+                ));
+            }
         }
-        Ok(cases)
+        let mut codes = run.figures.codes.keys();
+        let is_accepted = run.lost() == 0 && codes.all(|code| orders.caller.accepts(code));
+        Ok(if is_accepted {
+            Outcome::Clean
+        } else {
+            Outcome::Problems
+        })
     }
 
     fn wants(&self, case: &dyn Case, family: &Family, site: Option<&str>) -> bool {
@@ -281,12 +405,12 @@ impl Arguments {
         Ok(values)
     }
 
+    /// The secrets that calls of these interfaces need.
     fn secrets(
         &self,
         family: &Family,
-        cases: &[Box<dyn Case + '_>],
+        called: &[&str],
     ) -> Result<BTreeMap<String, Secret>, Failure> {
-        let called: Vec<_> = cases.iter().flat_map(|case| case.interfaces()).collect();
         let interfaces = family.interfaces.iter();
         let interfaces = interfaces.filter(|interface| called.contains(&interface.id.as_str()));
         let needed = Caller::secrets_of(family, interfaces);
@@ -308,17 +432,17 @@ impl Arguments {
         &self,
         catalogue: &Catalogue,
         records: &Records,
-    ) -> Result<(Catalogue, Settings), Failure> {
+    ) -> Result<(Catalogue, mock::Settings), Failure> {
         let catalogue = match &self.site {
             Some(site) => for_site(catalogue, site)?,
             None => catalogue.clone(),
         };
         let families: Vec<&Family> = catalogue.families.iter().collect();
-        let settings = Settings {
+        let settings = mock::Settings {
             secrets: self.secrets.at_hand(&families)?,
             site: self.site.clone(),
             placed: records.clone(),
-            ..Settings::default()
+            ..mock::Settings::default()
         };
         Ok((catalogue, settings))
     }

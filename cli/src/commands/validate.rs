@@ -218,10 +218,30 @@ fn payloads(arguments: &Payloads, output: &Output) -> Result<Outcome, Failure> {
         Some(target) if has_body(target) => Kind::Json,
         _ => Kind::Query,
     };
+    // What one file lacks is no reason to keep quiet about the others.
+    let mut failures = Vec::new();
     for file in &arguments.files {
-        Input::open(file, kind, otherwise)?.validate(&mut session, output)?;
+        let read = Input::open(file, kind, otherwise)
+            .and_then(|input| input.validate(&mut session, output));
+        failures.extend(read.err());
     }
-    print(&session.finish(), arguments.shared.format, output)
+    let report = session.finish();
+    let last = failures.pop();
+    if report.files.is_empty()
+        && let Some(failure) = last
+    {
+        tell(&failures, output);
+        return Err(failure);
+    }
+    let outcome = print(&report, arguments.shared.format, output)?;
+    tell(&failures, output);
+    last.map_or(Ok(outcome), Err)
+}
+
+fn tell(failures: &[Failure], output: &Output) {
+    for failure in failures {
+        output.error(failure);
+    }
 }
 
 /// Whether a message has a body of its own.

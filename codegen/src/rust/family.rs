@@ -1,23 +1,21 @@
 //! The module of a family: one file for each interface, and those for what they share.
 
-use std::collections::HashSet;
+mod defined;
+mod root;
 
-use koo_spec::catalogue::{Catalogue, Direction, Family, Interface, Parameter, Type, TypeShape};
+use koo_spec::catalogue::{Catalogue, Family, Interface};
 use koo_spec::identifier::snake_case;
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::format_ident;
 
+use self::defined::{Defined, owners, type_items};
+use self::root::{Gated, interface_module};
 use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
-use super::imports::{Import, defined_names, imports, with_imports};
-use super::model::Model;
+use super::imports::{defined_names, with_imports};
 use super::server::plan::Plan;
-use super::{
-    artifact, cipher, client, codes, interface, names, print, redirect, scheme, sdk, server, text,
-    types,
-};
+use super::{artifact, cipher, client, codes, interface, names, print, scheme, sdk, server, text};
+use crate::variants;
 use crate::{EmitError, File, parallel};
-use crate::{markdown, variants};
 
 /// The files of a family.
 pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, EmitError> {
@@ -70,7 +68,7 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
             Part::Examples(_) => gated.push(Gated::private("examples", "mock")),
         }
     }
-    files.push(module_file(&folder, family, &modules, with_rsa, &gated)?);
+    files.push(root::file(&folder, family, &modules, with_rsa, &gated)?);
     Ok(files)
 }
 
@@ -91,31 +89,6 @@ enum Part<'a> {
     Mock(&'a Plan<'a>),
     Platform(&'a Plan<'a>),
     Examples(&'a Plan<'a>),
-}
-
-/// A module that a feature of the crate adds.
-struct Gated {
-    name: &'static str,
-    feature: &'static str,
-    public: bool,
-}
-
-impl Gated {
-    const fn public(name: &'static str, feature: &'static str) -> Self {
-        Self {
-            name,
-            feature,
-            public: true,
-        }
-    }
-
-    const fn private(name: &'static str, feature: &'static str) -> Self {
-        Self {
-            name,
-            feature,
-            public: false,
-        }
-    }
 }
 
 /// What the files of a family are written from.
@@ -190,7 +163,7 @@ impl<'a> Emitter<'a> {
             Part::Schemes => {
                 let schemes = family.schemes.values();
                 names.extend(schemes.map(|scheme| scheme::struct_name(scheme).to_string()));
-                schemes_file(folder, family)
+                scheme::file(folder, family)
             }
             Part::Ciphers | Part::RsaCiphers => {
                 let is_rsa = matches!(part, Part::RsaCiphers);
@@ -266,254 +239,4 @@ impl<'a> Emitter<'a> {
         let items = server::items(self.catalogue, plan);
         print::file(&format!("{}/{module}.rs", self.folder), &inner, &items)
     }
-}
-
-/// Modules that a family has besides those of its interfaces.
-const OWN_MODULES: &[&str] = &[
-    "artifacts",
-    "ciphers",
-    "client",
-    "codes",
-    "events",
-    "examples",
-    "functions",
-    "mock",
-    "platform",
-    "rsa_ciphers",
-    "schemes",
-    "server",
-    "texts",
-    "types",
-];
-
-/// The module of an interface.
-fn interface_module(family: &Family, interface: &Interface) -> Ident {
-    let module = names::value(&interface.id);
-    if OWN_MODULES.iter().any(|own| module == own) || module == names::value(&family.id) {
-        format_ident!("{module}_interface")
-    } else {
-        module
-    }
-}
-
-/// The names that the modules of a family define; all of them stand side by side in the family's root.
-struct Defined<'a> {
-    family: &'a str,
-    names: HashSet<String>,
-}
-
-impl<'a> Defined<'a> {
-    fn new(family: &'a Family, names: &[String]) -> Self {
-        Self {
-            family: &family.id,
-            names: names.iter().cloned().collect(),
-        }
-    }
-
-    fn add(&mut self, names: impl Iterator<Item = String>) -> Result<(), EmitError> {
-        for name in names {
-            if !self.names.insert(name.clone()) {
-                return Err(EmitError::NameClash {
-                    family: self.family.to_owned(),
-                    name,
-                });
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The structs of a family with their parameters, for the names of enumerations.
-fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
-    let mut owners = Vec::new();
-    for (name, definition) in &family.types {
-        if let TypeShape::Object(fields) = &definition.shape {
-            add_owner(name.clone(), fields.iter().collect(), &mut owners);
-        }
-    }
-    for interface in &family.interfaces {
-        add_owner(
-            interface::request_name(interface),
-            interface::request_parameters(interface),
-            &mut owners,
-        );
-        add_owner(
-            interface::reply_name(interface),
-            interface::reply_parameters(interface),
-            &mut owners,
-        );
-        add_owner(
-            redirect::callback_name(interface),
-            redirect::callback_parameters(interface),
-            &mut owners,
-        );
-        if interface.direction != Direction::PlatformToMerchant {
-            add_owner(
-                client::headers_name(interface),
-                client::header_parameters(family, interface),
-                &mut owners,
-            );
-        }
-    }
-    for (name, parameters) in sdk::owners(family)
-        .into_iter()
-        .chain(artifact::owners(family))
-    {
-        add_owner(name, parameters, &mut owners);
-    }
-    owners
-}
-
-/// Adds a struct and the structs of objects that are written inside it.
-fn add_owner<'a>(
-    name: String,
-    parameters: Vec<&'a Parameter>,
-    owners: &mut Vec<(String, Vec<&'a Parameter>)>,
-) {
-    for parameter in &parameters {
-        if let Type::Object(fields) = parameter.r#type.value.innermost() {
-            add_owner(
-                types::inline_object(&name, parameter).to_string(),
-                fields.iter().collect(),
-                owners,
-            );
-        }
-    }
-    owners.push((name, parameters));
-}
-
-/// Enumerations and objects, by name.
-fn type_items(family: &Family, enumerations: &Enumerations) -> Vec<TokenStream> {
-    let mut groups: Vec<(String, Vec<TokenStream>)> = enumerations
-        .items()
-        .into_iter()
-        .map(|(name, item)| (name, vec![item]))
-        .collect();
-    for (name, definition) in &family.types {
-        if let TypeShape::Object(fields) = &definition.shape {
-            let mut docs = Docs::new(docs::sentence(&definition.doc.en));
-            if let Some(note) = &definition.provenance.note {
-                docs.paragraph(docs::sentence(&note.en));
-            }
-            docs.markdown(docs::source(family, &definition.provenance, &[]));
-            let model = Model {
-                name: name.clone(),
-                docs,
-                parameters: fields.iter().collect(),
-                fixed: Vec::new(),
-            };
-            groups.push((
-                names::item(name).to_string(),
-                model.items(family, enumerations),
-            ));
-        }
-    }
-    groups.sort_by(|(left, _), (right, _)| left.cmp(right));
-    groups.into_iter().flat_map(|(_, items)| items).collect()
-}
-
-fn schemes_file(folder: &str, family: &Family) -> Result<File, EmitError> {
-    let mut items = Vec::new();
-    let mut functions = std::collections::BTreeSet::new();
-    let mut uses_template = false;
-    for scheme in family.schemes.values() {
-        let emitted = scheme::emit(family, scheme);
-        items.extend(emitted.items);
-        functions.extend(emitted.functions);
-        uses_template |= emitted.uses_template;
-    }
-    let places = items
-        .iter()
-        .any(|item| item.to_string().contains("Place ::"))
-        .then_some("Place");
-    let form = items
-        .iter()
-        .any(|item| item.to_string().contains("TimestampForm"))
-        .then_some("TimestampForm");
-    let scheme = ["Carried", "Evidence"]
-        .into_iter()
-        .chain(places)
-        .chain(["Scheme", "SchemeError", "Stamp"])
-        .chain(form);
-    let mut all = imports([
-        Import::of("std::time", ["Duration"]),
-        Import::of("koo_runtime::crypto", functions),
-        Import::of("koo_runtime::message", ["Message"]),
-        Import::of(
-            "koo_runtime::scheme",
-            scheme.chain(uses_template.then_some("template")),
-        ),
-        Import::of("koo_runtime::secret", ["Secret"]),
-    ]);
-    all.append(&mut items);
-    let inner = Docs::new("How calls are signed and verified.").inner();
-    print::file(&format!("{folder}/schemes.rs"), &inner, &all)
-}
-
-fn module_file(
-    folder: &str,
-    family: &Family,
-    modules: &[Ident],
-    with_rsa: bool,
-    gated: &[Gated],
-) -> Result<File, EmitError> {
-    let mut docs = Docs::new(docs::sentence(&docs::title(&family.title)));
-    docs.paragraph(docs::sentence(&family.doc.en));
-    docs.block(interface_table(&family.interfaces));
-    for table in [sdk::function_table(family), sdk::event_table(family)] {
-        table.map(|table| docs.block(table));
-    }
-    docs.block(page_table(family));
-    let mut modules = modules.to_vec();
-    modules.sort_by_key(names::file);
-    let mut gated: Vec<_> = gated.iter().collect();
-    gated.sort_unstable_by_key(|module| module.name);
-    let gated = gated.into_iter().map(|module| {
-        let (ident, feature) = (format_ident!("{}", module.name), module.feature);
-        let public = module.public.then(|| quote!(pub));
-        quote! { #[cfg(feature = #feature)] #public mod #ident; }
-    });
-    let mut items = vec![quote! { #(mod #modules;)* }];
-    items.push(quote! { #(pub use #modules::*;)* });
-    if with_rsa {
-        items.push(quote! { #[cfg(feature = "rsa")] mod rsa_ciphers; });
-        items.push(quote! { #[cfg(feature = "rsa")] pub use rsa_ciphers::*; });
-    }
-    items.extend(gated);
-    print::file(&format!("{folder}/mod.rs"), &docs.inner(), &items)
-}
-
-fn interface_table(interfaces: &[Interface]) -> String {
-    let rows: Vec<_> = interfaces
-        .iter()
-        .map(|interface| {
-            let request = names::item(&interface::request_name(interface));
-            let title = markdown::escape_cell(&docs::title(&interface.title));
-            format!("| `{}` | {title} | [`{request}`] |", interface.id)
-        })
-        .collect();
-    format!(
-        "| interface | title | request |\n| --- | --- | --- |\n{}",
-        rows.join("\n")
-    )
-}
-
-fn page_table(family: &Family) -> String {
-    let rows: Vec<_> = family
-        .pages
-        .iter()
-        .map(|(id, page)| {
-            let title = markdown::escape_cell(&page.title);
-            let title = match &page.url {
-                Some(url) => format!("[{title}](<{}>)", markdown::escape_address(url)),
-                None => title,
-            };
-            let date = page.updated.as_deref().unwrap_or("unknown");
-            format!("| `{id}` | {title} | {} | {date} |", page.site.value)
-        })
-        .collect();
-    format!(
-        "# Sources\n\n| page | title | site | updated |\n| --- | --- | --- | --- |\n{}",
-        rows.join("\n")
-    )
 }

@@ -20,36 +20,18 @@ pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
         let mut scope = editions.scope(PlaceKind::Cipher, &cipher.id);
         let uses = |row: &Row| row.encrypted.as_ref() == Some(&cipher.id);
         scope.directions = editions.directions(|interface| interface.parameters.iter().any(uses));
-        let scope = scope.from(&cipher.pages);
-        match pair {
-            (Some(old), Some(new)) => {
-                one_cipher(
-                    recorder,
-                    &scope.at(old.at.as_ref(), new.at.as_ref()),
-                    old,
-                    new,
-                );
-            }
-            (None, Some(new)) => {
-                recorder.push(
-                    &scope.at(None, new.at.as_ref()),
-                    CipherAdded,
-                    "",
-                    None,
-                    None,
-                );
-            }
-            (Some(old), None) => {
-                recorder.push(
-                    &scope.at(old.at.as_ref(), None),
-                    CipherRemoved,
-                    "",
-                    None,
-                    None,
-                );
-            }
-            (None, None) => {}
-        }
+        let [before, after] =
+            [pair.0, pair.1].map(|cipher| cipher.and_then(|cipher| cipher.at.as_ref()));
+        let scope = scope.from(&cipher.pages).at(before, after);
+        recorder.pair(
+            &scope,
+            pair,
+            CipherAdded,
+            CipherRemoved,
+            |recorder, old, new| {
+                one_cipher(recorder, &scope, old, new);
+            },
+        );
     }
 }
 

@@ -76,7 +76,10 @@ fn whole(recorder: &mut Recorder, family: &Family, rule: ContractRule) {
     } else {
         scope.at(at, None)
     };
-    let count = Some(format!("{} interfaces", family.interfaces.len()));
+    let count = Some(match family.interfaces.len() {
+        1 => "1 interface".to_owned(),
+        count => format!("{count} interfaces"),
+    });
     let (old, new) = if is_new { (None, count) } else { (count, None) };
     recorder.push(&scope, rule, "", old, new);
 }

@@ -153,6 +153,24 @@ impl Recorder {
         self.changes.push(change);
     }
 
+    /// Compares a thing that both editions have; of one that a single edition has, records that it is `added` or
+    /// `removed`.
+    pub(super) fn pair<'b, T>(
+        &mut self,
+        scope: &Scope<'_>,
+        pair: (Option<&'b T>, Option<&'b T>),
+        added: ContractRule,
+        removed: ContractRule,
+        both: impl FnOnce(&mut Self, &'b T, &'b T),
+    ) {
+        match pair {
+            (Some(old), Some(new)) => both(self, old, new),
+            (None, Some(_)) => self.push(scope, added, "", None, None),
+            (Some(_), None) => self.push(scope, removed, "", None, None),
+            (None, None) => {}
+        }
+    }
+
     /// Both sides of a fact, if they can be compared and differ.
     pub(super) fn differing<'b, T: PartialEq>(
         &self,

@@ -22,32 +22,18 @@ pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
             let Some(scheme) = pair.1.or(pair.0) else {
                 continue;
             };
-            let scope = scope(editions, scheme);
-            match pair {
-                (Some(old), Some(new)) => {
-                    let scope = scope.at(old.at.as_ref(), new.at.as_ref());
+            let [before, after] =
+                [pair.0, pair.1].map(|scheme| scheme.and_then(|scheme| scheme.at.as_ref()));
+            let scope = scope(editions, scheme).at(before, after);
+            recorder.pair(
+                &scope,
+                pair,
+                SchemeAdded,
+                SchemeRemoved,
+                |recorder, old, new| {
                     both(recorder, &scope, old, new);
-                }
-                (None, Some(new)) => {
-                    recorder.push(
-                        &scope.at(None, new.at.as_ref()),
-                        SchemeAdded,
-                        "",
-                        None,
-                        None,
-                    );
-                }
-                (Some(old), None) => {
-                    recorder.push(
-                        &scope.at(old.at.as_ref(), None),
-                        SchemeRemoved,
-                        "",
-                        None,
-                        None,
-                    );
-                }
-                (None, None) => {}
-            }
+                },
+            );
         }
     }
 }

@@ -92,8 +92,12 @@ fn functions(recorder: &mut Recorder, editions: Editions<'_>) {
             continue;
         };
         let scope = &merchants(editions, PlaceKind::Function, &function.id, &function.pages);
-        match pair {
-            (Some(old), Some(new)) => {
+        recorder.pair(
+            scope,
+            pair,
+            FunctionAdded,
+            FunctionRemoved,
+            |recorder, old, new| {
                 let all = (&[][..], &[][..]);
                 parameter::compare(recorder, scope, &old.parameters, &new.parameters, all);
                 let rule = Rules::one(FunctionDescribed);
@@ -105,11 +109,8 @@ fn functions(recorder: &mut Recorder, editions: Editions<'_>) {
                     new.doc.as_ref(),
                 );
                 recorder.sources(scope, FunctionDescribed, "pages", &old.pages, &new.pages);
-            }
-            (None, Some(_)) => recorder.push(scope, FunctionAdded, "", None, None),
-            (Some(_), None) => recorder.push(scope, FunctionRemoved, "", None, None),
-            (None, None) => {}
-        }
+            },
+        );
     }
 }
 
@@ -125,8 +126,12 @@ fn events(recorder: &mut Recorder, editions: Editions<'_>) {
             continue;
         };
         let scope = &merchants(editions, PlaceKind::Event, &event.id, &event.pages);
-        match pair {
-            (Some(old), Some(new)) => {
+        recorder.pair(
+            scope,
+            pair,
+            EventAdded,
+            EventRemoved,
+            |recorder, old, new| {
                 let rule = Rules::one(EventCodeChanged);
                 recorder.fact(scope, rule, "code", old.code.as_ref(), new.code.as_ref());
                 let all = (&[][..], &[][..]);
@@ -140,11 +145,8 @@ fn events(recorder: &mut Recorder, editions: Editions<'_>) {
                     new.doc.as_ref(),
                 );
                 recorder.sources(scope, EventDescribed, "pages", &old.pages, &new.pages);
-            }
-            (None, Some(_)) => recorder.push(scope, EventAdded, "", None, None),
-            (Some(_), None) => recorder.push(scope, EventRemoved, "", None, None),
-            (None, None) => {}
-        }
+            },
+        );
     }
 }
 
@@ -160,12 +162,15 @@ fn artifacts(recorder: &mut Recorder, editions: Editions<'_>) {
             continue;
         };
         let scope = &merchants(editions, PlaceKind::Artifact, &artifact.id, &artifact.pages);
-        match pair {
-            (Some(old), Some(new)) => one_artifact(recorder, scope, old, new),
-            (None, Some(_)) => recorder.push(scope, ArtifactAdded, "", None, None),
-            (Some(_), None) => recorder.push(scope, ArtifactRemoved, "", None, None),
-            (None, None) => {}
-        }
+        recorder.pair(
+            scope,
+            pair,
+            ArtifactAdded,
+            ArtifactRemoved,
+            |recorder, old, new| {
+                one_artifact(recorder, scope, old, new);
+            },
+        );
     }
 }
 

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Entry, Report, severities};
+use crate::change::Change;
+use crate::rule::{ContractRule, Rule};
 
 /// A heading for each family and interface, a point for each change.
 pub fn markdown(report: &Report<'_>) -> String {
@@ -48,12 +50,7 @@ pub fn markdown(report: &Report<'_>) -> String {
 
 fn one(text: &mut String, entry: &Entry<'_>) {
     let change = entry.change;
-    let delta = match (&change.old, &change.new) {
-        (Some(old), Some(new)) => format!(": {} → {}", code(old), code(new)),
-        (Some(old), None) => format!(": was {}", code(old)),
-        (None, Some(new)) => format!(": {}", code(new)),
-        (None, None) => String::new(),
-    };
+    let delta = delta(change);
     let _ = writeln!(
         text,
         "- **{}** {}: {}{delta} ({} {})",
@@ -104,6 +101,22 @@ fn one(text: &mut String, entry: &Entry<'_>) {
         point(escape(hint));
     }
     point(format!("fingerprint {}", code(&change.fingerprint())));
+}
+
+/// What stood there and what stands there.
+pub(crate) fn delta(change: &Change) -> String {
+    // Of a whole guide, what it holds is counted.
+    let is_counted = matches!(
+        change.rule,
+        Rule::Contract(ContractRule::FamilyAdded | ContractRule::FamilyRemoved)
+    );
+    let quote = if is_counted { escape } else { code };
+    match (&change.old, &change.new) {
+        (Some(old), Some(new)) => format!(": {} → {}", quote(old), quote(new)),
+        (Some(old), None) => format!(": was {}", quote(old)),
+        (None, Some(new)) => format!(": {}", quote(new)),
+        (None, None) => String::new(),
+    }
 }
 
 /// Text that stands for itself.

@@ -19,7 +19,7 @@ pub use html::{HtmlError, html};
 pub use human::human;
 pub use json::json;
 pub use markdown::markdown;
-pub(crate) use markdown::{code, escape};
+pub(crate) use markdown::{code, delta, escape};
 
 /// When a report counts as failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -30,8 +30,9 @@
 //! # Repeated calls
 //!
 //! `metering_sn` identifies a record, and one that was used before is reported as record code
-//! 005\. Two records of the same instance with equal `begin_time` and `end_time` are duplicates
-//! as well, and only the first is billed.
+//! 005: when a call is repeated because its answer was lost, that code says that the record had
+//! arrived. Two records of the same instance with equal `begin_time` and `end_time` are
+//! duplicates as well, and only the first is billed.
 //!
 //! The merchant sends records again that the later check of the platform rejected. No schedule
 //! is printed.

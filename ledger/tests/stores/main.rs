@@ -11,6 +11,11 @@
 mod contract;
 #[cfg(feature = "redb")]
 mod file;
+#[cfg(all(feature = "redb", target_os = "linux"))]
+mod full;
+#[cfg(all(feature = "redb", target_os = "linux"))]
+#[path = "../support/merchant.rs"]
+mod merchant;
 #[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(feature = "postgres")]

@@ -1,6 +1,6 @@
 //! Calls as data for templates.
 
-use koo_spec::catalogue::{Catalogue, Family};
+use koo_spec::catalogue::{Catalogue, Family, Page};
 use serde_json::{Value, json};
 
 use super::language::Language;
@@ -87,25 +87,36 @@ pub(super) fn call(catalogue: &Catalogue, entry: &Entry, language: Language) -> 
 /// Pages of a family, with addresses where they are known.
 pub(super) fn pages<'a>(family: Option<&Family>, ids: impl Iterator<Item = &'a str>) -> Vec<Value> {
     // Several pages of a site may have the same title; one with an address says more.
-    let mut shown: Vec<Value> = Vec::new();
+    let mut shown: Vec<(&str, Option<&Page>)> = Vec::new();
     for id in ids {
         let page = family.and_then(|family| family.pages.get(id));
-        let view = json!({
-            "id": id,
-            "title": page.map_or(id, |page| &page.title),
-            "url": page.and_then(|page| page.url.as_deref()),
-            "site": page.map(|page| &page.site.value),
-            "updated": page.and_then(|page| page.updated.as_deref()),
-        });
-        let same =
-            |other: &&mut Value| other["title"] == view["title"] && other["site"] == view["site"];
+        let same = |(_, other): &&mut (&str, Option<&Page>)| match (page, other) {
+            (Some(page), Some(other)) => {
+                let is_other_address = page.url.is_some() && page.url != other.url;
+                page.title == other.title
+                    && page.site.value == other.site.value
+                    && (other.url.is_none() || !is_other_address)
+            }
+            _ => false,
+        };
         match shown.iter_mut().find(same) {
-            Some(other) if other["url"].is_null() => *other = view,
-            Some(other) if view["url"].is_null() || other["url"] == view["url"] => {}
-            _ => shown.push(view),
+            Some(other) if other.1.is_some_and(|other| other.url.is_none()) => *other = (id, page),
+            Some(_) => {}
+            None => shown.push((id, page)),
         }
     }
     shown
+        .into_iter()
+        .map(|(id, page)| {
+            json!({
+                "id": id,
+                "title": page.map_or(id, |page| &page.title),
+                "url": page.and_then(|page| page.url.as_deref()),
+                "site": page.map(|page| &page.site.value),
+                "updated": page.and_then(|page| page.updated.as_deref()),
+            })
+        })
+        .collect()
 }
 
 fn verification(verification: &Verification) -> Value {

@@ -141,6 +141,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("result", "Result", "结果"),
     ("problem", "Not sent", "未发送"),
     ("other_interface", "Another interface", "其他接口"),
+    ("empty_collections", "Still empty", "尚为空"),
     ("no_records", "Nothing is remembered yet.", "尚无记录。"),
     (
         "records_doc",

@@ -125,7 +125,7 @@ impl Client {
     }
 }
 
-async fn open(address: &Address) -> Result<TcpStream, Failure> {
+pub(super) async fn open(address: &Address) -> Result<TcpStream, Failure> {
     let target = (address.host.as_str(), address.port);
     let found: Vec<_> = match tokio::net::lookup_host(target).await {
         Ok(found) => found.collect(),

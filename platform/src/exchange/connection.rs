@@ -109,9 +109,10 @@ impl Connection {
             if self.buffer.len() > self.limits.head_bytes {
                 return Err(Failure::HeadTooLong(self.limits.head_bytes));
             }
-            let before = match self.buffer.is_empty() {
-                true => "before any byte of a reply",
-                false => "inside the head of the reply",
+            let before = if self.buffer.is_empty() {
+                "before any byte of a reply"
+            } else {
+                "inside the head of the reply"
             };
             self.more(before).await?;
         }

@@ -120,11 +120,11 @@ impl Head {
         if lengths.any(|other| other != first) {
             return Err(Failure::Malformed("it has two lengths".to_owned()));
         }
-        match first.bytes().all(|byte| byte.is_ascii_digit()) {
-            // A length beyond all memory is one no limit allows.
-            true if !first.is_empty() => Ok(Framing::Length(first.parse().unwrap_or(usize::MAX))),
-            _ => Err(Failure::Malformed("its length is no number".to_owned())),
+        if first.is_empty() || !first.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(Failure::Malformed("its length is no number".to_owned()));
         }
+        // A length beyond all memory is one no limit allows.
+        Ok(Framing::Length(first.parse().unwrap_or(usize::MAX)))
     }
 
     /// Whether the connection can be used again.

@@ -9,6 +9,7 @@ mod client;
 mod connection;
 mod failure;
 mod frame;
+mod old_tls;
 mod tls;
 
 use std::fmt;
@@ -20,6 +21,7 @@ use koo_runtime::message::Message;
 pub use client::{Client, Limits};
 pub use connection::Connection;
 pub use failure::Failure;
+pub use old_tls::{OldTls, accepts as accepts_old_tls};
 pub use tls::Trust;
 
 /// Whether an address can be called at all.
@@ -112,6 +114,15 @@ impl Received {
             body: &self.body,
         }
     }
+}
+
+/// The host of an address, an IPv6 address without its brackets.
+///
+/// # Errors
+///
+/// [`Failure::Address`]
+pub fn host_of(url: &str) -> Result<String, Failure> {
+    Ok(address::Address::read(url)?.host)
 }
 
 fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {

@@ -74,7 +74,11 @@ pub async fn accepts(url: &str, version: OldTls, within: Duration) -> Result<boo
 
 async fn ask(address: &Address, version: OldTls) -> Result<bool, Failure> {
     let mut stream = open(address).await?;
-    if stream.write_all(&hello(&address.host, version)).await.is_err() {
+    if stream
+        .write_all(&hello(&address.host, version))
+        .await
+        .is_err()
+    {
         return Ok(false);
     }
     // Record: kind, version, length; handshake message: kind, length, version.

@@ -34,10 +34,10 @@ impl Trust {
             .map(|root| root.map(|root| root.to_vec()))
             .collect();
         let roots = roots.map_err(|error| error.to_string())?;
-        match roots.is_empty() {
-            true => Err("no certificate is in it".to_owned()),
-            false => Ok(Self::Also(roots)),
+        if roots.is_empty() {
+            return Err("no certificate is in it".to_owned());
         }
+        Ok(Self::Also(roots))
     }
 }
 

@@ -2,7 +2,9 @@
 
 mod names;
 mod text;
+mod working;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use koo_calls::{Reply, Request};
@@ -11,15 +13,15 @@ use koo_runtime::message::parse_query;
 use koo_runtime::scheme::template;
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Carried, CarriedIn, Catalogue, Family};
-use koo_spec::interpret::explain::Reading;
 
-use super::entry::{Call, Content, Direction, Entry, Finding, Subject, Verification};
+use super::entry::{Call, Content, Direction, Entry, Finding, Subject};
 
 /// What stands in the place of a value.
 const HIDDEN: &str = "‹hidden›";
 const MOST_BODY: usize = 64 * 1024;
+/// So much of a body is looked through: more than is kept, so that nothing is kept that was not seen to its end.
+const MOST_READ: usize = 4 * MOST_BODY;
 const MOST_LINE: usize = 8 * 1024;
-const MOST_STEP: usize = 16 * 1024;
 const MOST_HEADERS: usize = 100;
 const MOST_FINDINGS: usize = 100;
 /// Shorter values are hidden where they stand, but not looked for elsewhere: they would be found everywhere.
@@ -214,7 +216,7 @@ impl<'a> Mask<'a> {
                 self.hide(&value, HIDDEN);
             }
         }
-        let body = String::from_utf8_lossy(body);
+        let body = beginning(body);
         let mut found = Vec::new();
         text::mask_members(&body, &self.names, |value| found.push(value.to_owned()));
         if looks_like_form(headers) {
@@ -276,7 +278,23 @@ impl<'a> Mask<'a> {
         if is_carried || is_sensitive {
             return vec![value.to_owned()];
         }
-        Vec::new()
+        match location {
+            CarriedIn::Header => self.hidden_in_address(value),
+            CarriedIn::Query => Vec::new(),
+        }
+    }
+
+    /// What must not be seen of the parameters of an address, such as where a browser is sent with a code.
+    fn hidden_in_address(&self, value: &str) -> Vec<String> {
+        let Some((_, parameters)) = value.split_once(['?', '#']) else {
+            return Vec::new();
+        };
+        let parts = parameters.split(['?', '#']);
+        parts
+            .flat_map(parse_query)
+            .filter(|(name, _)| self.names.contains(name.as_str()))
+            .map(|(_, value)| value)
+            .collect()
     }
 
     /// A header or query value as it may be shown.
@@ -330,7 +348,7 @@ impl<'a> Mask<'a> {
         if !is_text {
             return None;
         }
-        let text = String::from_utf8_lossy(body);
+        let text = beginning(body);
         if looks_like_form(headers) {
             let masked = text::mask_pairs(&text, |name, _| {
                 self.names.contains(name).then(|| HIDDEN.to_owned())
@@ -338,7 +356,29 @@ impl<'a> Mask<'a> {
             return Some(self.plain(&masked));
         }
         let masked = text::mask_members(&text, &self.names, |_| ());
-        Some(self.plain(&masked))
+        let masked = self.plain(&masked);
+        Some(if body.len() > MOST_READ {
+            self.without_begun(masked)
+        } else {
+            masked
+        })
+    }
+
+    /// A text that was cut, without the beginning of a secret at its end.
+    fn without_begun(&self, mut text: String) -> String {
+        let end = text.trim_end_matches('\u{fffd}').len();
+        text.truncate(end);
+        let secrets = self.needles.iter().map(|(needle, _)| needle.as_str());
+        for secret in secrets.filter(|secret| secret.len() <= MOST_LINE) {
+            let begun = (SHORTEST_NEEDLE..secret.len())
+                .rev()
+                .filter_map(|length| secret.get(..length))
+                .find(|begun| text.ends_with(begun));
+            if let Some(begun) = begun {
+                text.truncate(text.len() - begun.len());
+            }
+        }
+        text
     }
 
     /// A text with everything that must not be seen replaced.
@@ -351,55 +391,6 @@ impl<'a> Mask<'a> {
         }
         masked
     }
-
-    fn verification(&mut self, mut verification: Verification) -> Verification {
-        if let Some(working) = &mut verification.working {
-            // What a signature should have been is as good as the signature.
-            let mut expected: Vec<String> = working
-                .readings
-                .iter()
-                .flat_map(|reading| &reading.comparisons)
-                .map(|comparison| comparison.expected.clone())
-                .collect();
-            expected.dedup();
-            for value in &expected {
-                self.hide(value, &shortened(value));
-            }
-            self.sort();
-            for reading in &mut working.readings {
-                self.reading(reading);
-            }
-            working.causes = working
-                .causes
-                .iter()
-                .map(|cause| self.plain(cause))
-                .collect();
-            working.age = working.age.take().map(|age| self.plain(&age));
-        }
-        verification.says = cut(self.plain(&verification.says), MOST_LINE);
-        verification
-    }
-
-    fn reading(&self, reading: &mut Reading) {
-        for step in &mut reading.steps {
-            step.value = cut(self.plain(&step.value), MOST_STEP);
-        }
-        for comparison in &mut reading.comparisons {
-            comparison.expected = shortened(&comparison.expected);
-            comparison.received = shortened(&comparison.received);
-        }
-        reading.failure = reading.failure.take().map(|failure| self.plain(&failure));
-    }
-}
-
-/// The beginning of a signature: enough to recognise it, too little to use it.
-fn shortened(text: &str) -> String {
-    let length = text.chars().count();
-    if text.starts_with('‹') || length < 16 {
-        return HIDDEN.to_owned();
-    }
-    let beginning: String = text.chars().take(6).collect();
-    format!("{beginning}… ({length} characters)")
 }
 
 fn looks_like_form(headers: &[(String, String)]) -> bool {
@@ -407,6 +398,11 @@ fn looks_like_form(headers: &[(String, String)]) -> bool {
         name.eq_ignore_ascii_case("content-type")
             && value.starts_with("application/x-www-form-urlencoded")
     })
+}
+
+/// What is looked at of a body.
+fn beginning(body: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(body.get(..MOST_READ).unwrap_or(body))
 }
 
 /// The beginning of a text, at most `most` bytes of it.

@@ -259,9 +259,10 @@ impl Caller<'_> {
             .iter()
             .map(|(name, form)| {
                 let length = usize::try_from(form.length).unwrap_or(usize::MAX).min(4096);
-                let text = match form.hex {
-                    true => random.hex(length),
-                    false => random.alphanumeric(length),
+                let text = if form.hex {
+                    random.hex(length)
+                } else {
+                    random.alphanumeric(length)
                 };
                 (name.clone(), text)
             })

@@ -80,6 +80,14 @@ impl Caller<'_> {
         self.family.codes.get(code)
     }
 
+    /// Whether a code says that a call succeeded, or that it was taken and is being worked on.
+    pub fn accepts(&self, code: &str) -> bool {
+        let is_pending_or_success =
+            |role| matches!(role, Some(CodeRole::Success | CodeRole::Pending));
+        self.code(code)
+            .is_some_and(|code| code.success || is_pending_or_success(code.role))
+    }
+
     fn status(&self, interface: &Interface, received: &Received, findings: &mut Vec<Finding>) {
         let wanted = interface
             .reply
@@ -200,9 +208,12 @@ impl Caller<'_> {
             Ok(explanation) => match &explanation.verdict {
                 Ok(_) => return,
                 Err(failure) => {
-                    let causes = explanation.causes.iter();
-                    let causes: String = causes.map(|cause| format!("; {cause}")).collect();
-                    format!("the signature of the reply: {failure}{causes}")
+                    let mut text = format!("the signature of the reply: {failure}");
+                    for cause in &explanation.causes {
+                        text.push_str("; ");
+                        text.push_str(&cause.to_string());
+                    }
+                    text
                 }
             },
             Err(failure) => format!("the signature of the reply cannot be checked: {failure}"),
@@ -232,7 +243,7 @@ impl Caller<'_> {
             let mut outcome = transport.code.iter().chain(&transport.message);
             outcome.any(|known| known.value == name)
         };
-        for violation in checked.violations.iter() {
+        for violation in &checked.violations {
             let parameter = self.parameter(&parameters, violation);
             let is_lacking = violation.rule() == Rule::Required;
             let name = violation.pointer().trim_start_matches('/');

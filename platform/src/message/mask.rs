@@ -29,9 +29,10 @@ impl Caller<'_> {
         };
         if !call.query.is_empty() {
             let pairs = parse_query(&call.query).into_iter().map(|(name, value)| {
-                match hidden(&name, CarriedIn::Query) {
-                    true => format!("{}={HIDDEN}", url_encode(&name)),
-                    false => format!("{}={}", url_encode(&name), url_encode(&value)),
+                if hidden(&name, CarriedIn::Query) {
+                    format!("{}={HIDDEN}", url_encode(&name))
+                } else {
+                    format!("{}={}", url_encode(&name), url_encode(&value))
                 }
             });
             call.query = pairs.collect::<Vec<_>>().join("&");

@@ -14,7 +14,7 @@ impl Records for Mock {
         let mut state = self.state();
         let mut shown = Vec::new();
         for family in &self.catalogue.families {
-            // Keys of some collections are tokens that calls carry.
+            // Keys of some collections are secrets of calls. Those that the mock issued are too, and a record names its own.
             let interfaces = family.interfaces.iter();
             let variants = interfaces.clone().flat_map(|it| it.variants.values());
             let behaviours = interfaces
@@ -33,7 +33,7 @@ impl Records for Mock {
                 let is_secret = secret.contains(&name.as_str());
                 let contents = newest.into_iter().map(|(key, value)| {
                     let mut value = value.clone();
-                    if is_secret {
+                    if is_secret || value.get("key").is_some_and(|issued| issued == key) {
                         hide(&mut value, key);
                     }
                     value

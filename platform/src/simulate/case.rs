@@ -23,6 +23,11 @@ pub trait Case: Send + Sync {
         None
     }
 
+    /// What to do about it when it fails.
+    fn advice(&self) -> Option<Text> {
+        None
+    }
+
     /// The interfaces it calls, so that a merchant without one of them can leave the case out.
     fn interfaces(&self) -> Vec<&str>;
 

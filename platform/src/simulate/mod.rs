@@ -6,6 +6,7 @@
 //! [`Verdict`]s.
 
 mod case;
+pub mod load;
 pub mod report;
 mod stage;
 mod verdict;

@@ -46,6 +46,10 @@ pub struct Verdict {
     pub case: String,
     /// Title of the case.
     pub title: Text,
+    /// What it tries, in a few sentences.
+    pub doc: Option<Text>,
+    /// What to do about it when it fails.
+    pub advice: Option<Text>,
     /// How it ended.
     pub outcome: Outcome,
     /// Its calls in order.
@@ -77,6 +81,8 @@ impl Verdict {
         Self {
             case: case.id().to_owned(),
             title: case.title(),
+            doc: case.doc(),
+            advice: case.advice(),
             outcome: if is_passed {
                 Outcome::Passed
             } else {

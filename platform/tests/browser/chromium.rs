@@ -124,6 +124,11 @@ impl Browser {
 
     /// Carries a command out and gives its result.
     pub(crate) fn command(&mut self, method: &str, parameters: Value) -> Value {
+        let result = self.attempt(method, parameters);
+        result.unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    fn attempt(&mut self, method: &str, parameters: Value) -> Result<Value, Value> {
         self.last_id += 1;
         let id = self.last_id;
         let mut message = json!({"id": id, "method": method, "params": parameters});
@@ -134,10 +139,12 @@ impl Browser {
         text.push(0);
         self.commands.write_all(&text).unwrap();
         loop {
-            let message = self.message();
+            let mut message = self.message();
             if message["id"] == id {
-                assert!(message["error"].is_null(), "{method}: {message}");
-                return message["result"].clone();
+                return match message["error"].take() {
+                    Value::Null => Ok(message["result"].take()),
+                    error => Err(error),
+                };
             }
         }
     }
@@ -189,12 +196,17 @@ impl Browser {
         shown.unwrap_or_else(|| panic!("there is no {selector}"))
     }
 
-    /// Waits for a condition.
+    /// Waits for a condition. Between two pages there is nothing to ask, which is no failure yet.
     pub(crate) fn wait(&mut self, condition: &str) {
         let start = Instant::now();
-        while self.value(&format!("Boolean({condition})")) != true {
+        let asked = json!({"expression": format!("Boolean({condition})"), "returnByValue": true});
+        loop {
+            let answer = self.attempt("Runtime.evaluate", asked.clone());
+            if answer.is_ok_and(|answer| answer["result"]["value"] == true) {
+                return;
+            }
             assert!(
-                start.elapsed() < Duration::from_secs(30),
+                start.elapsed() < Duration::from_secs(60),
                 "still not: {condition}"
             );
             std::thread::sleep(Duration::from_millis(30));

@@ -50,8 +50,12 @@ fn calls_are_sent_and_appear_live_in_both_languages() {
     browser.go(&house.page);
     browser.press("a[hreflang=zh]");
     browser.wait("document.documentElement.lang === 'zh' && document.getElementById('live').textContent === '实时'");
-    browser.go(&house.page);
+    browser.go(&format!("{}/?show=problems", house.page));
     assert_eq!(browser.value("document.documentElement.lang"), "zh");
+    assert_eq!(
+        browser.value("document.querySelectorAll('#calls tr').length"),
+        1
+    );
     browser.wait("document.getElementById('live').textContent === '实时'");
     house.call("/api/mkp-openapi-public/global/v1/order/query?orderId=CS2");
     browser.wait("document.getElementById('call-3')");

@@ -222,7 +222,7 @@ fn trace(interface: &str, event: &Event<'_>) {
     }
 }
 
-/// For logs: whole milliseconds and parts of one.
+/// For logs: milliseconds, to the microsecond.
 fn milliseconds(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
+    (time.as_secs_f64() * 1_000_000.0).round() / 1000.0
 }

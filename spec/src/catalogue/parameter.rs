@@ -371,6 +371,8 @@ pub struct ListedValue {
     pub doc: Text,
     /// Cipher that it stands for.
     pub cipher: Option<Placed<String>>,
+    /// A call with it is checked and answered like any other, but changes nothing.
+    pub debug: bool,
     /// Sites that document it; empty for all.
     pub sites: Vec<Placed<String>>,
     /// Since when.

@@ -186,6 +186,14 @@ impl Carried {
             .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
             .collect()
     }
+
+    /// The names recipes use: its own, or those of what its template packs.
+    pub fn names(&self) -> Vec<&str> {
+        match self.template {
+            Some(_) => self.packed(),
+            None => vec![&self.name],
+        }
+    }
 }
 
 /// Result codes for a message that fails its scheme.

@@ -502,16 +502,26 @@ impl Checker<'_> {
         name: &Placed<String>,
         known: impl Iterator<Item = &'a str> + Clone,
     ) {
-        let mut listed = known.clone().take(12).collect::<Vec<_>>().join(", ");
-        if known.clone().nth(12).is_some() {
-            listed.push_str(", …");
-        }
-        let mut diagnostic = Diagnostic::new(rule, format!("{what} `{}`", name.value))
-            .at(name.span, "not defined")
-            .suggest(&name.value, known);
-        if diagnostic.hints.is_empty() && !listed.is_empty() {
-            diagnostic = diagnostic.hint(format!("defined: {listed}"));
-        }
-        self.found.push(diagnostic);
+        self.found.push(undefined(rule, what, name, known));
     }
+}
+
+/// Says that a name has no definition, which one may have been meant, or which there are.
+pub(super) fn undefined<'a>(
+    rule: Rule,
+    what: &str,
+    name: &Placed<String>,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let mut listed = known.clone().take(12).collect::<Vec<_>>().join(", ");
+    if known.clone().nth(12).is_some() {
+        listed.push_str(", …");
+    }
+    let diagnostic = Diagnostic::new(rule, format!("{what} `{}`", name.value))
+        .at(name.span, "not defined")
+        .suggest(&name.value, known);
+    if diagnostic.hints.is_empty() && !listed.is_empty() {
+        return diagnostic.hint(format!("defined: {listed}"));
+    }
+    diagnostic
 }

@@ -1,9 +1,8 @@
 //! Scenarios: what they call, send, expect and keep must exist.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
+use super::reference::undefined;
 use crate::catalogue::{
     Catalogue, Direction, Family, Interface, Location, Parameter, Placed, Scenario, ScenarioRecord,
     ScenarioStep, ValueSource, value_names,
@@ -303,7 +302,7 @@ impl<'a> Checker<'a> {
                 continue;
             }
             let Some(field) = fields.iter().find(|field| field.name == name) else {
-                let known: HashSet<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+                let known = fields.iter().map(|field| field.name.as_str());
                 let what = format!("the reply of `{}` has no member", interface.id);
                 let name = Placed::new(name.to_owned(), member.span);
                 return self.unknown(Rule::UnknownParameter, &what, &name, known);
@@ -333,6 +332,7 @@ impl<'a> Checker<'a> {
             if !self.known.contains(&name) {
                 let known = self.known.clone();
                 let name = Placed::new(name.to_owned(), span);
+                let known = known.iter().copied();
                 self.unknown(Rule::UnknownReference, "no earlier value", &name, known);
             }
         }
@@ -343,12 +343,8 @@ impl<'a> Checker<'a> {
         rule: Rule,
         what: &str,
         name: &Placed<String>,
-        known: impl IntoIterator<Item = &'n str>,
+        known: impl Iterator<Item = &'n str> + Clone,
     ) {
-        self.found.push(
-            Diagnostic::new(rule, format!("{what} `{}`", name.value))
-                .at(name.span, "not defined")
-                .suggest(&name.value, known),
-        );
+        self.found.push(undefined(rule, what, name, known));
     }
 }

@@ -7,7 +7,7 @@ use koo_runtime::message::Message;
 use koo_runtime::scheme::{Stamp, template, timestamp};
 use koo_runtime::secret::Secret;
 
-use crate::catalogue::{Carried, CarriedIn, Compare, Format, Scheme};
+use crate::catalogue::{Carried, CarriedIn, Compare, Format, Presence, Scheme};
 use crate::recipe::Recipe;
 use crate::recipe::evaluate::{Datum, Environment, EvaluateError, evaluate};
 
@@ -175,13 +175,20 @@ impl<'a> SchemeInterpreter<'a> {
     ///
     /// # Errors
     ///
-    /// [`SchemeFailure::Recipe`] if a recipe cannot be worked out for this message.
+    /// [`SchemeFailure::Recipe`] if a recipe cannot be worked out for this message; [`SchemeFailure::Missing`] and
+    /// [`SchemeFailure::Malformed`] for what nobody makes and the message does not bring.
     pub fn sign(
         &self,
         message: &Message<'_>,
         stamp: &Stamp,
     ) -> Result<Vec<Attachment>, SchemeFailure> {
+        if let Some(carried) = self.unmakeable() {
+            return Err(SchemeFailure::Missing(carried.wire_name.clone()));
+        }
         let mut environment = self.environment(message);
+        for (name, value) in self.given_values(message)? {
+            environment.set(name, Datum::Text(value));
+        }
         let mut values: Vec<(String, String)> = Vec::new();
         if let Some((timestamp, _)) = &self.scheme.fresh {
             values.push((
@@ -325,6 +332,37 @@ impl<'a> SchemeInterpreter<'a> {
             .max(1)
     }
 
+    /// Whether signing makes a value itself.
+    fn makes(&self, name: &str) -> bool {
+        let scheme = self.scheme;
+        let stamped = scheme.fresh.iter().map(|(name, _)| name);
+        let stamped = stamped.chain(&scheme.once);
+        let worked_out = scheme.equals.iter().chain(&scheme.chooses);
+        let mut made = stamped.chain(worked_out.map(|(target, _)| target));
+        made.any(|made| made.value == name)
+    }
+
+    /// What carries a value that nobody makes together with one that signing makes.
+    fn unmakeable(&self) -> Option<&'a Carried> {
+        self.scheme.carries.iter().find(|carried| {
+            let packed = carried.packed();
+            packed.iter().any(|name| self.makes(name))
+                && !packed.iter().all(|name| self.makes(name))
+        })
+    }
+
+    /// Values that recipes use and that signing does not make: the message to be signed brings them.
+    fn given_values(&self, message: &Message<'_>) -> Result<Vec<(String, String)>, SchemeFailure> {
+        let mut values = Vec::new();
+        for carried in &self.scheme.carries {
+            let names = carried.names();
+            if self.is_needed(carried) && !names.iter().any(|name| self.makes(name)) {
+                values.extend(read(carried, message)?);
+            }
+        }
+        Ok(values)
+    }
+
     /// The values a message carries, by the names recipes use.
     ///
     /// # Errors
@@ -413,12 +451,11 @@ impl<'a> SchemeInterpreter<'a> {
         environment
     }
 
-    /// Whether verifying looks at a carried value, or at what its template packs.
+    /// Whether recipes or checks look at a carried value, or at what its template packs.
     fn is_needed(&self, carried: &Carried) -> bool {
         let scheme = self.scheme;
-        let steps = scheme.steps.iter().flat_map(|(_, step)| &step.recipes);
-        let used = steps
-            .chain(scheme.equals.iter().map(|(_, recipe)| recipe))
+        let used = scheme
+            .recipes()
             .filter_map(|recipe| recipe.tree.as_ref())
             .flat_map(|tree| tree.names())
             .map(|(name, _)| name);
@@ -428,42 +465,46 @@ impl<'a> SchemeInterpreter<'a> {
             .map(|(name, _)| name)
             .chain(&scheme.once);
         let compared = scheme.equals.iter().map(|(target, _)| target);
-        let mut names = used.chain(checked.chain(compared).map(|name| name.value.as_str()));
-        let packed = carried.packed();
-        names.any(|name| name == carried.name || packed.contains(&name))
+        let mut needed = used.chain(checked.chain(compared).map(|name| name.value.as_str()));
+        let names = carried.names();
+        needed.any(|name| names.contains(&name))
     }
 
+    /// What is not needed need not have its form, and be there only if it is mandatory.
     fn carried_values(
         &self,
         message: &Message<'_>,
     ) -> Result<Vec<(String, String)>, SchemeFailure> {
         let mut values = Vec::new();
         for carried in &self.scheme.carries {
-            let received = match carried.location {
-                CarriedIn::Header => message.header_get(&carried.wire_name).map(str::to_owned),
-                CarriedIn::Query => message.query_get(&carried.wire_name).map(str::to_owned),
-            };
-            let received = received.filter(|value| !value.is_empty());
-            if received.is_none() && !self.is_needed(carried) {
-                continue;
-            }
-            let received =
-                received.ok_or_else(|| SchemeFailure::Missing(carried.wire_name.clone()))?;
-            match &carried.template {
-                Some(packed) => {
-                    let unpacked = template::parse(&packed.value, &received)
-                        .ok_or_else(|| SchemeFailure::Malformed(carried.wire_name.clone()))?;
-                    values.extend(
-                        unpacked
-                            .into_iter()
-                            .map(|(name, value)| (name.to_owned(), value.to_owned())),
-                    );
-                }
-                None => values.push((carried.name.clone(), received)),
+            match read(carried, message) {
+                Ok(read) => values.extend(read),
+                Err(SchemeFailure::Missing(_))
+                    if carried.presence != Presence::Mandatory && !self.is_needed(carried) => {}
+                Err(SchemeFailure::Malformed(_)) if !self.is_needed(carried) => {}
+                Err(failure) => return Err(failure),
             }
         }
         Ok(values)
     }
+}
+
+/// The value of a message that a scheme carries, or those that its template packs, by the names recipes use.
+fn read(carried: &Carried, message: &Message<'_>) -> Result<Vec<(String, String)>, SchemeFailure> {
+    let received = match carried.location {
+        CarriedIn::Header => message.header_get(&carried.wire_name),
+        CarriedIn::Query => message.query_get(&carried.wire_name),
+    };
+    let received = received
+        .filter(|value| !value.is_empty())
+        .ok_or_else(|| SchemeFailure::Missing(carried.wire_name.clone()))?;
+    let Some(packed) = &carried.template else {
+        return Ok(vec![(carried.name.clone(), received.to_owned())]);
+    };
+    let unpacked = template::parse(&packed.value, received)
+        .ok_or_else(|| SchemeFailure::Malformed(carried.wire_name.clone()))?;
+    let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+    Ok(unpacked.into_iter().map(owned).collect())
 }
 
 fn text(recipe: &Recipe, environment: &Environment) -> Result<String, SchemeFailure> {

@@ -688,6 +688,11 @@ static VALUE: Form = Form {
             Text,
             "Cipher that the value stands for, in an enumeration that chooses between ciphers.",
         ),
+        may(
+            "debug",
+            Boolean,
+            "A call with this value is checked and answered like any other, but changes nothing.",
+        ),
         may("sites", List(&Text), "Sites that document it."),
         may("since", Text, "Since when."),
         may("until", Text, "Until when."),

@@ -402,6 +402,7 @@ pub(super) fn lower_values(node: Option<&Node>) -> Vec<ListedValue> {
                     text(Some(&entry.value))
                 },
                 cipher: placed(&entry.value, "cipher"),
+                debug: described && flag(&entry.value, "debug"),
                 sites: list_of_text(entry.value.get("sites")),
                 since: inner("since"),
                 until: inner("until"),

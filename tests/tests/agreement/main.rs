@@ -11,6 +11,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod brought;
 mod calls;
 mod json_text;
 mod models;

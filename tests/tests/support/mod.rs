@@ -12,10 +12,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Place, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{CarriedIn, Catalogue, Family, Scheme as CatalogueScheme};
-use koo_spec::interpret::scheme::{SchemeFailure, SchemeInterpreter};
+use koo_spec::interpret::scheme::{Attachment, SchemeFailure, SchemeInterpreter};
 use koogallery::saas_v2::{BodySign, UrlSignature};
 
 /// The catalogue of this repository.
@@ -128,42 +128,95 @@ impl Verdict {
     }
 }
 
+impl From<SchemeFailure> for Verdict {
+    fn from(failure: SchemeFailure) -> Self {
+        match failure {
+            SchemeFailure::Missing(name) => Self::Missing(name),
+            SchemeFailure::Malformed(name) => Self::Malformed(name),
+            SchemeFailure::Mismatch(name) => Self::Mismatch(name),
+            SchemeFailure::Recipe(_) => Self::Recipe,
+            other => panic!("{other}"),
+        }
+    }
+}
+
+impl From<SchemeError> for Verdict {
+    fn from(error: SchemeError) -> Self {
+        match error {
+            SchemeError::Missing(name) => Self::Missing(name.to_owned()),
+            SchemeError::Malformed(name) => Self::Malformed(name.to_owned()),
+            SchemeError::Mismatch(name) => Self::Mismatch(name.to_owned()),
+            SchemeError::Recipe(_) => Self::Recipe,
+            other => panic!("{other}"),
+        }
+    }
+}
+
 /// Signs both ways, which must give the same.
 pub(crate) fn sign(which: Which, key: &str, message: &Message<'_>, stamp: &Stamp) -> Vec<Signed> {
-    let by_code = match which {
-        Which::Request => sign_generated(&UrlSignature::new(key), message, stamp),
-        Which::Reply => sign_generated(&BodySign::new(key), message, stamp),
+    let interpreter = interpreter(which, key);
+    let signed = match which {
+        Which::Request => sign_alike(&UrlSignature::new(key), &interpreter, message, stamp),
+        Which::Reply => sign_alike(&BodySign::new(key), &interpreter, message, stamp),
     };
-    let attachments = interpreter(which, key).sign(message, stamp).unwrap();
-    let interpreted: Vec<_> = attachments
-        .into_iter()
-        .map(|attachment| Signed {
-            place: place(attachment.location),
-            name: attachment.name,
-            value: attachment.value,
-        })
-        .collect();
-    assert_eq!(interpreted, by_code, "interpreter and generated code");
-    by_code
+    signed.unwrap()
 }
 
 /// Verifies both ways, which must say the same.
 pub(crate) fn verify(which: Which, key: &str, message: &Message<'_>) -> Verdict {
-    let by_code = match which {
-        Which::Request => verify_generated(&UrlSignature::new(key), message),
-        Which::Reply => verify_generated(&BodySign::new(key), message),
-    };
-    let interpreted = match interpreter(which, key).verify(message) {
-        Ok(evidence) => Verdict::Accepted {
-            timestamp: evidence.timestamp,
-            nonce: evidence.nonce,
-        },
-        Err(SchemeFailure::Missing(name)) => Verdict::Missing(name),
-        Err(SchemeFailure::Malformed(name)) => Verdict::Malformed(name),
-        Err(SchemeFailure::Mismatch(name)) => Verdict::Mismatch(name),
-        Err(SchemeFailure::Recipe(_)) => Verdict::Recipe,
-        Err(other) => panic!("{other}"),
-    };
+    let interpreter = interpreter(which, key);
+    match which {
+        Which::Request => verify_alike(&UrlSignature::new(key), &interpreter, message),
+        Which::Reply => verify_alike(&BodySign::new(key), &interpreter, message),
+    }
+}
+
+/// Signs by generated code and by the interpreter, which must give the same, or refuse for the same reason.
+pub(crate) fn sign_alike(
+    generated: &impl Scheme,
+    interpreter: &SchemeInterpreter<'_>,
+    message: &Message<'_>,
+    stamp: &Stamp,
+) -> Result<Vec<Signed>, Verdict> {
+    let by_code = generated.sign(message, stamp).map_err(Verdict::from);
+    let by_code = by_code.map(|carried| {
+        let signed = |carried: Carried| Signed {
+            place: carried.place,
+            name: carried.name.to_owned(),
+            value: carried.value,
+        };
+        carried.into_iter().map(signed).collect::<Vec<_>>()
+    });
+    let interpreted = interpreter.sign(message, stamp).map_err(Verdict::from);
+    let interpreted = interpreted.map(|attachments| {
+        let signed = |attachment: Attachment| Signed {
+            place: place(attachment.location),
+            name: attachment.name,
+            value: attachment.value,
+        };
+        attachments.into_iter().map(signed).collect::<Vec<_>>()
+    });
+    assert_eq!(interpreted, by_code, "interpreter and generated code");
+    by_code
+}
+
+/// Verifies by generated code and by the interpreter, which must say the same.
+pub(crate) fn verify_alike(
+    generated: &impl Scheme,
+    interpreter: &SchemeInterpreter<'_>,
+    message: &Message<'_>,
+) -> Verdict {
+    let by_code = generated
+        .verify(message)
+        .map_or_else(Verdict::from, |evidence| Verdict::Accepted {
+            timestamp: evidence.timestamp.map(str::to_owned),
+            nonce: evidence.nonce.map(str::to_owned),
+        });
+    let interpreted = interpreter.verify(message);
+    let interpreted = interpreted.map_or_else(Verdict::from, |evidence| Verdict::Accepted {
+        timestamp: evidence.timestamp,
+        nonce: evidence.nonce,
+    });
     assert_eq!(interpreted, by_code, "interpreter and generated code");
     by_code
 }
@@ -190,30 +243,4 @@ pub(crate) fn interpreter(which: Which, key: &str) -> SchemeInterpreter<'static>
     let known = saas_v2().secrets.keys().map(String::as_str);
     let secrets = BTreeMap::from([("access_key".to_owned(), Secret::from(key))]);
     SchemeInterpreter::new(scheme(which), known, secrets).unwrap()
-}
-
-fn sign_generated(scheme: &impl Scheme, message: &Message<'_>, stamp: &Stamp) -> Vec<Signed> {
-    let carried = scheme.sign(message, stamp).unwrap();
-    carried
-        .into_iter()
-        .map(|carried| Signed {
-            place: carried.place,
-            name: carried.name.to_owned(),
-            value: carried.value,
-        })
-        .collect()
-}
-
-fn verify_generated(scheme: &impl Scheme, message: &Message<'_>) -> Verdict {
-    match scheme.verify(message) {
-        Ok(evidence) => Verdict::Accepted {
-            timestamp: evidence.timestamp.map(str::to_owned),
-            nonce: evidence.nonce.map(str::to_owned),
-        },
-        Err(SchemeError::Missing(name)) => Verdict::Missing(name.to_owned()),
-        Err(SchemeError::Malformed(name)) => Verdict::Malformed(name.to_owned()),
-        Err(SchemeError::Mismatch(name)) => Verdict::Mismatch(name.to_owned()),
-        Err(SchemeError::Recipe(_)) => Verdict::Recipe,
-        Err(other) => panic!("{other}"),
-    }
 }

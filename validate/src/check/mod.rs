@@ -1,18 +1,20 @@
 //! One pass over a payload: tokens in, what is wrong with them out. Allocates nothing while nothing is wrong.
 
 mod hits;
+mod members;
 mod pairs;
+mod report;
 mod scalar;
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use koo_runtime::validate::{Actual, Limit, Path, Rule, Violation, Violations};
-use koo_spec::diagnostic::did_you_mean;
+use koo_runtime::validate::{Limit, Path, Rule, Violation, Violations};
 
 pub(crate) use hits::{Hit, Hits};
 pub(crate) use pairs::{Names, Pair};
+
+use members::Members;
 
 use crate::plan::{Items, Kind, Need, Node, Object, Origin, Plan, Scalar};
 use crate::policy::Breach;
@@ -63,16 +65,6 @@ impl<'p, 'c> Checker<'p, 'c> {
         if let Err(fault) = read.and_then(|()| scanner.end()) {
             self.syntax(fault, &root);
         }
-    }
-
-    #[cold]
-    pub(crate) fn syntax(&mut self, fault: Fault, at: &Path<'_>) {
-        let violation =
-            Violation::new(at, custom::SYNTAX).with_limit(Limit::Format(fault.what.to_owned()));
-        self.hits.push(Hit {
-            span: fault.at..fault.at,
-            ..Hit::new(violation, Breach::Syntax, Origin::default())
-        });
     }
 
     fn object(
@@ -290,25 +282,6 @@ impl<'p, 'c> Checker<'p, 'c> {
         }
     }
 
-    #[cold]
-    fn miscounted(
-        &mut self,
-        rule: Rule,
-        limit: usize,
-        count: usize,
-        at: &Path<'_>,
-        start: usize,
-        origin: Origin<'c>,
-    ) {
-        let violation = Violation::new(at, rule)
-            .with_limit(Limit::Items(limit))
-            .with_actual(Actual::Items(count));
-        self.hits.push(Hit {
-            span: start..start + 1,
-            ..Hit::new(violation, Breach::Rule, origin)
-        });
-    }
-
     /// Reports what must be there and is not, at the beginning of the object.
     #[inline]
     fn absences(
@@ -347,137 +320,6 @@ impl<'p, 'c> Checker<'p, 'c> {
             });
         }
     }
-
-    #[cold]
-    fn duplicate(&mut self, span: Range<usize>, at: &Path<'_>) {
-        let violation = Violation::new(at, custom::DUPLICATE);
-        self.hits.push(Hit {
-            span,
-            ..Hit::new(violation, Breach::Duplicate, Origin::default())
-        });
-    }
-
-    /// Reports a member that the contract does not name.
-    #[cold]
-    fn stranger<'d>(
-        &mut self,
-        object: &Object<'_>,
-        literal: &Literal<'d>,
-        at: &Path<'_>,
-        strangers: &mut Option<HashSet<Cow<'d, str>>>,
-    ) {
-        let name = literal.text();
-        let here = at.field(&name);
-        self.unknown(object, &name, &here, literal.span());
-        if !strangers.get_or_insert_default().insert(name.clone()) {
-            self.duplicate(literal.span(), &here);
-        }
-    }
-
-    fn unknown(&mut self, object: &Object<'_>, name: &str, at: &Path<'_>, span: Range<usize>) {
-        let violation = Violation::new(at, custom::UNKNOWN);
-        let hint = if self.hits.has_room(Breach::Unknown, &violation) {
-            did_you_mean(name, object.names())
-        } else {
-            None
-        };
-        self.hits.push(Hit {
-            span,
-            hint,
-            ..Hit::new(violation, Breach::Unknown, Origin::default())
-        });
-    }
-
-    #[cold]
-    fn other_type(
-        &mut self,
-        origin: Origin<'c>,
-        kind: &Kind<'_>,
-        at: &Path<'_>,
-        start: usize,
-        raw: &str,
-    ) {
-        let is_plain = !raw.starts_with(['{', '[', 'n']);
-        let (expected, is_readable) = match kind {
-            Kind::Scalar(rules) if rules.is_number => ("a number", false),
-            // A number or a boolean has an obvious text.
-            Kind::Scalar(_) => ("text", is_plain),
-            Kind::List(..) => ("a list", false),
-            Kind::Map(..) | Kind::Object(_) => ("an object", raw.starts_with("\"{")),
-            Kind::Boolean => ("true or false", matches!(raw, "\"true\"" | "\"false\"")),
-            Kind::Any => return,
-        };
-        let length = if is_plain { raw.len() } else { 1 };
-        self.wrong_type(at, expected, is_readable, start..start + length, origin);
-    }
-
-    #[cold]
-    fn wrong_type(
-        &mut self,
-        at: &Path<'_>,
-        expected: &str,
-        is_readable: bool,
-        span: Range<usize>,
-        origin: Origin<'c>,
-    ) {
-        let violation =
-            Violation::new(at, custom::WRONG_TYPE).with_limit(Limit::Format(expected.to_owned()));
-        self.hits.push(Hit {
-            span,
-            ..Hit::new(violation, Breach::WrongType { is_readable }, origin)
-        });
-    }
-}
-
-/// What is known of the members of an object while it is read.
-#[derive(Debug, Default)]
-struct Members {
-    /// Their names were there.
-    named: Bits,
-    /// They were there and not null.
-    present: Bits,
-    /// What conditions ask for.
-    facts: Bits,
-}
-
-/// A set of small numbers. Only those from 64 on, which hardly any object has, take memory.
-#[derive(Debug, Default)]
-struct Bits {
-    low: u64,
-    high: Vec<u64>,
-}
-
-impl Bits {
-    /// Adds a number and says whether it was there before.
-    #[inline]
-    fn set(&mut self, number: usize) -> bool {
-        let mask = 1 << (number % 64);
-        let word = match (number / 64).checked_sub(1) {
-            None => &mut self.low,
-            Some(index) => {
-                if self.high.len() <= index {
-                    self.high.resize(index + 1, 0);
-                }
-                let Some(word) = self.high.get_mut(index) else {
-                    return false;
-                };
-                word
-            }
-        };
-        let before = *word;
-        *word |= mask;
-        before & mask != 0
-    }
-
-    #[inline]
-    fn has(&self, number: usize) -> bool {
-        let mask = 1 << (number % 64);
-        let word = match (number / 64).checked_sub(1) {
-            None => self.low,
-            Some(index) => self.high.get(index).copied().unwrap_or(0),
-        };
-        word & mask != 0
-    }
 }
 
 /// Whether a JSON value, taken as text, is one of these.
@@ -488,21 +330,5 @@ fn is_one_of(raw: &str, values: &[&str]) -> bool {
             .is_ok_and(|literal| values.contains(&&*literal.text())),
         Some(b'{' | b'[' | b'n') | None => false,
         Some(_) => values.contains(&raw),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Bits;
-
-    #[test]
-    fn any_number_of_members_is_remembered() {
-        let mut bits = Bits::default();
-        for number in [0, 5, 63, 64, 127, 128, 1000] {
-            assert!(!bits.has(number), "{number}");
-            assert!(!bits.set(number), "{number}");
-            assert!(bits.set(number) && bits.has(number), "{number}");
-        }
-        assert!(!bits.has(1) && !bits.has(129) && !bits.has(100_000));
     }
 }

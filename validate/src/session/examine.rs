@@ -5,15 +5,13 @@ use std::ptr;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use koo_runtime::validate::{Limit, Path, Rule, Violation};
 use koo_spec::catalogue::{Family, Interface, Location, Side, Variant};
 
 use super::Session;
-use crate::check::{Checker, Hit, Hits, Names, Pair, custom};
-use crate::finding::{About, Finding, Page, Place, Tally};
-use crate::plan::{Origin, Plan};
-use crate::policy::{Breach, Judge, Policy};
-use crate::position::Cursor;
+use crate::check::{Checker, Hits, Names, Pair};
+use crate::finding::Tally;
+use crate::plan::Plan;
+use crate::policy::{Judge, Policy};
 use crate::query;
 use crate::resolve::Target;
 use crate::scan::{Fault, Literal, Scanner};
@@ -24,11 +22,11 @@ pub(super) type Key = (*const Interface, Option<*const str>, Side);
 /// One way to read a message.
 #[derive(Debug)]
 pub(super) struct Candidate<'c> {
-    plan: Plan<'c>,
-    family: &'c Family,
+    pub(super) plan: Plan<'c>,
+    pub(super) family: &'c Family,
     interface: &'c Interface,
-    name: Arc<str>,
-    side: Side,
+    pub(super) name: Arc<str>,
+    pub(super) side: Side,
 }
 
 /// What was found when a message was read as one candidate.
@@ -81,8 +79,6 @@ pub(super) enum Nature {
     File,
     Capture,
 }
-
-const INTERFACE: Rule = Rule::Custom("interface");
 
 impl<'c> Session<'c> {
     /// Validates one JSON text.
@@ -324,148 +320,11 @@ impl<'c> Session<'c> {
     }
 
     /// What is still reported.
-    fn room(&self) -> Tally {
+    pub(super) fn room(&self) -> Tally {
         let most = self.options.most_findings;
         Tally {
             errors: most.saturating_sub(self.report.tally.errors),
             warnings: most.saturating_sub(self.report.tally.warnings),
         }
     }
-
-    #[cold]
-    fn record(
-        &mut self,
-        source: Source<'_>,
-        candidate: &Candidate<'c>,
-        parts: &[Part<'_>],
-        mut hits: Hits<'c>,
-    ) {
-        hits.kept.sort_by_key(|hit| (hit.span.start, hit.span.end));
-        let mut cursor = Cursor::new(source.text, source.line);
-        for hit in hits.kept {
-            let location = match parts {
-                [Part::Json(..)] => Some(candidate.plan.place_of(member(&hit.violation))),
-                [Part::Pairs(_, location, _)] => Some(*location),
-                _ => None,
-            };
-            let place = cursor.place(source.file, &hit.span);
-            let about = About {
-                interface: Arc::clone(&candidate.name),
-                side: candidate.side,
-            };
-            self.report.findings.push(Finding {
-                pages: pages(candidate.family, hit.origin),
-                about: Some(about),
-                location,
-                ..finding(&hit, place)
-            });
-        }
-    }
-
-    /// Reports what keeps a message from being read.
-    #[cold]
-    pub(super) fn unreadable(&mut self, source: Source<'_>, what: &str, at: usize) {
-        self.report.looked_at += 1;
-        self.complain(source, custom::SYNTAX, what, at);
-    }
-
-    #[cold]
-    fn no_interface(&mut self, source: Source<'_>, start: usize) {
-        let names = self.selectors.join("`, `");
-        let what = format!(
-            "nothing here tells the interface (no known value of `{names}`); name it with --interface"
-        );
-        self.complain(source, INTERFACE, &what, start);
-    }
-
-    #[cold]
-    fn many_interfaces(&mut self, source: Source<'_>, rivals: &[Target<'c>], start: usize) {
-        let names: Vec<_> = rivals
-            .iter()
-            .map(|target| format!("{}/{}", target.family.id, target.interface.id))
-            .collect();
-        let what = format!(
-            "this can belong to {}; name one with --interface or --family",
-            names.join(" or ")
-        );
-        self.complain(source, INTERFACE, &what, start);
-    }
-
-    fn complain(&mut self, source: Source<'_>, rule: Rule, what: &str, at: usize) {
-        let is_reported = self.room().errors > 0;
-        self.report.tally.errors += 1;
-        if is_reported {
-            let violation =
-                Violation::new(&Path::root(), rule).with_limit(Limit::Format(what.to_owned()));
-            let hit = Hit::new(violation, Breach::Syntax, Origin::default());
-            let place = Cursor::new(source.text, source.line).place(source.file, &(at..at));
-            self.report.findings.push(finding(&hit, place));
-        }
-    }
-}
-
-/// The member of the payload that a violation is about or lies in.
-fn member(violation: &Violation) -> &str {
-    let names = violation.path();
-    names.split(['.', '[']).next().unwrap_or(names)
-}
-
-fn finding(hit: &Hit<'_>, place: Place) -> Finding {
-    let violation = &hit.violation;
-    let stated = match violation.limit() {
-        Some(Limit::Format(words)) => words.as_str(),
-        _ => "",
-    };
-    let (message, limit) = match hit.breach {
-        Breach::Rule => (
-            violation.explanation().to_string(),
-            violation.limit().cloned(),
-        ),
-        Breach::Advisory => (
-            format!(
-                "{}, as printed; the printed limit is known to be wrong and not enforced",
-                violation.explanation()
-            ),
-            violation.limit().cloned(),
-        ),
-        Breach::WrongType { .. } => (format!("must be {stated}"), violation.limit().cloned()),
-        Breach::Unknown => ("the contract does not name this member".to_owned(), None),
-        Breach::Duplicate => ("given more than once".to_owned(), None),
-        Breach::Syntax => (stated.to_owned(), None),
-    };
-    Finding {
-        severity: hit.severity,
-        rule: violation.rule().as_str(),
-        message,
-        hint: hit.hint.clone(),
-        place,
-        path: violation.path().to_owned(),
-        pointer: Some(violation.pointer().to_owned()),
-        location: None,
-        about: None,
-        limit,
-        actual: violation.actual(),
-        pages: Vec::new(),
-    }
-}
-
-/// The pages of a rule: those of the family's sites, which is one if the contract was projected.
-fn pages(family: &Family, origin: Origin<'_>) -> Vec<Page> {
-    let known = origin
-        .pages
-        .iter()
-        .filter_map(|id| Some((id, family.pages.get(&id.value)?)));
-    let is_of_site = |site: &str| family.sites.iter().any(|known| known.value == site);
-    let (of_site, others): (Vec<_>, Vec<_>) =
-        known.partition(|(_, page)| is_of_site(&page.site.value));
-    let chosen = if of_site.is_empty() { others } else { of_site };
-    chosen
-        .into_iter()
-        .map(|(id, page)| Page {
-            id: id.value.clone(),
-            title: page.title.clone(),
-            site: page.site.value.clone(),
-            url: page.url.clone(),
-        })
-        .collect()
 }

@@ -33,6 +33,7 @@ use koo_spec::diagnostic::did_you_mean;
 pub use schema::Dialect;
 
 use crate::finding::{Finding, Page, Place, Report, Severity};
+use crate::position::Cursor;
 use map::Entry;
 use parameter::{Found, fold};
 use schema::{Column, Table};
@@ -62,10 +63,21 @@ pub fn check(catalogue: &Catalogue, sql: File<'_>, map: File<'_>, dialect: Diale
     };
     check.report.files = vec![Arc::clone(&check.sql), Arc::clone(&check.map)];
     let (tables, faults) = schema::read(sql.text, dialect, &check.sql);
+    // Nothing to complain about is no proof where nothing was looked at.
+    if tables.is_empty() && faults.is_empty() {
+        let place = Cursor::new(sql.text, 1).place(&check.sql, &(0..0));
+        let message = "no CREATE TABLE in this file".to_owned();
+        check.report(Severity::Error, "syntax", place, "", message);
+    }
     for (place, message) in faults {
         check.report(Severity::Error, "syntax", place, "", message);
     }
     match map::read(map.text, &check.map) {
+        Ok(entries) if entries.is_empty() => {
+            let place = Cursor::new(map.text, 1).place(&check.map, &(0..0));
+            let message = "the map names no column".to_owned();
+            check.report(Severity::Error, "mapping", place, "", message);
+        }
         Ok(entries) => check.entries(&tables, &entries),
         Err((place, message)) => {
             check.report(Severity::Error, "syntax", place, "", message);

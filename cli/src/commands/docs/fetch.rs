@@ -17,9 +17,10 @@ use reqwest::header;
 use serde_json::json;
 
 use super::known;
+use crate::address;
 use crate::commands::Failure;
 use crate::contract::SpecArguments;
-use crate::folder::write_bytes;
+use crate::folder::{can_be, write_bytes};
 use crate::output::{Outcome, Output};
 
 /// The name by which `robots.txt` calls us.
@@ -67,7 +68,7 @@ pub(super) struct Arguments {
     spec: SpecArguments,
 
     /// Scheme and host to use instead of those of the addresses.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = address::web)]
     base_url: Option<String>,
 
     /// Pause between two requests to one host.
@@ -140,16 +141,9 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         }
     }
     if arguments.list {
-        let lines = wanted
-            .iter()
-            .map(|source| format!("{}  {}  {}\n", source.id, source.site, source.url));
-        output.result(&lines.collect::<String>())?;
-        output.remark(&match wanted.len() {
-            1 => "1 page has an address".to_owned(),
-            count => format!("{count} pages have an address"),
-        });
-        return Ok(Outcome::Clean);
+        return list(&wanted, arguments.format, output);
     }
+    can_be(&arguments.out)?;
     let mut manifest = read_manifest(&arguments.out)?;
     let manners = Manners {
         agent: AGENT.to_owned(),
@@ -189,6 +183,31 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     } else {
         Outcome::Problems
     })
+}
+
+/// Says which pages would be fetched.
+fn list(wanted: &[Source], format: Format, output: &Output) -> Result<Outcome, Failure> {
+    match format {
+        Format::Human => {
+            let lines = wanted
+                .iter()
+                .map(|source| format!("{}  {}  {}\n", source.id, source.site, source.url));
+            output.result(&lines.collect::<String>())?;
+        }
+        Format::Json => {
+            let pages: Vec<_> = wanted
+                .iter()
+                .map(|source| json!({ "page": source.id, "site": source.site, "url": source.url }))
+                .collect();
+            let report = json!({ "koo": 1, "pages": pages });
+            output.result(&(serde_json::to_string_pretty(&report)? + "\n"))?;
+        }
+    }
+    output.remark(&match wanted.len() {
+        1 => "1 page has an address".to_owned(),
+        count => format!("{count} pages have an address"),
+    });
+    Ok(Outcome::Clean)
 }
 
 const fn word(fetched: &Fetched) -> &'static str {

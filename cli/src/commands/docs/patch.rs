@@ -11,7 +11,7 @@ use super::{Pages, saved};
 use crate::commands::Failure;
 use crate::contract::SpecArguments;
 use crate::folder::{self, write};
-use crate::output::{Outcome, Output};
+use crate::output::{Outcome, Output, counted};
 
 /// Arguments of `koo docs patch`.
 #[derive(Debug, Args)]
@@ -153,9 +153,10 @@ fn print(arguments: &Arguments, patch: &Patch, output: &Output) -> Result<(), Fa
         .filter(|difference| difference.level == koo_pages::difference::Level::Problem)
         .count();
     output.remark(&format!(
-        "{} edits in {} files {verb}; {still} differences remain",
-        patch.done.len(),
-        patch.files.len()
+        "{} in {} {verb}; {} left",
+        counted(patch.done.len(), "edit"),
+        counted(patch.files.len(), "file"),
+        counted(still, "difference")
     ));
     Ok(())
 }

@@ -1,12 +1,12 @@
 //! `koo validate sql`
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use koo_validate::table::{self, File};
 
 use super::{Failure, Shared, print};
+use crate::input;
 use crate::output::{Outcome, Output};
 
 /// Arguments of `koo validate sql`.
@@ -66,8 +66,8 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let Some(catalogue) = arguments.shared.load(output)? else {
         return Ok(Outcome::Problems);
     };
-    let schema = read(&arguments.schema)?;
-    let map = read(&arguments.map)?;
+    let schema = input::text(&arguments.schema)?;
+    let map = input::text(&arguments.map)?;
     let report = table::check(
         &catalogue,
         File {
@@ -87,12 +87,4 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         },
     );
     print(&report, arguments.shared.format, output)
-}
-
-fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|source| Failure::Io {
-        action: "read",
-        path: path.to_owned(),
-        source,
-    })
 }

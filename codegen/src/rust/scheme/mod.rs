@@ -1,5 +1,7 @@
 //! Schemes: a struct with the keys, and the recipe as code.
 
+mod file;
+mod needs;
 mod sign;
 mod tokens;
 mod verify;
@@ -7,13 +9,14 @@ mod verify;
 use std::collections::BTreeSet;
 
 use koo_spec::catalogue::{Carried, Family, Format, Scheme};
-use koo_spec::recipe::{Expression, Kind, MESSAGE_PARTS, Recipe};
+use koo_spec::recipe::{Kind, MESSAGE_PARTS, Recipe};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{self, Docs};
 use super::names;
 use super::recipe::{Renderer, Scope, Variable};
+pub(super) use file::file;
 use tokens::reference_type;
 
 /// Columns for the value of a statement `let x = …;` inside a method, less the name.
@@ -44,7 +47,7 @@ pub(super) fn secrets<'a>(family: &'a Family, scheme: &Scheme) -> Vec<&'a str> {
 }
 
 /// Writes a scheme.
-pub(super) fn emit(family: &Family, scheme: &Scheme) -> Emitted {
+fn emit(family: &Family, scheme: &Scheme) -> Emitted {
     let mut emitter = Emitter {
         family,
         scheme,
@@ -83,7 +86,7 @@ struct Expected {
     fallible: bool,
 }
 
-impl<'a> Emitter<'a> {
+impl Emitter<'_> {
     fn definition(&self) -> TokenStream {
         let name = struct_name(self.scheme);
         let mut docs = Docs::new(docs::sentence(&self.scheme.doc.en));
@@ -160,117 +163,6 @@ impl<'a> Emitter<'a> {
                 #(#readings)*
             }
         }
-    }
-
-    /// The step with several readings, if there is one, and its readings.
-    fn alternative(&self) -> Option<(&'a str, &'a [Recipe])> {
-        let step = self
-            .scheme
-            .steps
-            .iter()
-            .find(|(_, step)| step.recipes.len() > 1)?;
-        Some((step.0.as_str(), step.1.recipes.as_slice()))
-    }
-
-    /// The steps a recipe needs, in order, without the one that has several readings.
-    fn needed_steps(&self, recipe: &Recipe) -> Vec<(&'a str, &'a Expression)> {
-        let alternative = self.alternative().map(|(name, _)| name);
-        let mut needed: BTreeSet<&str> = recipe
-            .tree
-            .iter()
-            .flat_map(Expression::names)
-            .map(|(name, _)| name)
-            .collect();
-        let mut steps = Vec::new();
-        for (name, step) in self.scheme.steps.iter().rev() {
-            let Some(tree) = step.recipes.first().and_then(|recipe| recipe.tree.as_ref()) else {
-                continue;
-            };
-            if needed.contains(name.as_str()) && Some(name.as_str()) != alternative {
-                needed.extend(tree.names().into_iter().map(|(name, _)| name));
-                steps.push((name.as_str(), tree));
-            }
-        }
-        steps.reverse();
-        steps
-    }
-
-    /// The names a method takes as arguments: the step with readings, parts of the message, carried values.
-    fn arguments(&self, recipe: &Recipe) -> Vec<String> {
-        let used = self.used_names(recipe);
-        let alternative = self.alternative().map(|(name, _)| name.to_owned());
-        let parts: Vec<String> = if self.takes_message(recipe) {
-            vec![MESSAGE.to_owned()]
-        } else {
-            MESSAGE_PARTS
-                .iter()
-                .map(|(name, _)| (*name).to_owned())
-                .collect()
-        };
-        let carried = self.carried_names();
-        alternative
-            .into_iter()
-            .chain(parts)
-            .chain(carried)
-            .filter(|name| name == MESSAGE || used.contains(name.as_str()))
-            .collect()
-    }
-
-    /// The names a recipe and the steps it needs use.
-    fn used_names(&self, recipe: &Recipe) -> BTreeSet<String> {
-        let steps = self.needed_steps(recipe);
-        let trees = recipe
-            .tree
-            .iter()
-            .chain(steps.iter().map(|(_, tree)| *tree));
-        trees
-            .flat_map(Expression::names)
-            .map(|(name, _)| name.to_owned())
-            .collect()
-    }
-
-    /// Whether a method takes the whole message, since it would take too many parts of it.
-    fn takes_message(&self, recipe: &Recipe) -> bool {
-        let used = self.used_names(recipe);
-        MESSAGE_PARTS
-            .iter()
-            .filter(|(name, _)| used.contains(*name))
-            .count()
-            > 2
-    }
-
-    fn carried_names(&self) -> Vec<String> {
-        self.scheme
-            .carries
-            .iter()
-            .flat_map(|carried| match carried.template {
-                Some(_) => carried.packed().into_iter().map(str::to_owned).collect(),
-                None => vec![carried.name.clone()],
-            })
-            .collect()
-    }
-
-    fn kind_of_argument(&self, name: &str) -> Kind {
-        if let Some((step, readings)) = self.alternative()
-            && step == name
-        {
-            let reading = readings
-                .iter()
-                .find_map(|reading| Some((reading, reading.tree.as_ref()?)));
-            return reading.map_or(Kind::Text, |(reading, tree)| {
-                let mut scope = self.base_scope();
-                self.steps(
-                    std::slice::from_ref(reading),
-                    &mut Renderer::default(),
-                    &mut scope,
-                );
-                Renderer::default().render(tree, &scope).kind
-            });
-        }
-        MESSAGE_PARTS
-            .iter()
-            .find(|(part, _)| *part == name)
-            .map_or(Kind::Text, |(_, kind)| *kind)
     }
 
     /// The secrets and the steps that recipes need, as variables.
@@ -405,23 +297,6 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn used_secrets(&self, recipe: &Recipe) -> Vec<&'a str> {
-        let steps = self.needed_steps(recipe);
-        let trees = recipe
-            .tree
-            .iter()
-            .chain(steps.iter().map(|(_, tree)| *tree));
-        let used: BTreeSet<&str> = trees
-            .flat_map(Expression::names)
-            .map(|(name, _)| name)
-            .collect();
-        self.secrets
-            .iter()
-            .copied()
-            .filter(|secret| used.contains(secret))
-            .collect()
-    }
-
     fn expected(&self, target: &str, recipe: &Recipe) -> Expected {
         let mut renderer = Renderer::default();
         let scope = self.base_scope();
@@ -461,27 +336,6 @@ impl<'a> Emitter<'a> {
                 #sign
             }
         }
-    }
-
-    /// The carried values that verifying looks at.
-    fn needed_values(&self) -> BTreeSet<&'a str> {
-        let scheme = self.scheme;
-        let compared = scheme.equals.iter().map(|(target, _)| target);
-        let checked = scheme
-            .fresh
-            .iter()
-            .map(|(name, _)| name)
-            .chain(&scheme.once);
-        let used = scheme
-            .recipes()
-            .filter_map(|recipe| recipe.tree.as_ref())
-            .flat_map(Expression::names)
-            .map(|(name, _)| name);
-        compared
-            .chain(checked)
-            .map(|name| name.value.as_str())
-            .chain(used)
-            .collect()
     }
 
     /// The call of the method that works an expected value out. `alternative` is a variable in scope.

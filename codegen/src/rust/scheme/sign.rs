@@ -40,11 +40,7 @@ impl<'a> Emitter<'a> {
             .filter(|name| !made.contains(name))
             .collect();
         let given = self.scheme.carries.iter().filter(|carried| {
-            let names = if carried.template.is_some() {
-                carried.packed()
-            } else {
-                vec![carried.name.as_str()]
-            };
+            let names = carried.names();
             names.iter().any(|name| needed.contains(name))
                 && !names.iter().any(|name| made.contains(name))
         });
@@ -165,6 +161,10 @@ impl<'a> Emitter<'a> {
                 CarriedIn::Query => quote!(Place::Query),
             };
             let name = &carried.wire_name;
+            // What the message brings is there already.
+            if !carried.names().iter().any(|name| known.contains(name)) {
+                return None;
+            }
             let value = match &carried.template {
                 Some(template) => {
                     let text = raw_string(&captures(&template.value, &carried.packed()));

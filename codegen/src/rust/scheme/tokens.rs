@@ -56,12 +56,7 @@ pub(super) fn read(carried: &Carried, needed: &BTreeSet<&str>) -> Option<TokenSt
         CarriedIn::Query => quote!(message.query_value(#wire)?),
     };
     let packed = carried.packed();
-    let names = if carried.template.is_some() {
-        packed.as_slice()
-    } else {
-        &[carried.name.as_str()]
-    };
-    if !names.iter().any(|name| needed.contains(name)) {
+    if !carried.names().iter().any(|name| needed.contains(name)) {
         return (carried.presence == Presence::Mandatory).then(|| quote! { #source; });
     }
     let Some(template) = &carried.template else {

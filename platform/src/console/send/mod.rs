@@ -148,7 +148,7 @@ fn form(
     uri: &Uri,
     found: Found<'_>,
     draft: &Draft,
-    problem: Option<String>,
+    problem: Option<&str>,
     status: StatusCode,
 ) -> Response {
     let language = choice.language;
@@ -216,7 +216,7 @@ pub(super) async fn send(
     let fields = field::fields(found.family, found.interface);
     let draft = Draft::submitted(found, &fields, given);
     if let Err(problem) = check_target(&draft.target) {
-        let problem = choice.language.text(&problem).to_owned();
+        let problem = choice.language.text(&problem);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return form(&state, choice, &uri, found, &draft, Some(problem), status);
     }
@@ -232,8 +232,8 @@ pub(super) async fn send(
         }
         Err(error) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            let problem = Some(error.to_string());
-            form(&state, choice, &uri, found, &draft, problem, status)
+            let problem = error.to_string();
+            form(&state, choice, &uri, found, &draft, Some(&problem), status)
         }
     }
 }

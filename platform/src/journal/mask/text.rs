@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use super::HIDDEN;
 
+/// How JSON writes letters of ASCII that need no escape.
+const ESCAPED_LETTER: &str = "\\u00";
+
 /// A query or form with values replaced where `replacement` gives one for a decoded name and value.
 pub(super) fn mask_pairs(text: &str, replacement: impl Fn(&str, &str) -> Option<String>) -> String {
     let masked: Vec<String> = text
@@ -36,10 +39,13 @@ pub(super) fn mask_members(
         masked = mask_element(&masked, name, &mut found);
     }
     // A name may be spelled with escapes. Then the exact bytes matter less than what they say.
-    if let Ok(mut value) = serde_json::from_str::<Value>(&masked)
-        && walk(&mut value, names, &mut found)
-    {
-        return value.to_string();
+    if let Ok(mut value) = serde_json::from_str::<Value>(&masked) {
+        if walk(&mut value, names, &mut found) {
+            return value.to_string();
+        }
+    } else if !names.is_empty() && masked.contains(ESCAPED_LETTER) {
+        // Broken as well, the text cannot be read so.
+        return HIDDEN.to_owned();
     }
     masked
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use koo_calls::write;
 
 use super::{Run, bilingual};
-use crate::message::{Finding, Severity};
+use crate::message::{Finding, Severity, Source};
 use crate::simulate::{Outcome, Step, Verdict};
 
 /// A verdict; failures and remarks in detail.
@@ -36,15 +36,30 @@ pub fn verdict(verdict: &Verdict) -> String {
         }
     }
     text.push('\n');
+    // A mistake that every call makes is told once in full.
+    let mut told = Vec::new();
     for (number, step) in verdict.steps.iter().enumerate() {
         if !step.findings.is_empty() {
-            failed_step(&mut text, number + 1, step);
+            failed_step(&mut text, number + 1, step, &mut told);
         }
     }
     for finding in &verdict.findings {
-        one_finding(&mut text, finding);
+        one_finding(&mut text, finding, &mut told);
+    }
+    if verdict.outcome == Outcome::Failed {
+        rule(&mut text, verdict);
     }
     text
+}
+
+/// What a failed check demands, what to do, and where the rule stands. The rules of a scenario are those of its findings.
+fn rule(text: &mut String, verdict: &Verdict) {
+    let (Some(doc), Some(advice)) = (&verdict.doc, &verdict.advice) else {
+        return;
+    };
+    let _ = writeln!(text, "         rule: {}", bilingual(doc));
+    let _ = writeln!(text, "         to do: {}", bilingual(advice));
+    pages(text, &verdict.sources);
 }
 
 /// The last line of a run.
@@ -71,7 +86,7 @@ pub fn summary(run: &Run) -> String {
     text
 }
 
-fn failed_step(text: &mut String, number: usize, step: &Step) {
+fn failed_step<'v>(text: &mut String, number: usize, step: &'v Step, told: &mut Vec<&'v Finding>) {
     let sends = match step.sends {
         0 | 1 => String::new(),
         sends => format!(", after {sends} calls"),
@@ -82,10 +97,11 @@ fn failed_step(text: &mut String, number: usize, step: &Step) {
         step.interface,
         bilingual(&step.title)
     );
+    let before = told.len();
     for finding in &step.findings {
-        one_finding(text, finding);
+        one_finding(text, finding, told);
     }
-    if step.is_passed() {
+    if told.len() == before || step.is_passed() {
         return;
     }
     text.push_str("         sent:\n");
@@ -104,7 +120,7 @@ fn failed_step(text: &mut String, number: usize, step: &Step) {
     message(text, &[head.as_bytes(), &reply.body].concat());
 }
 
-fn one_finding(text: &mut String, finding: &Finding) {
+fn one_finding<'v>(text: &mut String, finding: &'v Finding, told: &mut Vec<&'v Finding>) {
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Remark => "remark",
@@ -115,19 +131,30 @@ fn one_finding(text: &mut String, finding: &Finding) {
         printable(&finding.text),
         finding.rule
     );
+    if told
+        .iter()
+        .any(|other| other.rule == finding.rule && other.text == finding.text)
+    {
+        return;
+    }
+    told.push(finding);
     if finding.severity == Severity::Error {
-        for source in &finding.sources {
-            let url = source
-                .url
-                .as_ref()
-                .map(|url| format!(", {url}"))
-                .unwrap_or_default();
-            let _ = writeln!(
-                text,
-                "           page {} {}{url}",
-                source.page, source.title
-            );
-        }
+        pages(text, &finding.sources);
+    }
+}
+
+fn pages(text: &mut String, sources: &[Source]) {
+    for source in sources {
+        let url = source
+            .url
+            .as_ref()
+            .map(|url| format!(", {url}"))
+            .unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "           page {} {}{url}",
+            source.page, source.title
+        );
     }
 }
 

@@ -35,6 +35,8 @@ pub fn verdict(verdict: &Verdict) -> Value {
     json!({
         "id": verdict.case,
         "title": text(&verdict.title),
+        "doc": verdict.doc.as_ref().map(text),
+        "advice": verdict.advice.as_ref().map(text),
         "outcome": outcome,
         "why": why,
         "elapsed_ms": millis(verdict.elapsed),

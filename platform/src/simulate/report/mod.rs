@@ -1,11 +1,16 @@
 //! Verdicts for people and programs.
 
+mod html;
 pub mod human;
 pub mod json;
+mod junit;
 
 use std::time::Duration;
 
 use koo_spec::catalogue::Text;
+
+pub use html::{HtmlError, html};
+pub use junit::junit;
 
 use super::{Outcome, Verdict};
 
