@@ -109,12 +109,11 @@ enum Format {
 }
 
 fn latency(written: &str) -> Result<FaultRule, String> {
-    match written.contains(['=', ':']) {
-        true => Err("write a time such as 200ms".to_owned()),
-        false => written
-            .parse::<FaultRule>()
-            .map_err(|error| error.to_string()),
+    if written.contains(['=', ':']) {
+        return Err("write a time such as 200ms".to_owned());
     }
+    let rule = written.parse::<FaultRule>();
+    rule.map_err(|error| error.to_string())
 }
 
 /// Serves until ctrl-c.

@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use koo_spec::catalogue::{Answer as Written, Code, CodeRole};
+use koo_spec::interpret::placeholder::Values;
 use serde_json::{Map, Value};
 
 use super::served::Served;
@@ -58,7 +59,7 @@ impl Answer {
         served: Served<'_>,
         request: &Map<String, Value>,
         status: Option<u16>,
-        members: Value,
+        members: &Value,
     ) -> Self {
         let form = served.reply_form();
         let code = served.code_field().and_then(|field| {
@@ -72,7 +73,7 @@ impl Answer {
             .unwrap_or(200);
         let json = members.to_string().into_bytes();
         let document = is_xml(served, request)
-            .then(|| xml::document(served, &members))
+            .then(|| xml::document(served, members))
             .flatten();
         let (media_type, body) = match document {
             Some(document) => ("application/xml;charset=UTF-8", document),
@@ -103,13 +104,13 @@ impl Answer {
         }
         let status = code.http_status.or(served.reply_form().status);
         let members = Value::Object(members);
-        Self::reply(served, &Map::new(), status, members)
+        Self::reply(served, &Map::new(), status, &members)
     }
 
     /// A refusal as the catalogue writes it down for this interface.
     pub(super) fn written(
         served: Served<'_>,
-        request: &Map<String, Value>,
+        values: Values<'_>,
         role: CodeRole,
         written: &Written,
     ) -> Self {
@@ -119,7 +120,10 @@ impl Answer {
                 Self::refusal(served, role, code)
             }
             Written::Reply { status, body } => match body {
-                Some(body) => Self::reply(served, request, *status, body.value.clone()),
+                Some(body) => {
+                    let members = values.fill(&body.value);
+                    Self::reply(served, values.named, *status, &members)
+                }
                 None => Self::empty(status.unwrap_or(status_of(role))),
             },
         }
@@ -142,7 +146,7 @@ impl Answer {
 }
 
 /// The code that the interface answers in a role.
-pub(super) fn code_for<'a>(served: Served<'a>, role: CodeRole) -> Option<&'a Code> {
+pub(super) fn code_for(served: Served<'_>, role: CodeRole) -> Option<&Code> {
     let applies = |code: &&Code| {
         let applies_to = &code.applies_to;
         let named = |it: &koo_spec::catalogue::Placed<String>| it.value == served.interface.id;
