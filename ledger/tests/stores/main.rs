@@ -11,6 +11,8 @@
 mod contract;
 #[cfg(feature = "redb")]
 mod file;
+#[cfg(all(feature = "postgres", feature = "redb"))]
+mod health;
 #[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(feature = "postgres")]
