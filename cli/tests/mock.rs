@@ -1,6 +1,7 @@
 //! `koo mock`, run and called.
 
 #![allow(
+    clippy::indexing_slicing,
     clippy::expect_used,
     clippy::unwrap_used,
     reason = "helpers of tests may panic"

@@ -13,6 +13,8 @@ mod contract;
 mod file;
 #[cfg(all(feature = "redb", target_os = "linux"))]
 mod full;
+#[cfg(all(feature = "postgres", feature = "redb"))]
+mod health;
 #[cfg(all(feature = "redb", target_os = "linux"))]
 #[path = "../support/merchant.rs"]
 mod merchant;
