@@ -2,8 +2,10 @@
 //! run once for each.
 //!
 //! ```text
-//! cargo run -p koo-ledger --features postgres --example resends -- 10000
+//! cargo run --release -p koo-ledger --features postgres --example resends -- 10000
 //! ```
+//!
+//! Each of the 32 clients keeps a connection to each server open.
 //!
 //! Starts a PostgreSQL server of its own, and ends with exit code 1 if a line was carried out twice, or answered in two
 //! ways.
@@ -15,11 +17,13 @@
     reason = "a measurement that fails is no measurement"
 )]
 
+#[path = "../tests/support/merchant.rs"]
+mod merchant;
 #[path = "../tests/support/server.rs"]
 mod server;
 
 use std::collections::{HashMap, HashSet};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, ExitCode, Stdio};
@@ -31,15 +35,12 @@ use std::{env, process};
 use koo_ledger::{Limits, PostgresLedger};
 use koogallery::Site;
 use koogallery::runtime::Call;
+use koogallery::runtime::client::{Client, Outgoing};
 use koogallery::runtime::server::serve;
 use koogallery::saas_v2::mock::platform;
-use koogallery::saas_v2::server::{Answer, Merchant, router, settings};
-use koogallery::saas_v2::{
-    NewInstanceReply, NewInstanceRequest, QueryInstanceReply, QueryInstanceRequest,
-    RefreshInstanceReply, RefreshInstanceRequest, ReleaseInstanceReply, ReleaseInstanceRequest,
-    ResultCode, UpdateInstanceStatusReply, UpdateInstanceStatusRequest, UpgradeInstanceReply,
-    UpgradeInstanceRequest,
-};
+use koogallery::saas_v2::server::{router, settings};
+use koogallery::saas_v2::{NewInstanceReply, NewInstanceRequest};
+use merchant::Making;
 use server::Server;
 use tokio::net::TcpListener;
 
@@ -47,54 +48,6 @@ const KEY: &str = "demo-access-key";
 const CLIENTS: usize = 32;
 /// How often each order line is sent.
 const RESENDS: usize = 20;
-
-/// Writes down every run of its code.
-struct Shop {
-    journal: File,
-}
-
-impl Merchant for Shop {
-    async fn new_instance(&self, call: Call<NewInstanceRequest>) -> Answer<NewInstanceReply> {
-        let request = call.request;
-        let line = format!("{}\n", request.order_line_id);
-        (&self.journal).write_all(line.as_bytes()).unwrap();
-        tokio::time::sleep(Duration::from_millis(5)).await;
-        // Another on every run: the business id changes with every resend.
-        Ok(NewInstanceReply::new(request.business_id))
-    }
-
-    async fn query_instance(&self, _: Call<QueryInstanceRequest>) -> Answer<QueryInstanceReply> {
-        Err(ResultCode::InstanceNotFound.into())
-    }
-
-    async fn refresh_instance(
-        &self,
-        _: Call<RefreshInstanceRequest>,
-    ) -> Answer<RefreshInstanceReply> {
-        Err(ResultCode::InstanceNotFound.into())
-    }
-
-    async fn update_instance_status(
-        &self,
-        _: Call<UpdateInstanceStatusRequest>,
-    ) -> Answer<UpdateInstanceStatusReply> {
-        Err(ResultCode::InstanceNotFound.into())
-    }
-
-    async fn release_instance(
-        &self,
-        _: Call<ReleaseInstanceRequest>,
-    ) -> Answer<ReleaseInstanceReply> {
-        Err(ResultCode::InstanceNotFound.into())
-    }
-
-    async fn upgrade_instance(
-        &self,
-        _: Call<UpgradeInstanceRequest>,
-    ) -> Answer<UpgradeInstanceReply> {
-        Err(ResultCode::InstanceNotFound.into())
-    }
-}
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -121,9 +74,18 @@ fn usage() -> ExitCode {
 /// One server process, until it is ended. Says its address.
 async fn replica(url: &str, journal: &Path) {
     let journal = OpenOptions::new().create(true).append(true).open(journal);
-    let shop = Shop {
-        journal: journal.unwrap(),
-    };
+    let journal = Arc::new(journal.unwrap());
+    // Writes down every run.
+    let shop = Making(move |call: Call<NewInstanceRequest>| {
+        let request = call.request;
+        let line = format!("{}\n", request.order_line_id);
+        (&*journal).write_all(line.as_bytes()).unwrap();
+        async {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            // Another on every run: the business id changes with every resend.
+            Ok(NewInstanceReply::new(request.business_id))
+        }
+    });
     let ledger = PostgresLedger::new(url, Limits::default()).unwrap();
     let settings = settings(Site::Eu, KEY)
         .ledger(ledger.clone())
@@ -208,6 +170,7 @@ async fn measure(calls: usize) -> ExitCode {
 /// Calls until all are sent. Calls of one line follow each other, so that they meet, half of them on each server.
 async fn client(calls: usize, next: Arc<AtomicUsize>, addresses: Arc<[String]>) -> Seen {
     let platform = platform(KEY);
+    let client = Client::new(Duration::from_secs(10)).unwrap();
     let mut seen = Seen::default();
     loop {
         let call = next.fetch_add(1, Ordering::SeqCst);
@@ -217,8 +180,16 @@ async fn client(calls: usize, next: Arc<AtomicUsize>, addresses: Arc<[String]>) 
         let line = call / RESENDS;
         let mut request = NewInstanceRequest::new(format!("CS{line}"), format!("CS{line}-1"), "");
         let address = addresses.iter().cycle().nth(call % 2).unwrap();
+        let signed = platform.resend(&mut request).unwrap();
+        let url = format!("{address}{}", signed.path_and_query);
         let started = Instant::now();
-        let answer = platform.resend(&mut request).unwrap().post(address).await;
+        let sent = Outgoing {
+            method: &signed.method,
+            url: &url,
+            headers: &signed.headers,
+            body: &signed.body,
+        };
+        let answer = client.send(sent).await;
         seen.millis.push(started.elapsed().as_millis());
         let answer = answer.unwrap().json().unwrap();
         let text = |name: &str| answer.get(name).and_then(|value| value.as_str());

@@ -86,16 +86,24 @@ impl<'a> Json<'a> {
         members: Vec<(Cow<'a, str>, &'a RawValue)>,
         depth: usize,
     ) -> Result<Vec<Member<'a>>, JsonError> {
-        let mut places: HashMap<Cow<'a, str>, usize> = HashMap::with_capacity(members.len());
+        // Looking through a few names is quicker than hashing them.
+        let is_large = members.len() > 16;
+        let mut places: HashMap<Cow<'a, str>, usize> = HashMap::new();
         let mut kept: Vec<Member<'a>> = Vec::with_capacity(members.len());
         for (name, raw) in members {
             let value = Self::from_raw(raw, depth + 1)?;
-            let earlier = places.get(&name).and_then(|place| kept.get_mut(*place));
-            if let Some(member) = earlier {
+            let place = if is_large {
+                places.get(&name).copied()
+            } else {
+                kept.iter().position(|member| member.name == name)
+            };
+            if let Some(member) = place.and_then(|place| kept.get_mut(place)) {
                 member.value = value;
                 member.repeated = true;
             } else {
-                places.insert(name.clone(), kept.len());
+                if is_large {
+                    places.insert(name.clone(), kept.len());
+                }
                 kept.push(Member {
                     name,
                     value,

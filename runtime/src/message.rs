@@ -1,9 +1,14 @@
 //! A message as a signing scheme sees it.
 
+use std::collections::HashSet;
+
 use crate::crypto::decode_form_lossy;
 #[cfg(any(feature = "client", feature = "mock"))]
 use crate::crypto::{join, url_encode};
 use crate::scheme::SchemeError;
+
+/// As many names are looked through.
+const FEW: usize = 16;
 
 /// A request or a reply whose signature is made or checked. Borrowed: nothing is copied to check it.
 #[derive(Clone, Copy)]
@@ -72,14 +77,25 @@ fn required<'a>(value: Option<&'a str>, name: &'static str) -> Result<&'a str, S
 /// );
 /// ```
 pub fn parse_query(query: &str) -> Vec<(String, String)> {
-    let mut seen = std::collections::HashSet::new();
-    query
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(name, value)| (decode_form_lossy(name), decode_form_lossy(value)))
-        .filter(|(name, _)| seen.insert(name.clone()))
-        .collect()
+    let mut seen = HashSet::new();
+    let mut kept: Vec<(String, String)> = Vec::new();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let name = decode_form_lossy(name);
+        // Looking through a few names is quicker than hashing them.
+        let is_new = if kept.len() < FEW {
+            kept.iter().all(|(other, _)| *other != name)
+        } else {
+            if seen.is_empty() {
+                seen.extend(kept.iter().map(|(name, _)| name.clone()));
+            }
+            seen.insert(name.clone())
+        };
+        if is_new {
+            kept.push((name, decode_form_lossy(value)));
+        }
+    }
+    kept
 }
 
 /// A path with a query behind it, names and values percent-encoded.

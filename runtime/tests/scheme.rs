@@ -158,6 +158,18 @@ fn queries_are_decoded() {
 }
 
 #[test]
+fn of_a_repeated_parameter_the_first_counts_however_many_there_are() {
+    for names in [1, 15, 16, 17, 40] {
+        let pairs = |round: usize| (0..names).map(move |name| format!("n{name}={round}"));
+        let query: Vec<_> = pairs(1).chain(pairs(2)).chain(pairs(3)).collect();
+        let expected: Vec<_> = (0..names)
+            .map(|name| (format!("n{name}"), "1".to_owned()))
+            .collect();
+        assert_eq!(parse_query(&query.join("&")), expected);
+    }
+}
+
+#[test]
 fn secrets_stay_secret() {
     let secret = Secret::from("hunter2".to_owned());
     assert_eq!(

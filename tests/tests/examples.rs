@@ -145,7 +145,8 @@ fn purchase(url: &str, key: &str, business: &str) -> String {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let answer = runtime.block_on(call.unwrap().post(host)).unwrap();
     let body = answer.json().unwrap();
-    body["instanceId"].as_str().unwrap().to_owned()
+    let id = body.get("instanceId").and_then(|id| id.as_str());
+    id.unwrap().to_owned()
 }
 
 #[test]

@@ -11,8 +11,13 @@
 mod contract;
 #[cfg(feature = "redb")]
 mod file;
+#[cfg(all(feature = "redb", target_os = "linux"))]
+mod full;
 #[cfg(all(feature = "postgres", feature = "redb"))]
 mod health;
+#[cfg(all(feature = "redb", target_os = "linux"))]
+#[path = "../support/merchant.rs"]
+mod merchant;
 #[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(feature = "postgres")]

@@ -41,7 +41,7 @@ impl Incoming {
     /// carried out before gets the recorded reply instead.
     pub async fn answer<R, C, M, A>(self, merchant: M) -> Outcome<C>
     where
-        R: Request + DeserializeOwned + Serialize + Validate,
+        R: Request + Clone + DeserializeOwned + Serialize + Validate,
         R::Reply: Serialize + Validate,
         C: ResultCode + Validate,
         M: FnOnce(Call<R>) -> A,
@@ -77,14 +77,14 @@ impl Incoming {
         merchant: M,
     ) -> Outcome<C>
     where
-        R: Request + DeserializeOwned + Serialize,
+        R: Request + Clone + Serialize,
         R::Reply: Serialize + Validate,
         C: ResultCode + Validate,
         M: FnOnce(Call<R>) -> A,
         A: Future<Output = Result<R::Reply, Refusal<C>>>,
     {
         let key = Key::new(ledger.scope, event);
-        let fingerprint = self.fingerprint::<R>();
+        let fingerprint = fingerprint(&call.request);
         let ticket = match ledger.claim(&key, fingerprint).await {
             Ok(Claim::Run(ticket)) => ticket,
             Ok(Claim::Busy(_)) => return in_progress(),
@@ -109,16 +109,6 @@ impl Incoming {
             Ok(Settled::Lost) => in_progress(),
             Err(error) => unanswered(&error),
         }
-    }
-
-    /// SHA-256 of what the contract names in the request, without what varies between resends.
-    fn fingerprint<R: Request + DeserializeOwned + Serialize>(&self) -> Fingerprint {
-        let written = self.parameters.read::<R>().ok().and_then(|reading| {
-            let mut request: R = reading.value;
-            request.vary("");
-            serde_json::to_vec(&request).ok()
-        });
-        sha256(written.unwrap_or_default())
     }
 
     /// What the ledger is to record of an outcome, and for how long. `None` if the call was not carried out.
@@ -292,6 +282,13 @@ impl Incoming {
         }
         Outcome::refused_as(CodeRole::Internal, Cause::InvalidReply)
     }
+}
+
+/// SHA-256 of what the contract names in the request, without what varies between resends.
+fn fingerprint<R: Request + Clone + Serialize>(request: &R) -> Fingerprint {
+    let mut request = request.clone();
+    request.vary("");
+    sha256(serde_json::to_vec(&request).unwrap_or_default())
 }
 
 /// Another call with the same key runs, and has not ended while there was time to wait.

@@ -23,6 +23,8 @@ pub(super) enum Parameters {
 /// Why there are no parameters. Written for people.
 pub(super) type Unreadable = &'static str;
 
+const NO_OBJECT: Unreadable = "the body is not a JSON object";
+
 impl Parameters {
     /// Takes the parameters from where the interface has them, and those that stand in the address.
     #[cfg_attr(
@@ -45,10 +47,7 @@ impl Parameters {
             address.iter().map(owned)
         };
         match input {
-            Input::Body if address.is_empty() => {
-                members(&body).ok_or("the body is not a JSON object")?;
-                Ok(Self::Body(body))
-            }
+            Input::Body if address.is_empty() => Ok(Self::Body(body)),
             Input::Body => with_members(&body, address).map(Self::Body),
             Input::Query { except } => {
                 let own = query
@@ -68,6 +67,14 @@ impl Parameters {
                 all.extend(super::parts::read(&parts.headers, body, binary, json).await?);
                 Ok(Self::Parts(all))
             }
+        }
+    }
+
+    /// Whether there are parameters at all. A body is taken as it is, and looked into only once where that is enough.
+    pub(super) fn check(&self) -> Result<(), Unreadable> {
+        match self {
+            Self::Body(body) if members(body).is_none() => Err(NO_OBJECT),
+            _ => Ok(()),
         }
     }
 
@@ -114,7 +121,7 @@ fn with_members(body: &[u8], address: &[(&str, String)]) -> Result<Bytes, Unread
     let members = if body.trim_ascii().is_empty() {
         Vec::new()
     } else {
-        members(body).ok_or("the body is not a JSON object")?
+        members(body).ok_or(NO_OBJECT)?
     };
     let mut written = String::with_capacity(body.len() + 128);
     for (name, value) in address {

@@ -149,29 +149,36 @@ fn select<F: Family>(
     found: Option<&Found>,
     parameters: &Parameters,
 ) -> Result<String, Outcome<F::Code>> {
-    if let Some(found) = found {
+    let readable = || {
+        let malformed = |reason| Outcome::wrong_parameter(reason, Cause::Malformed);
+        parameters.check().map_err(malformed)
+    };
+    let text = |name: &str| parameters.text(name).filter(|text| !text.is_empty());
+    let (reason, cause) = if let Some(found) = found {
         let is_meant = |route: &&&'static Route| {
             let selected = |(name, value)| parameters.text(name).as_deref() == Some(value);
             route.select.is_none_or(selected)
         };
-        return match found.routes.iter().find(is_meant) {
-            Some(route) => Ok(route.interface.to_owned()),
+        match found.routes.iter().find(is_meant) {
+            Some(route) => {
+                readable()?;
+                return Ok(route.interface.to_owned());
+            }
             None => {
                 let reason = "no interface of this address has these parameters";
-                Err(Outcome::wrong_parameter(reason, Cause::UnknownInterface))
+                (reason.to_owned(), Cause::UnknownInterface)
             }
-        };
-    }
-    if F::SELECTOR.is_empty() {
-        return Ok(String::new());
-    }
-    match parameters.text(F::SELECTOR) {
-        Some(selected) if !selected.is_empty() => Ok(selected),
-        _ => {
-            let reason = format!("{}: missing", F::SELECTOR);
-            Err(Outcome::wrong_parameter(reason, Cause::NoSelector))
         }
-    }
+    } else if F::SELECTOR.is_empty() {
+        readable()?;
+        return Ok(String::new());
+    } else if let Some(selected) = text(F::SELECTOR) {
+        return Ok(selected);
+    } else {
+        (format!("{}: missing", F::SELECTOR), Cause::NoSelector)
+    };
+    readable()?;
+    Err(Outcome::wrong_parameter(reason, cause))
 }
 
 /// The headers whose values are text.

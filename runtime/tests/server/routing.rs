@@ -22,7 +22,7 @@ use crate::support::{BodySign, Code, Log, NOW, UrlSignature};
 /// A model that takes whatever comes, so that tests see what was gathered.
 macro_rules! any_request {
     ($name:ident, $interface:literal, $method:literal, $($url:literal),+) => {
-        #[derive(Serialize, Deserialize)]
+        #[derive(Clone, Serialize, Deserialize)]
         struct $name(Value);
 
         impl Request for $name {
@@ -38,7 +38,7 @@ macro_rules! any_request {
     };
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct AnyReply(Value);
 
 impl Validate for AnyReply {

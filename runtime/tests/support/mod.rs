@@ -214,7 +214,7 @@ pub(crate) struct CreateRequest {
     pub(crate) business_id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) amount: Option<u32>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(crate) is_trial: bool,
 }
 
