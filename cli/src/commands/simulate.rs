@@ -1,6 +1,7 @@
 //! `koo simulate`
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -469,12 +470,14 @@ impl Arguments {
 }
 
 fn list(cases: &[Box<dyn Case + '_>]) -> String {
-    let line = |case: &Box<dyn Case + '_>| {
+    let mut lines = String::new();
+    for case in cases {
         let title = case.title();
         let zh = title.zh.map(|zh| format!(" ({zh})")).unwrap_or_default();
-        format!("{:<24} {}{zh}\n", case.id(), title.en)
-    };
-    cases.iter().map(line).collect()
+        // Writing to a String cannot fail.
+        let _ = writeln!(lines, "{:<24} {}{zh}", case.id(), title.en);
+    }
+    lines
 }
 
 /// Prints verdicts as they come, and on a terminal what is tried at the moment.
@@ -486,10 +489,11 @@ struct Progress<'a> {
 
 impl<'a> Progress<'a> {
     fn new(format: Format, output: &'a Output) -> Self {
-        let bar = match output.is_quiet() {
-            true => ProgressBar::hidden(),
+        let bar = if output.is_quiet() {
+            ProgressBar::hidden()
+        } else {
             // Draws on standard error, and only if that is a terminal.
-            false => ProgressBar::new_spinner(),
+            ProgressBar::new_spinner()
         };
         if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}: {msg}") {
             bar.set_style(style);

@@ -28,7 +28,7 @@ fn record(number: &str, hours_ago: i64) -> Value {
     })
 }
 
-fn old_record(begin: String, end: String) -> Value {
+fn old_record(begin: &str, end: &str) -> Value {
     json!({
         "instance_id": "i-1", "product_id": "OFFI0000000000000000", "record_time": ago(0),
         "begin_time": begin, "end_time": end, "usage_value": "99",
@@ -154,14 +154,14 @@ async fn the_old_push_refuses_what_it_documents() {
         }
     };
     let taken = (200, "MKT.0000".to_owned());
-    let fine = old_record(ago(DAY), ago(DAY / 2));
+    let fine = old_record(&ago(DAY), &ago(DAY / 2));
     assert_eq!(push(vec![fine.clone()]).await, taken);
     assert_eq!(push(vec![fine]).await, taken);
     assert!(platform.findings()[0].starts_with("usage_records[0]: 010 "));
 
     // What a refused call did is undone: its first record is none of the known ones.
-    let other = old_record(ago(3 * DAY), ago(2 * DAY));
-    let ancient = old_record(ago(22 * DAY), ago(21 * DAY));
+    let other = old_record(&ago(3 * DAY), &ago(2 * DAY));
+    let ancient = old_record(&ago(22 * DAY), &ago(21 * DAY));
     let refused = (500, "MKT.9004".to_owned());
     assert_eq!(push(vec![other.clone(), ancient]).await, refused);
     assert_eq!(push(vec![other]).await, taken);
