@@ -203,8 +203,6 @@ fn fields(page: &str) -> Vec<(String, String)> {
             fields.push((name, unescape(value.trim_start_matches('\n'))));
         } else if tag.starts_with("select") {
             fields.push((name, String::new()));
-        } else {
-            continue;
         }
     }
     // The chosen options of the selections.
@@ -243,7 +241,7 @@ fn fields(page: &str) -> Vec<(String, String)> {
 
 fn set(form: &mut [(String, String)], name: &str, value: &str) {
     let field = form.iter_mut().find(|(other, _)| other == name);
-    field.unwrap_or_else(|| panic!("no field {name}")).1 = value.to_owned();
+    value.clone_into(&mut field.unwrap_or_else(|| panic!("no field {name}")).1);
 }
 
 /// A merchant that answers everything the same, and tells what it was asked.

@@ -17,6 +17,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder of the repository") {
         let path = entry.expect("an entry").path();
+        // Templates of projects stand beside the catalogue; some are YAML only once they are filled in.
+        if path.is_dir() && path.ends_with("scaffold") {
+            continue;
+        }
         if path.is_dir() {
             found.extend(files(&path));
         } else {
