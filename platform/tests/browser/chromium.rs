@@ -113,22 +113,22 @@ fn watch(process: u32, is_done: Arc<AtomicBool>) {
 
 impl Browser {
     fn open_page(&mut self) {
-        let target = self.command("Target.createTarget", json!({"url": "about:blank"}));
+        let target = self.command("Target.createTarget", &json!({"url": "about:blank"}));
         let attach = json!({"targetId": target["targetId"], "flatten": true});
-        let session = self.command("Target.attachToTarget", attach);
+        let session = self.command("Target.attachToTarget", &attach);
         self.session = Some(session["sessionId"].as_str().unwrap().to_owned());
         for domain in ["Page", "Runtime", "Log"] {
-            self.command(&format!("{domain}.enable"), json!({}));
+            self.command(&format!("{domain}.enable"), &json!({}));
         }
     }
 
     /// Carries a command out and gives its result.
-    pub(crate) fn command(&mut self, method: &str, parameters: Value) -> Value {
+    pub(crate) fn command(&mut self, method: &str, parameters: &Value) -> Value {
         let result = self.attempt(method, parameters);
         result.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
-    fn attempt(&mut self, method: &str, parameters: Value) -> Result<Value, Value> {
+    fn attempt(&mut self, method: &str, parameters: &Value) -> Result<Value, Value> {
         self.last_id += 1;
         let id = self.last_id;
         let mut message = json!({"id": id, "method": method, "params": parameters});
@@ -167,7 +167,7 @@ impl Browser {
 
     /// Goes to an address and waits until it is there.
     pub(crate) fn go(&mut self, address: &str) {
-        self.command("Page.navigate", json!({"url": address}));
+        self.command("Page.navigate", &json!({"url": address}));
         self.wait(&format!(
             "document.readyState === 'complete' && location.href.startsWith({})",
             json!(address.split('?').next())
@@ -178,7 +178,7 @@ impl Browser {
     pub(crate) fn value(&mut self, expression: &str) -> Value {
         let parameters =
             json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
-        let result = self.command("Runtime.evaluate", parameters);
+        let result = self.command("Runtime.evaluate", &parameters);
         assert!(
             result["exceptionDetails"].is_null(),
             "{expression}: {result}"
@@ -201,7 +201,7 @@ impl Browser {
         let start = Instant::now();
         let asked = json!({"expression": format!("Boolean({condition})"), "returnByValue": true});
         loop {
-            let answer = self.attempt("Runtime.evaluate", asked.clone());
+            let answer = self.attempt("Runtime.evaluate", &asked);
             if answer.is_ok_and(|answer| answer["result"]["value"] == true) {
                 return;
             }
@@ -219,7 +219,7 @@ impl Browser {
             "(field => {{ field.focus(); field.select(); }})(document.querySelector({}))",
             json!(selector)
         ));
-        self.command("Input.insertText", json!({"text": text}));
+        self.command("Input.insertText", &json!({"text": text}));
     }
 
     /// Presses the return key on an element.
@@ -230,22 +230,22 @@ impl Browser {
         ));
         for (kind, text) in [("keyDown", "\r"), ("keyUp", "")] {
             let key = json!({"type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": text});
-            self.command("Input.dispatchKeyEvent", key);
+            self.command("Input.dispatchKeyEvent", &key);
         }
     }
 
     /// The size of the window, and whether it is dark.
     pub(crate) fn show(&mut self, width: u32, height: u32, is_dark: bool) {
         let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
-        self.command("Emulation.setDeviceMetricsOverride", size);
+        self.command("Emulation.setDeviceMetricsOverride", &size);
         let scheme = if is_dark { "dark" } else { "light" };
         let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
-        self.command("Emulation.setEmulatedMedia", media);
+        self.command("Emulation.setEmulatedMedia", &media);
     }
 
     /// A picture of the page.
     pub(crate) fn picture(&mut self, path: &Path) -> usize {
-        let picture = self.command("Page.captureScreenshot", json!({"format": "png"}));
+        let picture = self.command("Page.captureScreenshot", &json!({"format": "png"}));
         let picture = base64::engine::general_purpose::STANDARD
             .decode(picture["data"].as_str().unwrap())
             .unwrap();

@@ -61,7 +61,7 @@ pub(crate) fn open() -> House {
         tokio::spawn(serve(listener, limits, handler, std::future::pending()));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let merchant = format!("http://{}", listener.local_addr().unwrap());
-        let (router, asked) = shop(page.clone());
+        let (router, asked) = shop(&page);
         tokio::spawn(koo_runtime::server::serve(
             listener,
             router,
@@ -79,7 +79,7 @@ pub(crate) fn open() -> House {
 }
 
 /// A merchant that answers every call the same, unsigned; and a page of somebody else that tries to send calls.
-fn shop(page: String) -> (Router, mpsc::Receiver<(String, String)>) {
+fn shop(page: &str) -> (Router, mpsc::Receiver<(String, String)>) {
     let (tell, asked) = mpsc::channel(10);
     let answer = move |uri: Uri, body: Bytes| {
         let tell = tell.clone();

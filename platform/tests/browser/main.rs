@@ -66,7 +66,7 @@ fn calls_are_sent_and_appear_live_in_both_languages() {
 
     // A page of somebody else cannot send calls.
     let foreign = json!({"url": format!("{}/foreign", house.merchant)});
-    browser.command("Page.navigate", foreign);
+    browser.command("Page.navigate", &foreign);
     browser.wait("document.body.innerText.includes('own form only')");
     assert_eq!(house.journal.recorded(), 3);
 }
@@ -77,7 +77,7 @@ fn send(browser: &mut Browser, house: &mut House) {
     browser.press("a[href='/koo/send?interface=saas-v2/newInstance']");
     browser.wait("document.getElementById('target')");
     // Every field has a name that a screen reader says.
-    let tree = browser.command("Accessibility.getFullAXTree", json!({}));
+    let tree = browser.command("Accessibility.getFullAXTree", &json!({}));
     let mut fields = 0;
     for node in tree["nodes"].as_array().unwrap() {
         let role = node["role"]["value"].as_str().unwrap_or_default();
