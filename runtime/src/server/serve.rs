@@ -118,9 +118,11 @@ impl Server {
                             router: self.router.clone(),
                             watcher: connections.watcher(),
                             alive: alive.clone(),
+                            #[cfg(feature = "tls")]
+                            tls: self.tls.clone().map(|tls| (tls, self.header_timeout)),
                             _slot: slot,
                         };
-                        self.connect(stream, connection);
+                        tokio::spawn(connection.answer(stream));
                     }
                     Err(error) => recover(&error).await,
                 },
@@ -135,25 +137,6 @@ impl Server {
         if drained.await.is_err() {
             tracing::warn!("shut down with requests still under way");
         }
-    }
-
-    /// Serves one connection in a task of its own.
-    fn connect(&self, stream: TcpStream, connection: Connection) {
-        // Answers are small and awaited. Without the option they are only slower.
-        let _ = stream.set_nodelay(true);
-        #[cfg(feature = "tls")]
-        if let Some(tls) = self.tls.clone() {
-            let patience = self.header_timeout;
-            tokio::spawn(async move {
-                match timeout(patience, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => connection.serve(stream).await,
-                    Ok(Err(error)) => tracing::debug!(%error, "no TLS with a caller"),
-                    Err(_) => tracing::debug!("a caller was too slow for TLS"),
-                }
-            });
-            return;
-        }
-        tokio::spawn(connection.serve(stream));
     }
 }
 
@@ -177,10 +160,29 @@ struct Connection {
     router: Router,
     watcher: Watcher,
     alive: Alive,
+    /// And the time that the handshake has.
+    #[cfg(feature = "tls")]
+    tls: Option<(Tls, Duration)>,
     _slot: OwnedSemaphorePermit,
 }
 
 impl Connection {
+    /// Answers what comes over a socket.
+    async fn answer(self, stream: TcpStream) {
+        // Answers are small and awaited. Without the option they are only slower.
+        let _ = stream.set_nodelay(true);
+        #[cfg(feature = "tls")]
+        if let Some((tls, patience)) = &self.tls {
+            match timeout(*patience, tls.accept(stream)).await {
+                Ok(Ok(stream)) => self.serve(stream).await,
+                Ok(Err(error)) => tracing::debug!(%error, "no TLS with a caller"),
+                Err(_) => tracing::debug!("a caller was too slow for TLS"),
+            }
+            return;
+        }
+        self.serve(stream).await;
+    }
+
     async fn serve(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static) {
         let Self { router, alive, .. } = self;
         let service = hyper::service::service_fn(move |request: hyper::Request<_>| {

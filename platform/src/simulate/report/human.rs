@@ -36,6 +36,10 @@ pub fn verdict(verdict: &Verdict) -> String {
         }
     }
     text.push('\n');
+    if verdict.outcome == Outcome::Passed {
+        remarks(&mut text, verdict);
+        return text;
+    }
     // A mistake that every call makes is told once in full.
     let mut told = Vec::new();
     for (number, step) in verdict.steps.iter().enumerate() {
@@ -50,6 +54,30 @@ pub fn verdict(verdict: &Verdict) -> String {
         rule(&mut text, verdict);
     }
     text
+}
+
+/// What is not wrong but worth knowing, once each, however many calls it is about.
+fn remarks(text: &mut String, verdict: &Verdict) {
+    let mut told: Vec<(&Finding, usize)> = Vec::new();
+    let of_calls = verdict.steps.iter().flat_map(|step| &step.findings);
+    for finding in of_calls.chain(&verdict.findings) {
+        let same = |(other, _): &&mut (&Finding, usize)| {
+            other.rule == finding.rule && other.text == finding.text
+        };
+        match told.iter_mut().find(same) {
+            Some((_, times)) => *times += 1,
+            None => told.push((finding, 1)),
+        }
+    }
+    for (finding, times) in told {
+        let often = if times == 1 {
+            String::new()
+        } else {
+            format!(", {times} times")
+        };
+        let shown = printable(&finding.text);
+        let _ = writeln!(text, "         remark: {shown} [{}]{often}", finding.rule);
+    }
 }
 
 /// What a failed check demands, what to do, and where the rule stands. The rules of a scenario are those of its findings.
