@@ -52,7 +52,7 @@ struct Arguments {
     /// How often all servers take their turn; the median counts
     #[arg(long, default_value_t = 3)]
     rounds: usize,
-    /// Servers to call, of echo, unrecorded, memory, redb and postgres
+    /// Servers to call: echo, unrecorded, memory, redb, postgres, and `project:/path/to/program` for what `koo new` wrote
     #[arg(
         long,
         value_delimiter = ',',

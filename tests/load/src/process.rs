@@ -1,14 +1,20 @@
 //! A server as a process of its own.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::{env, fs};
+use std::time::{Duration, Instant};
+use std::{env, fs, thread};
+
+use crate::{KEY, PATH};
 
 /// Ended when dropped.
 pub(crate) struct Server {
     process: Child,
     pub(crate) address: String,
+    /// Where a project of `koo new` tells its figures.
+    metrics: Option<String>,
 }
 
 impl Server {
@@ -24,6 +30,38 @@ impl Server {
         Self {
             process,
             address: address.trim().to_owned(),
+            metrics: None,
+        }
+    }
+
+    /// The program of a project that `koo new` wrote, with its files in a folder.
+    pub(crate) fn start_project(program: &Path, folder: &Path) -> Self {
+        let (address, metrics) = (free_address(), free_address());
+        let name = program.file_stem().unwrap().to_string_lossy();
+        let prefix = name.replace('-', "_").to_uppercase();
+        let process = Command::new(program)
+            .current_dir(folder)
+            .env(format!("{prefix}_SITE"), "eu")
+            .env(format!("{prefix}_SERVER_LISTEN"), &address)
+            .env(format!("{prefix}_SERVER_PATH"), PATH)
+            .env(format!("{prefix}_ADMIN_LISTEN"), &metrics)
+            .env(format!("{prefix}_KEYS_ACCESS_KEY"), KEY)
+            .env(format!("{prefix}_LOG_FILTER"), "warn")
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let start = Instant::now();
+        while TcpStream::connect(&address).is_err() {
+            assert!(
+                start.elapsed() < Duration::from_secs(10),
+                "{name} is not up"
+            );
+            thread::sleep(Duration::from_millis(50));
+        }
+        Self {
+            process,
+            address,
+            metrics: Some(metrics),
         }
     }
 
@@ -51,13 +89,31 @@ impl Server {
 
     /// How many calls the merchant's code carried out.
     pub(crate) fn carried_out(&self) -> u64 {
-        let mut connection = TcpStream::connect(&self.address).unwrap();
-        let request = "GET /count HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        connection.write_all(request.as_bytes()).unwrap();
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer).unwrap();
-        answer.lines().last().unwrap().parse().unwrap()
+        let Some(metrics) = &self.metrics else {
+            let answer = read(&self.address, "/count");
+            return answer.lines().last().unwrap().parse().unwrap();
+        };
+        let answer = read(metrics, "/metrics");
+        let of_success =
+            |line: &&str| line.contains("_calls_total{") && line.contains("code=\"000000\"");
+        let line = answer.lines().find(of_success).unwrap();
+        line.rsplit(' ').next().unwrap().parse().unwrap()
     }
+}
+
+/// An address that was free a moment ago.
+fn free_address() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().to_string()
+}
+
+fn read(address: &str, path: &str) -> String {
+    let mut connection = TcpStream::connect(address).unwrap();
+    let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    connection.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).unwrap();
+    answer
 }
 
 impl Drop for Server {

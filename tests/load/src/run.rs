@@ -66,7 +66,11 @@ fn measure(arguments: &Arguments, folder: &Path, store: &str) -> Run {
     } = arguments;
     let calls = usize::try_from((seconds + 1).div_ceil(*threads)).unwrap() * MOST_PER_SECOND;
     generator::sign(folder, *threads, calls);
-    let server = Server::start(store);
+    let files = tempfile::tempdir_in(folder).unwrap();
+    let server = match store.strip_prefix("project:") {
+        Some(program) => Server::start_project(Path::new(program), files.path()),
+        None => Server::start(store),
+    };
     thread::sleep(Duration::from_millis(300));
     let (idle, before) = (server.memory("VmRSS"), server.processor_ticks());
     let figures = generator::send(folder, &server.address, *threads, *connections, *seconds);
