@@ -141,7 +141,7 @@ fn names(headers: &[(String, String)]) -> Vec<&str> {
 }
 
 /// The value of a header, letter case aside.
-pub(crate) fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
+pub fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
     let found = headers
         .iter()
         .find(|(other, _)| other.eq_ignore_ascii_case(name));

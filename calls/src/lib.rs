@@ -7,4 +7,4 @@ mod call;
 pub mod read;
 pub mod write;
 
-pub use call::{Capture, Reply, Request};
+pub use call::{Capture, Reply, Request, header};

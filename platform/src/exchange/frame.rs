@@ -1,7 +1,9 @@
 //! Requests to bytes, bytes to the parts of a reply.
 
+use koo_calls::header;
+
 use super::address::Address;
-use super::{Failure, Sent, header};
+use super::{Failure, Sent};
 
 /// Most headers of a reply.
 const MOST_HEADERS: usize = 128;

@@ -87,14 +87,14 @@ impl Sent {
 
     /// The value of a header, letter case aside.
     pub fn header(&self, name: &str) -> Option<&str> {
-        header(&self.headers, name)
+        koo_calls::header(&self.headers, name)
     }
 }
 
 impl Received {
     /// The value of a header, letter case aside.
     pub fn header(&self, name: &str) -> Option<&str> {
-        header(&self.headers, name)
+        koo_calls::header(&self.headers, name)
     }
 
     /// Where the reply sends the caller instead of answering.
@@ -123,13 +123,6 @@ impl Received {
 /// [`Failure::Address`]
 pub fn host_of(url: &str) -> Result<String, Failure> {
     Ok(address::Address::read(url)?.host)
-}
-
-fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    headers
-        .iter()
-        .find(|(other, _)| other.eq_ignore_ascii_case(name))
-        .map(|(_, value)| value.as_str())
 }
 
 fn names(headers: &[(String, String)]) -> Vec<&str> {
