@@ -18,7 +18,8 @@ pub(super) fn file(
     }
     for item in items.iter().filter(|item| !item.is_empty()) {
         contents.push('\n');
-        let text = break_pairs(&refill_imports(&format(path, item)?));
+        let text = break_conditions(&format(path, item)?);
+        let text = break_pairs(&refill_imports(&text));
         let text = blocks_of_full_arms(&values_on_next_line(&text));
         contents.push_str(&space_members(&text));
     }
@@ -47,11 +48,11 @@ fn refill_imports(text: &str) -> String {
     for line in text.lines() {
         match &mut names {
             None => {
-                if line.starts_with("use ") && line.ends_with('{') {
+                if is_import(line) && line.ends_with('{') {
                     names = Some(Vec::new());
                 }
                 let broken = line.split_once('{').filter(|_| line.len() == WIDTH);
-                match broken.filter(|_| line.starts_with("use ")) {
+                match broken.filter(|_| is_import(line)) {
                     Some((parent, rest)) => {
                         let listed: Vec<_> = rest.trim_end_matches("};").split(", ").collect();
                         written.push_str(parent);
@@ -73,6 +74,31 @@ fn refill_imports(text: &str) -> String {
                     .map(str::trim)
                     .filter(|name| !name.is_empty()),
             ),
+        }
+    }
+    written
+}
+
+fn is_import(line: &str) -> bool {
+    line.starts_with("use ") || line.starts_with("pub use ")
+}
+
+/// Writes a condition on one of many features over several lines, a feature on each, as rustfmt does.
+fn break_conditions(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for line in text.lines() {
+        let features = line
+            .strip_prefix("#[cfg(any(")
+            .and_then(|rest| rest.strip_suffix("))]"));
+        match features.filter(|_| line.len() > WIDTH) {
+            Some(features) => {
+                written.push_str("#[cfg(any(\n");
+                for feature in features.split(", ") {
+                    written.extend(["    ", feature, ",\n"]);
+                }
+                written.push_str("))]\n");
+            }
+            None => written.extend([line, "\n"]),
         }
     }
     written

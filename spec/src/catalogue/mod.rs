@@ -1,6 +1,7 @@
 //! The contract after reading: references resolved, positions kept, nothing particular to a target language.
 
 mod artifact;
+mod common;
 mod mock;
 mod parameter;
 mod project;
@@ -12,6 +13,7 @@ use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 pub use artifact::{Artifact, ArtifactFile, Forbidden, ForbiddenKind};
+pub use common::CommonFile;
 pub use mock::{
     Action, Answer, Behaviour, Collection, Documented, Lookup, Otherwise, Redirect, Refuse, Step,
     Template,
@@ -108,6 +110,8 @@ pub struct Catalogue {
     pub sites: IndexMap<String, Site>,
     /// Labels of generated packages, by target language.
     pub packages: IndexMap<String, Package>,
+    /// The files that families include, by id in alphabetical order.
+    pub common: Vec<CommonFile>,
     /// The guides, by id in alphabetical order.
     pub families: Vec<Family>,
 }
