@@ -18,7 +18,7 @@ pub(super) fn file(
     }
     for item in items.iter().filter(|item| !item.is_empty()) {
         contents.push('\n');
-        let text = break_conditions(&format(path, item)?);
+        let text = join_conditions(&format(path, item)?);
         let text = break_pairs(&refill_imports(&text));
         let text = blocks_of_full_arms(&values_on_next_line(&text));
         contents.push_str(&space_members(&text));
@@ -83,25 +83,16 @@ fn is_import(line: &str) -> bool {
     line.starts_with("use ") || line.starts_with("pub use ")
 }
 
-/// Writes a condition on one of many features over several lines, a feature on each, as rustfmt does.
-fn break_conditions(text: &str) -> String {
-    let mut written = String::with_capacity(text.len());
-    for line in text.lines() {
-        let features = line
-            .strip_prefix("#[cfg(any(")
-            .and_then(|rest| rest.strip_suffix("))]"));
-        match features.filter(|_| line.len() > WIDTH) {
-            Some(features) => {
-                written.push_str("#[cfg(any(\n");
-                for feature in features.split(", ") {
-                    written.extend(["    ", feature, ",\n"]);
-                }
-                written.push_str("))]\n");
-            }
-            None => written.extend([line, "\n"]),
-        }
-    }
-    written
+/// Writes a condition on one of many features as rustfmt does, which opens both brackets on one line.
+fn join_conditions(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("#[cfg(\n    any(\n") else {
+        return text.to_owned();
+    };
+    let Some((features, behind)) = rest.split_once("\n    )\n)]\n") else {
+        return text.to_owned();
+    };
+    let features = features.replace("        feature", "    feature");
+    format!("{before}#[cfg(any(\n{features}\n))]\n{behind}")
 }
 
 fn write_filled(names: &[&str], written: &mut String) {
