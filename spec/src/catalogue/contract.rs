@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Family, Text};
+use super::{CommonFile, Family, Text};
 
 /// The whole contract.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,6 +17,8 @@ pub struct Catalogue {
     pub sites: IndexMap<String, Site>,
     /// Labels of generated packages, by target language.
     pub packages: IndexMap<String, Package>,
+    /// The files that families include, by id in alphabetical order.
+    pub common: Vec<CommonFile>,
     /// The guides, by id in alphabetical order.
     pub families: Vec<Family>,
 }

@@ -3,6 +3,7 @@
 mod artifact;
 mod cipher;
 mod code;
+mod common;
 mod contract;
 mod erratum;
 mod example;
@@ -29,6 +30,7 @@ mod value_type;
 pub use artifact::{Artifact, ArtifactFile, Forbidden, ForbiddenKind};
 pub use cipher::{Cipher, CipherVector, RandomText};
 pub use code::{Code, CodeRole, Meaning};
+pub use common::CommonFile;
 pub use contract::{Catalogue, Package, Site};
 pub use erratum::{Erratum, ErratumReading};
 pub use example::{Example, Side};
