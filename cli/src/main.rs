@@ -1,6 +1,7 @@
 //! The `koo` command: arguments in, commands called, exit code out.
 
 mod address;
+mod bindings;
 mod commands;
 mod config;
 mod contract;

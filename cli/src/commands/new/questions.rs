@@ -5,7 +5,7 @@ use std::path::Path;
 
 use inquire::validator::Validation;
 use inquire::{Confirm, InquireError, Select, Text};
-use koo_codegen::scaffold::{Choices, Ci, Language, Offer, Store, check_name};
+use koo_codegen::scaffold::{Bindings, Choices, Ci, Language, Offer, Store, check_name};
 use koo_spec::catalogue::{self, Catalogue, Site};
 
 use super::summary;
@@ -125,6 +125,20 @@ impl Questions {
             shown: format!("{}: {}", language.as_str(), about(*language)),
         });
         self.select("In which language do people read?", answers.collect())
+    }
+
+    pub(super) fn bindings(&self, package: &str) -> Result<Bindings, Failure> {
+        let about = |bindings: Bindings| match bindings {
+            Bindings::Project => {
+                "generated into the project, which `koo generate --check` keeps in step".to_owned()
+            }
+            Bindings::Crate => format!("the crate {package}; nothing generated in the project"),
+        };
+        let answers = Bindings::ALL.iter().map(|bindings| Answer {
+            value: *bindings,
+            shown: format!("{}: {}", bindings.as_str(), about(*bindings)),
+        });
+        self.select("Where do the bindings come from?", answers.collect())
     }
 
     /// One of several answers; without anybody to ask, the first.
