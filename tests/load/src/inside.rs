@@ -24,7 +24,10 @@ pub(crate) async fn run(servers: &[String], calls: usize) {
             answer(app.clone(), request).await;
         }
         let nanos = processor_nanos() - before;
-        println!("{server}: {} ns a call", nanos / u64::try_from(calls).unwrap());
+        println!(
+            "{server}: {} ns a call",
+            nanos / u64::try_from(calls).unwrap()
+        );
     }
 }
 
