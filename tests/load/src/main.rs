@@ -16,6 +16,7 @@
 
 mod disk;
 mod generator;
+mod inside;
 #[path = "../../../ledger/tests/support/merchant.rs"]
 mod merchant;
 #[path = "../../../ledger/tests/support/server.rs"]
@@ -69,6 +70,14 @@ enum Command {
     /// One of the servers, until it is ended; says its address
     #[command(hide = true)]
     Serve { store: String },
+    /// Says what a call costs the processor without sockets, in this process
+    Inside {
+        /// Servers to call: echo, unrecorded, memory, redb
+        #[arg(value_delimiter = ',', default_value = "echo,unrecorded,memory")]
+        servers: Vec<String>,
+        #[arg(long, default_value_t = 200_000)]
+        calls: usize,
+    },
 }
 
 fn main() -> ExitCode {
@@ -76,6 +85,10 @@ fn main() -> ExitCode {
     match &arguments.command {
         Some(Command::Serve { store }) => {
             serve::run(store);
+            ExitCode::SUCCESS
+        }
+        Some(Command::Inside { servers, calls }) => {
+            inside::run(servers, *calls);
             ExitCode::SUCCESS
         }
         None => run::table(&arguments),
