@@ -53,7 +53,8 @@ struct Arguments {
     /// How often all servers take their turn; the median counts
     #[arg(long, default_value_t = 3)]
     rounds: usize,
-    /// Servers to call: echo, unrecorded, memory, redb, postgres, and `project:/path/to/program` for what `koo new` wrote
+    /// Servers to call: echo, unrecorded, memory, redb, postgres, and `project:/path/to/program` for what `koo new` wrote,
+    /// or `project+postgres:/path/to/program` if its store is PostgreSQL
     #[arg(
         long,
         value_delimiter = ',',
