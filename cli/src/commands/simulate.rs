@@ -343,11 +343,18 @@ impl Arguments {
             duration: self.duration,
             clients: usize::from(self.clients),
         };
+        let progress = Progress::new(self.format, output);
+        progress.bar.set_prefix(interface.id.clone());
+        progress.bar.set_message(format!(
+            "{rate} calls a second for {} s",
+            self.duration.as_secs_f64()
+        ));
         let run = runtime()?.block_on(async {
             let reached = client.reach(target).await;
             reached.map_err(|error| error.to_string())?;
             load::run(&client, &orders, settings).await
         });
+        progress.bar.finish_and_clear();
         let run = run.map_err(Failure::Usage)?;
         match self.format {
             Format::Human => output.result(&load::human(&run))?,
@@ -495,9 +502,11 @@ impl<'a> Progress<'a> {
             // Draws on standard error, and only if that is a terminal.
             ProgressBar::new_spinner()
         };
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}: {msg}") {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}: {wide_msg}") {
             bar.set_style(style);
         }
+        // A merchant may take its time; the line shows that somebody waits.
+        bar.enable_steady_tick(Duration::from_millis(100));
         Self {
             format,
             output,

@@ -7,6 +7,6 @@ mod record;
 mod source;
 
 pub(crate) use layers::templates;
-pub(crate) use place::{apply, create, is_free, read};
+pub(crate) use place::{apply, create, check_free, read};
 pub(crate) use record::Record;
 pub(crate) use source::SourceArguments;
