@@ -2,6 +2,7 @@
 
 mod address;
 mod ask;
+mod bindings;
 mod commands;
 mod config;
 mod contract;

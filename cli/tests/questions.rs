@@ -1,11 +1,7 @@
 //! What koo asks in a terminal, answered on a real one.
 
 #![cfg(unix)]
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may fail loudly"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 #[path = "support/terminal.rs"]
 mod terminal;
@@ -18,13 +14,14 @@ use tempfile::TempDir;
 use terminal::{BACKSPACE, CTRL_C, DOWN, ENTER, ESCAPE, Terminal, UP, koo, script};
 
 /// The questions of `koo new shop`, in their order, for a guide that the kit can stand beside.
-const QUESTIONS: [&str; 6] = [
+const QUESTIONS: [&str; 7] = [
     "Which guide?",
     "Which site?",
     "Which store",
     "Serve the interfaces of the kit too",
     "Whose continuous integration runs?",
     "In which language do people read?",
+    "Where do the bindings come from?",
 ];
 
 fn folder() -> TempDir {
@@ -65,6 +62,7 @@ fn enter_takes_the_usual() {
         "kit = false",
         "ci = \"github\"",
         "language = \"en\"",
+        "bindings = \"project\"",
     ] {
         assert!(record.contains(chosen), "{chosen}: {record}");
     }
@@ -87,6 +85,7 @@ fn answers_are_chosen_by_arrows_and_by_typing() {
     // The kit is not published on that site.
     terminal.answers(QUESTIONS[4], &[UP, ENTER].concat());
     terminal.answers(QUESTIONS[5], "中文\r");
+    terminal.answers(QUESTIONS[6], "crate\r");
     terminal.answers("Write chosen?", "y\r");
     let ended = terminal.ends();
     assert_eq!(ended.code, Some(0), "{:#?}", ended.rows);
@@ -97,6 +96,7 @@ fn answers_are_chosen_by_arrows_and_by_typing() {
         "store = \"postgres\"",
         "ci = \"none\"",
         "language = \"zh\"",
+        "bindings = \"crate\"",
     ] {
         assert!(record.contains(chosen), "{chosen}: {record}");
     }
@@ -140,10 +140,14 @@ fn a_folder_that_is_taken_is_told_before_anything_is_asked() {
 fn who_leaves_finds_nothing_written_and_the_terminal_as_it_was() {
     for (keys, code, told) in [
         (CTRL_C, 130, "error: interrupted; nothing was done"),
-        (ESCAPE, 2, "error: nothing was done: a question was not answered"),
+        (
+            ESCAPE,
+            2,
+            "error: nothing was done: a question was not answered",
+        ),
     ] {
         // At the first question, in a list, and at the last.
-        for answered in [0, 1, 2, 7] {
+        for answered in [0, 1, 2, 8] {
             let folder = folder();
             let script = script(
                 "stty -a > before; mkdir new; cd new; \"$KOO\" new; echo \"ended with $?\"; cd ..; stty -a > after",
@@ -166,7 +170,11 @@ fn who_leaves_finds_nothing_written_and_the_terminal_as_it_was() {
             assert_eq!(ended.count(told), 1, "{rows:#?}");
             // The shell goes on below what was drawn.
             let last = rows.last().map(String::as_str);
-            assert_eq!(last, Some(format!("ended with {code}").as_str()), "{rows:#?}");
+            assert_eq!(
+                last,
+                Some(format!("ended with {code}").as_str()),
+                "{rows:#?}"
+            );
             let state = |name| fs::read_to_string(folder.path().join(name)).expect("a state");
             assert_eq!(state("before"), state("after"));
             assert!(is_empty(&folder.path().join("new")));
@@ -179,7 +187,9 @@ fn no_writes_nothing() {
     let folder = folder();
     let flags = ["shop", "--family", "saas-v1", "--site", "mainland", "--kit"];
     let more = ["--store", "memory", "--ci", "none", "--language", "zh"];
-    let mut terminal = new(folder.path(), &[flags.as_slice(), &more].concat(), 30, 100);
+    let rest = ["--bindings", "crate"];
+    let flags = [flags.as_slice(), &more, &rest].concat();
+    let mut terminal = new(folder.path(), &flags, 30, 100);
     // Nothing is asked that was said.
     terminal.shows("Write shop?");
     let rows = terminal.rows();
@@ -199,7 +209,12 @@ fn yes_asks_nothing() {
     let ended = new(folder.path(), &["shop", "--yes"], 30, 100).ends();
     assert_eq!(ended.code, Some(0), "{:#?}", ended.rows);
     assert_eq!(ended.count("?"), 0, "{:#?}", ended.rows);
-    assert_eq!(ended.count("site          mainland"), 1, "{:#?}", ended.rows);
+    assert_eq!(
+        ended.count("site          mainland"),
+        1,
+        "{:#?}",
+        ended.rows
+    );
 }
 
 #[test]
@@ -208,7 +223,10 @@ fn a_site_leaves_the_guides_it_publishes() {
     let mut terminal = new(folder.path(), &["shop", "--site", "eu"], 30, 100);
     terminal.shows(QUESTIONS[0]).shows("saas-v2:");
     let rows = terminal.rows();
-    assert!(!rows.iter().any(|row| row.contains("saas-v1:")), "{rows:#?}");
+    assert!(
+        !rows.iter().any(|row| row.contains("saas-v1:")),
+        "{rows:#?}"
+    );
     terminal.types(CTRL_C);
     assert_eq!(terminal.ends().code, Some(130));
     // Both said, and they do not fit: no question comes first.
@@ -232,7 +250,11 @@ fn a_narrow_terminal_breaks_lines_between_words() {
         let first = first.unwrap_or_else(|| panic!("no cursor: {shown:#?}"));
         let below = shown.iter().skip(first + 1);
         let wrapped = below.take_while(|row| row.starts_with("  ") && !row.contains(": "));
-        let parts: Vec<&str> = shown[first..=first].iter().chain(wrapped).map(|row| row.trim()).collect();
+        let parts: Vec<&str> = shown[first..=first]
+            .iter()
+            .chain(wrapped)
+            .map(|row| row.trim())
+            .collect();
         let english = parts.join(" ");
         assert!(
             english.contains("SaaS Access Guide V2.0 (New Products)"),
@@ -240,7 +262,10 @@ fn a_narrow_terminal_breaks_lines_between_words() {
         );
         // Chinese has no words: it may be broken anywhere, and is there to the last letter.
         let chinese = parts.concat().replace(' ', "");
-        assert!(chinese.contains("SaaS类商品接入指南V2.0(新商品上架)"), "{columns}: {shown:#?}");
+        assert!(
+            chinese.contains("SaaS类商品接入指南V2.0(新商品上架)"),
+            "{columns}: {shown:#?}"
+        );
         // Through the whole list and around: what scrolls leaves nothing behind.
         for _ in 0..8 {
             terminal.types(DOWN);
@@ -273,7 +298,10 @@ fn colour_can_be_refused() {
     assert!(colored(koo()), "a terminal has colour");
     assert!(!colored(koo().env("NO_COLOR", "1")));
     assert!(!colored(koo().args(["--color", "never"])));
-    assert!(colored(koo().env("NO_COLOR", "")), "an empty value says nothing");
+    assert!(
+        colored(koo().env("NO_COLOR", "")),
+        "an empty value says nothing"
+    );
 }
 
 #[test]
@@ -295,6 +323,7 @@ fn without_a_terminal_the_flags_are_named() {
         "--kit",
         "--ci",
         "--language",
+        "--bindings",
     ] {
         assert!(told.contains(word), "{word}: {told}");
     }
@@ -321,5 +350,9 @@ fn a_secret_is_asked_for_and_never_shown() {
     terminal.answers("access_key:", CTRL_C);
     let ended = terminal.ends();
     assert_eq!(ended.count("ended with 130"), 1, "{:#?}", ended.rows);
-    assert_eq!(state("before"), state("after"), "the terminal still shows what is typed");
+    assert_eq!(
+        state("before"),
+        state("after"),
+        "the terminal still shows what is typed"
+    );
 }

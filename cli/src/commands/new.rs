@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use koo_codegen::scaffold::{
-    About, Choices, Ci, Dependencies, Input, Language, Offer, ProjectFile, ScaffoldError, Store,
-    about, check_name, emit, offers,
+    About, Bindings, Choices, Ci, Dependencies, Input, Language, Offer, ProjectFile, ScaffoldError,
+    Store, about, check_name, emit, offers,
 };
 use koo_spec::catalogue::{Catalogue, Family};
 use koo_spec::names::{self, UnknownName};
@@ -18,7 +18,7 @@ use super::Failure;
 use crate::ask;
 use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
-use crate::project::{Record, SourceArguments, check_free, create, templates};
+use crate::project::{Record, SourceArguments, bindings, check_free, create, templates};
 use questions::Questions;
 
 /// Arguments of `koo new`.
@@ -28,6 +28,7 @@ Examples:
   koo new shop                                     asks what to write, in a terminal
   koo new shop --family saas-v2 --store postgres --yes
   koo new shop --site eu --kit --ci gitlab --language zh
+  koo new shop --bindings crate                    no generated code in the project
   koo new shop --dry-run                           which files there would be
   koo new shop --templates ../our-templates        own templates beside and over those of koo
 
@@ -66,6 +67,12 @@ pub(crate) struct Arguments {
     #[arg(long, value_parser = words(Language::ALL, Language::as_str))]
     language: Option<Language>,
 
+    /// Where models, validators, signatures, server and client come from: `project` generates them into the
+    /// project, of its guides only, and its CI runs `koo generate --check`; `crate` depends on the generated crate of
+    /// koo, which holds every guide.
+    #[arg(long, value_parser = words(Bindings::ALL, Bindings::as_str))]
+    bindings: Option<Bindings>,
+
     /// Folder with templates of your own.
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
@@ -98,7 +105,10 @@ enum Format {
 }
 
 /// A parser of words that clap lists in its help.
-fn words<T>(all: &'static [T], word: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+pub(super) fn words<T>(
+    all: &'static [T],
+    word: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T>
 where
     T: Copy + Send + Sync + std::str::FromStr<Err = String> + 'static,
 {
@@ -119,7 +129,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         None if asks => PathBuf::from(questions::name(catalogue)?),
         None => {
             let text = "say what the project is called: koo new NAME; without a terminal nothing is asked. \
-                        What the usual does not suit is said with --family, --site, --store, --kit, --ci and --language";
+                        What the usual does not suit is said with --family, --site, --store, --kit, --ci, --language and --bindings";
             return Err(Failure::Usage(text.to_owned()));
         }
     };
@@ -140,7 +150,10 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         }
     }
     let templates = templates(spec.as_deref(), &choices.family, own.as_deref())?;
-    let files = emit(&input(catalogue, &choices), &templates)?;
+    let spec_folder = spec.as_deref().map(written);
+    let input = input(catalogue, spec_folder.as_deref(), &choices);
+    let files = emit(&input, &templates)?;
+    let bindings = bindings(catalogue, &choices, &folder, &files)?;
     let record = Record::new(
         env!("CARGO_PKG_VERSION"),
         about.version,
@@ -149,23 +162,34 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         choices,
         &files,
     );
+    let recorded = record.files(&files)?;
+    let mut files = [files, bindings].concat();
+    files.sort();
     if !arguments.dry_run {
-        let mut all = files.clone();
-        all.extend(record.files(&files)?);
-        create(&folder, &all)?;
+        create(&folder, &[files.as_slice(), &recorded].concat())?;
     }
     print(arguments, &folder, &record.choices, &files, output)?;
     Ok(Outcome::Clean)
 }
 
 /// What a project of these choices is written from.
-pub(super) fn input<'a>(catalogue: &'a Catalogue, choices: &'a Choices) -> Input<'a> {
+pub(super) fn input<'a>(
+    catalogue: &'a Catalogue,
+    spec: Option<&'a str>,
+    choices: &'a Choices,
+) -> Input<'a> {
     Input {
         catalogue,
+        spec,
         choices,
         koo_version: env!("CARGO_PKG_VERSION"),
         rust_version: env!("CARGO_PKG_RUST_VERSION"),
     }
+}
+
+/// A path as files of a project have it.
+pub(super) fn written(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }
 
 /// A path that is right from every folder.
@@ -229,6 +253,10 @@ impl Chooser<'_> {
             Some(language) => language,
             None => questions.language()?,
         };
+        let bindings = match arguments.bindings {
+            Some(bindings) => bindings,
+            None => questions.bindings(&self.catalogue.id)?,
+        };
         Ok(Choices {
             name: name.to_owned(),
             family,
@@ -237,6 +265,7 @@ impl Chooser<'_> {
             kit,
             ci,
             language,
+            bindings,
             dependencies: arguments.source.resolve()?,
         })
     }
@@ -297,13 +326,14 @@ fn summary(choices: &Choices) -> String {
     };
     format!(
         "  guide         {}\n  site          {}\n  store         {}\n  kit           {}\n  CI            {}\n  language      {}\n  \
-         dependencies  {dependencies}",
+         bindings      {}\n  dependencies  {dependencies}",
         choices.family,
         choices.site,
         choices.store.as_str(),
         if choices.kit { "yes" } else { "no" },
         choices.ci.as_str(),
         choices.language.as_str(),
+        choices.bindings.as_str(),
     )
 }
 

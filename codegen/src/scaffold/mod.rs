@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use koo_spec::catalogue::{Catalogue, Family, Status, Text};
 
-pub use choices::{Choices, Ci, Dependencies, Language, Store};
+pub use choices::{Bindings, Choices, Ci, Dependencies, Language, Store};
 pub use name::check_name;
 pub use templates::{COMMON, Layer, Templates};
 
@@ -30,6 +30,8 @@ use rules::Rules;
 pub struct Input<'a> {
     /// The whole contract, not that of one site: the generated crate holds it all.
     pub catalogue: &'a Catalogue,
+    /// The catalogue's folder, written with `/`, if it is not the one built into koo.
+    pub spec: Option<&'a str>,
     /// What the merchant chose.
     pub choices: &'a Choices,
     /// Version of koo, which its released crates share.

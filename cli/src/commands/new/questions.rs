@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use koo_codegen::scaffold::{Ci, Language, Offer, Store, check_name};
+use koo_codegen::scaffold::{Bindings, Ci, Language, Offer, Store, check_name};
 use koo_spec::catalogue::{self, Catalogue, Site};
 
 use crate::ask::{self, Answer};
@@ -91,6 +91,19 @@ impl Questions {
         let answers =
             answers.map(|language| Answer::new(*language, language.as_str(), about(*language)));
         self.select("In which language do people read?", answers.collect())
+    }
+
+    pub(super) fn bindings(&self, package: &str) -> Result<Bindings, Failure> {
+        let about = |bindings: Bindings| match bindings {
+            Bindings::Project => {
+                "generated into the project, which `koo generate --check` keeps in step".to_owned()
+            }
+            Bindings::Crate => format!("the crate {package}; nothing generated in the project"),
+        };
+        let answers = Bindings::ALL.iter();
+        let answers =
+            answers.map(|bindings| Answer::new(*bindings, bindings.as_str(), &about(*bindings)));
+        self.select("Where do the bindings come from?", answers.collect())
     }
 
     /// One of several answers; without anybody to ask, the first.
