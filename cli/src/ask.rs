@@ -22,6 +22,7 @@ const MOST_ANSWERS: usize = 10;
 pub(crate) struct Answer<T> {
     value: T,
     name: String,
+    text: String,
     shown: String,
 }
 
@@ -33,6 +34,7 @@ impl<T> Answer<T> {
             name: name.to_owned(),
             // Further lines begin below the first, which stands behind the cursor.
             shown: lines(&text).join("\n  "),
+            text,
         }
     }
 
@@ -41,9 +43,8 @@ impl<T> Answer<T> {
     }
 
     fn contains(&self, typed: &str) -> bool {
-        let words = self.shown.split_whitespace().collect::<Vec<_>>();
-        let shown = words.join(" ").to_lowercase();
-        shown.contains(&typed.trim().to_lowercase())
+        let text = self.text.to_lowercase();
+        text.contains(&typed.trim().to_lowercase())
     }
 }
 

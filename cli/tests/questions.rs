@@ -78,8 +78,8 @@ fn answers_are_chosen_by_arrows_and_by_typing() {
     let folder = folder();
     let mut terminal = new(folder.path(), &["chosen"], 50, 100);
     // What is typed leaves the one guide whose title has the word.
-    terminal.answers(QUESTIONS[0], "开放接口");
-    terminal.hides("saas-v2:").shows("> open-api:").types(ENTER);
+    terminal.answers(QUESTIONS[0], "自服务");
+    terminal.hides("saas-v2:").shows("> saas-v1:").types(ENTER);
     terminal.answers(QUESTIONS[1], &[DOWN, DOWN, UP, ENTER].concat());
     terminal.answers(QUESTIONS[2], &[DOWN, ENTER].concat());
     // The kit is not published on that site.
@@ -91,7 +91,7 @@ fn answers_are_chosen_by_arrows_and_by_typing() {
     assert_eq!(ended.code, Some(0), "{:#?}", ended.rows);
     let record = record(folder.path(), "chosen");
     for chosen in [
-        "family = \"open-api\"",
+        "family = \"saas-v1\"",
         "site = \"intl\"",
         "store = \"postgres\"",
         "ci = \"none\"",
@@ -220,21 +220,30 @@ fn yes_asks_nothing() {
 #[test]
 fn a_site_leaves_the_guides_it_publishes() {
     let folder = folder();
-    let mut terminal = new(folder.path(), &["shop", "--site", "eu"], 30, 100);
+    let mut terminal = new(folder.path(), &["shop", "--site", "intl"], 30, 100);
     terminal.shows(QUESTIONS[0]).shows("saas-v2:");
     let rows = terminal.rows();
-    assert!(
-        !rows.iter().any(|row| row.contains("saas-v1:")),
-        "{rows:#?}"
-    );
+    // One is published elsewhere, the other calls no merchant there.
+    for other in ["license-v2:", "open-api:"] {
+        assert!(!rows.iter().any(|row| row.contains(other)), "{rows:#?}");
+    }
     terminal.types(CTRL_C);
     assert_eq!(terminal.ends().code, Some(130));
+    // Where there is one only, it is not asked for.
+    let mut terminal = new(folder.path(), &["shop", "--site", "eu"], 30, 100);
+    terminal.shows(QUESTIONS[2]).types(CTRL_C);
+    assert_eq!(terminal.ends().count(QUESTIONS[0]), 0);
     // Both said, and they do not fit: no question comes first.
-    let arguments = ["shop", "--site", "eu", "--family", "saas-v1"];
-    let ended = new(folder.path(), &arguments, 30, 100).ends();
-    assert_eq!(ended.code, Some(2));
-    assert_eq!(ended.count("is not published on the site `eu`"), 1);
-    assert_eq!(ended.count("?"), 0, "{:#?}", ended.rows);
+    for (family, told) in [
+        ("saas-v1", "is not published on the site `eu`"),
+        ("open-api", "has no interface for merchants to serve"),
+    ] {
+        let arguments = ["shop", "--site", "eu", "--family", family];
+        let ended = new(folder.path(), &arguments, 30, 120).ends();
+        assert_eq!(ended.code, Some(2));
+        assert_eq!(ended.count(told), 1, "{:#?}", ended.rows);
+        assert_eq!(ended.count("?"), 0, "{:#?}", ended.rows);
+    }
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use koo_codegen::scaffold::{
-    About, Bindings, Choices, Ci, Dependencies, Input, Language, Offer, ProjectFile, ScaffoldError,
-    Store, about, check_name, emit, offers,
+    About, Bindings, Choices, Ci, Dependencies, Input, Language, Offer, ProjectFile, Store, about,
+    check_name, check_served, emit, offers,
 };
 use koo_spec::catalogue::{Catalogue, Family};
 use koo_spec::names::{self, UnknownName};
@@ -227,10 +227,9 @@ impl Chooser<'_> {
         let given = given.transpose()?;
         let family = self.family(given)?;
         let site = match given {
-            Some(site) if self.is_published(&family, site) => site.to_owned(),
             Some(site) => {
-                let site = site.to_owned();
-                return Err(ScaffoldError::NotPublished { family, site }.into());
+                check_served(self.catalogue, &family, site)?;
+                site.to_owned()
             }
             None => self.site(&family)?,
         };
@@ -240,7 +239,7 @@ impl Chooser<'_> {
         };
         let kit = match self.kit() {
             _ if arguments.kit => true,
-            Some(kit) if kit.id != family && self.is_published(&kit.id, &site) => {
+            Some(kit) if kit.id != family && self.is_served(&kit.id, &site) => {
                 questions.kit(&kit.title)?
             }
             _ => false,
@@ -286,7 +285,7 @@ impl Chooser<'_> {
         // The kit is added to another guide, not chosen.
         let is_kit = |offer: &Offer<'_>| self.about.kit.as_deref() == Some(offer.id);
         let usual = |offer: &Offer<'_>| self.about.family.as_deref() == Some(offer.id);
-        let fits = |offer: &Offer<'_>| site.is_none_or(|site| self.is_published(offer.id, site));
+        let fits = |offer: &Offer<'_>| site.is_none_or(|site| self.is_served(offer.id, site));
         let mut offers: Vec<_> = offers
             .into_iter()
             .filter(|offer| !is_kit(offer) && fits(offer))
@@ -302,15 +301,12 @@ impl Chooser<'_> {
 
     fn site(&self, family: &str) -> Result<String, Failure> {
         let sites = self.catalogue.sites.iter();
-        let sites: Vec<_> = sites
-            .filter(|(id, _)| self.is_published(family, id))
-            .collect();
+        let sites: Vec<_> = sites.filter(|(id, _)| self.is_served(family, id)).collect();
         self.questions.site(&sites)
     }
 
-    fn is_published(&self, family: &str, site: &str) -> bool {
-        let family = self.catalogue.family(family);
-        family.is_some_and(|family| family.sites.iter().any(|known| known.value == site))
+    fn is_served(&self, family: &str, site: &str) -> bool {
+        check_served(self.catalogue, family, site).is_ok()
     }
 
     fn kit(&self) -> Option<&Family> {

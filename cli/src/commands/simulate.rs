@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use anstyle::AnsiColor;
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use koo_platform::check;
@@ -487,6 +488,21 @@ fn list(cases: &[Box<dyn Case + '_>]) -> String {
     lines
 }
 
+/// A verdict whose first word has the colour of the outcome, which is stripped where there is none.
+fn colored(verdict: &Verdict) -> String {
+    let text = human::verdict(verdict);
+    let color = match verdict.outcome {
+        CaseOutcome::Passed => AnsiColor::Green,
+        CaseOutcome::Failed => AnsiColor::Red,
+        CaseOutcome::Skipped(_) => AnsiColor::Yellow,
+    };
+    let style = color.on_default().bold();
+    match text.split_once(' ') {
+        Some((word, rest)) => format!("{style}{word}{style:#} {rest}"),
+        None => text,
+    }
+}
+
 /// Prints verdicts as they come, and on a terminal what is tried at the moment.
 struct Progress<'a> {
     format: Format,
@@ -531,7 +547,7 @@ impl Observer for Progress<'_> {
         if self.format == Format::Human && is_worth_it {
             self.bar.suspend(|| {
                 // A reader that went away is no reason to end the run.
-                let _ = self.output.result(&human::verdict(verdict));
+                let _ = self.output.result(&colored(verdict));
             });
         }
     }
