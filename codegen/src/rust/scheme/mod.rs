@@ -16,7 +16,7 @@ use quote::quote;
 use super::docs::{self, Docs};
 use super::names;
 use super::recipe::{Renderer, Scope, Variable};
-pub(super) use file::file;
+pub(super) use file::{file, needed};
 use tokens::reference_type;
 
 /// Columns for the value of a statement `let x = …;` inside a method, less the name.
@@ -47,7 +47,7 @@ pub(super) fn secrets<'a>(family: &'a Family, scheme: &Scheme) -> Vec<&'a str> {
 }
 
 /// Writes a scheme.
-fn emit(family: &Family, scheme: &Scheme) -> Emitted {
+pub(super) fn emit(family: &Family, scheme: &Scheme) -> Emitted {
     let mut emitter = Emitter {
         family,
         scheme,

@@ -1,12 +1,24 @@
 // Written by `koo generate`; do not edit.
 
-//! How calls are signed and verified.
+//! The access key pair of a merchant account, and the signature that a merchant puts on calls
+//! of the open interfaces.
+//!
+//! # Sources
+//!
+//! | page | title | site | updated |
+//! | --- | --- | --- | --- |
+//! | `devg-apisign_api-sign-algorithm-001` | API签名指南 - API签名认证机制 | mainland | 2025-01-24 |
+//! | `gem_gateway_sdk` | JackieHow/huawei\_cloud\_store\_gateway\_sdk | mainland | unknown |
+//! | `signer_go` | huaweicloud/huaweicloud-sdk-go-v3 core/auth/signer/signer.go | mainland | unknown |
+//! | `signer_py` | huaweicloud/huaweicloud-sdk-python-v3 huaweicloudsdkcore/signer/signer.py | mainland | unknown |
+//! | `zh-cn_topic_0070649463` | 公共请求消息头参数 | mainland | 2024-04-26 |
+//! | `zh-cn_topic_0070649470` | 请求签名流程 | mainland | 2024-12-25 |
 
 use std::time::Duration;
 
 use koo_runtime::crypto::{
-    canonical_headers, canonical_json, canonical_path, canonical_query, concat, equal,
-    equal_ignoring_case, hex, hex_upper, hmac_sha256, names, sha256,
+    canonical_headers, canonical_path, canonical_query, concat, equal, hex, hmac_sha256,
+    names, sha256,
 };
 use koo_runtime::message::Message;
 use koo_runtime::scheme::{
@@ -25,8 +37,8 @@ use koo_runtime::secret::Secret;
 /// signature = hex(hmac_sha256(secret_access_key, string_to_sign))
 /// ```
 ///
-/// Sites: mainland; source: `devg-apisign_api-sign-algorithm-001`, `signer_go`, `signer_py`,
-/// `gem_gateway_sdk`, `zh-cn_topic_0070649470`, `search_snippets`.
+/// Sites: eu, intl, mainland; source: `devg-apisign_api-sign-algorithm-001`, `signer_go`,
+/// `signer_py`, `gem_gateway_sdk`, `zh-cn_topic_0070649470`, `search_snippets`.
 #[derive(Clone, Debug)]
 pub struct SdkHmac {
     access_key_id: Secret,
@@ -142,103 +154,5 @@ impl Scheme for SdkHmac {
             ),
         };
         Ok(vec![date, authorization])
-    }
-}
-
-/// Proves that a request comes from the platform and that its body was not changed. The
-/// platform appends the signature, the time of signing and a random text to the production
-/// address as query parameters. Neither the address nor any header is part of the signed text.
-///
-/// ```text
-/// payload = body
-/// payload = canonical_json(body)
-/// digest = hex(hmac_sha256(access_key, payload))
-/// canonical = access_key + nonce + timestamp + digest
-/// signature = hex_upper(hmac_sha256(access_key, canonical))
-/// ```
-///
-/// Sites: mainland; source: `zh-cn_topic_0070649476`, `guide_24c754cd`, `topic_0070649090`,
-/// `eu_000007`, `zh-cn_topic_0070649248`, `code_official_sample`.
-#[derive(Clone, Debug)]
-pub struct UrlSignature {
-    access_key: Secret,
-}
-
-impl UrlSignature {
-    /// The scheme with the secrets it needs.
-    ///
-    /// `access_key`: Secret text that the merchant creates in the seller console under key
-    /// management (卖家中心 > 应用工具 > 密钥管理 on the mainland site, Seller Console on the
-    /// international one) by adding a key ID and then reading its access key. It is the key of
-    /// every HMAC and also the first part of the signed text. Its form is not documented, so
-    /// treat it as opaque UTF-8 text.
-    pub fn new(access_key: impl Into<Secret>) -> Self {
-        Self {
-            access_key: access_key.into(),
-        }
-    }
-
-    /// What `signature` must be.
-    fn expected_signature(
-        &self,
-        payload: &[u8],
-        timestamp: &str,
-        nonce: &str,
-    ) -> String {
-        let access_key = self.access_key.expose();
-        let digest = hex(hmac_sha256(access_key, payload));
-        let canonical = concat(&[access_key, nonce, timestamp, &digest]);
-        hex_upper(hmac_sha256(access_key, &canonical))
-    }
-}
-
-impl Scheme for UrlSignature {
-    const NAME: &'static str = "url-signature";
-    const FRESH: Option<Duration> = Some(Duration::from_secs(60));
-
-    fn verify<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
-        let signature = message.query_value("signature")?;
-        let timestamp = message.query_value("timestamp")?;
-        let nonce = message.query_value("nonce")?;
-        let matches = |payload: &[u8]| {
-            let expected_signature = self.expected_signature(payload, timestamp, nonce);
-            equal_ignoring_case(expected_signature, signature)
-        };
-        if matches(message.body)
-            || canonical_json(message.body).is_ok_and(|reading| matches(&reading))
-        {
-            return Ok(Evidence {
-                timestamp: Some(timestamp),
-                nonce: Some(nonce),
-            });
-        }
-        Err(SchemeError::Mismatch("signature"))
-    }
-
-    fn sign(
-        &self,
-        message: &Message<'_>,
-        stamp: &Stamp,
-    ) -> Result<Vec<Carried>, SchemeError> {
-        let timestamp = &Self::TIMESTAMP.write(stamp.timestamp_millis);
-        let nonce = &stamp.nonce;
-        let payload = message.body;
-        let signature = self.expected_signature(payload, timestamp, nonce);
-        let signature = Carried {
-            place: Place::Query,
-            name: "signature",
-            value: signature,
-        };
-        let timestamp = Carried {
-            place: Place::Query,
-            name: "timestamp",
-            value: timestamp.clone(),
-        };
-        let nonce = Carried {
-            place: Place::Query,
-            name: "nonce",
-            value: nonce.clone(),
-        };
-        Ok(vec![signature, timestamp, nonce])
     }
 }

@@ -1,6 +1,27 @@
 // Written by `koo generate`; do not edit.
 
-//! How calls are signed and verified.
+//! The access key, the signature that the platform puts on its requests, and the signature that
+//! a merchant puts on a reply.
+//!
+//! # Sources
+//!
+//! | page | title | site | updated |
+//! | --- | --- | --- | --- |
+//! | `code_official_sample` | SaaS类商品接入示例工程 (copy of the V2.0 sample project) | mainland | unknown |
+//! | `en-us_topic_0070649067` | HTTP Body Signature | intl | 2022-06-22 |
+//! | `eu_000006` | authToken Value | eu | 2023-07-25 |
+//! | `eu_000007` | HTTP Body Signature | eu | 2023-07-14 |
+//! | `guide_24c754cd` | HTTP Body签名 | mainland | 2025-04-25 |
+//! | `search_snippets` | Fragments of the guides quoted on huaweicloud.com/s/\* search pages | mainland | unknown |
+//! | `topic_0070649090` | [HTTP Body Signature](<https://support.huaweicloud.com/intl/en-us/accessg-marketplace/topic_0070649090.html>) | intl | 2025-10-09 |
+//! | `zh-cn_topic_0000002055600456` | HTTP Body签名 | mainland | 2025-10-15 |
+//! | `zh-cn_topic_0070649062` | Java sample: signing the response body | mainland | 2025-11-13 |
+//! | `zh-cn_topic_0070649067` | HTTP Body签名 | mainland | unknown |
+//! | `zh-cn_topic_0070649157` | HTTP Body签名 | mainland | 2025-02-12 |
+//! | `zh-cn_topic_0070649248` | 请求认证说明 | mainland | 2024-12-25 |
+//! | `zh-cn_topic_0070649286` | HTTP Body签名 | mainland | 2025-04-25 |
+//! | `zh-cn_topic_0070649475` | [authToken取值说明](<https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649475.html>) | mainland | 2024-04-26 |
+//! | `zh-cn_topic_0070649476` | [HTTP Body签名](<https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649476.html>) | mainland | 2025-08-06 |
 
 use std::time::Duration;
 
