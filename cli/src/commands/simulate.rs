@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use anstyle::AnsiColor;
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use koo_platform::check;
@@ -343,11 +344,18 @@ impl Arguments {
             duration: self.duration,
             clients: usize::from(self.clients),
         };
+        let progress = Progress::new(self.format, output);
+        progress.bar.set_prefix(interface.id.clone());
+        progress.bar.set_message(format!(
+            "{rate} calls a second for {} s",
+            self.duration.as_secs_f64()
+        ));
         let run = runtime()?.block_on(async {
             let reached = client.reach(target).await;
             reached.map_err(|error| error.to_string())?;
             load::run(&client, &orders, settings).await
         });
+        progress.bar.finish_and_clear();
         let run = run.map_err(Failure::Usage)?;
         match self.format {
             Format::Human => output.result(&load::human(&run))?,
@@ -480,6 +488,21 @@ fn list(cases: &[Box<dyn Case + '_>]) -> String {
     lines
 }
 
+/// A verdict whose first word has the colour of the outcome, which is stripped where there is none.
+fn colored(verdict: &Verdict) -> String {
+    let text = human::verdict(verdict);
+    let color = match verdict.outcome {
+        CaseOutcome::Passed => AnsiColor::Green,
+        CaseOutcome::Failed => AnsiColor::Red,
+        CaseOutcome::Skipped(_) => AnsiColor::Yellow,
+    };
+    let style = color.on_default().bold();
+    match text.split_once(' ') {
+        Some((word, rest)) => format!("{style}{word}{style:#} {rest}"),
+        None => text,
+    }
+}
+
 /// Prints verdicts as they come, and on a terminal what is tried at the moment.
 struct Progress<'a> {
     format: Format,
@@ -495,9 +518,11 @@ impl<'a> Progress<'a> {
             // Draws on standard error, and only if that is a terminal.
             ProgressBar::new_spinner()
         };
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}: {msg}") {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}: {wide_msg}") {
             bar.set_style(style);
         }
+        // A merchant may take its time; the line shows that somebody waits.
+        bar.enable_steady_tick(Duration::from_millis(100));
         Self {
             format,
             output,
@@ -522,7 +547,7 @@ impl Observer for Progress<'_> {
         if self.format == Format::Human && is_worth_it {
             self.bar.suspend(|| {
                 // A reader that went away is no reason to end the run.
-                let _ = self.output.result(&human::verdict(verdict));
+                let _ = self.output.result(&colored(verdict));
             });
         }
     }
