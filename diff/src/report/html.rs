@@ -1,10 +1,9 @@
 //! For browsers: one page without scripts or anything loaded from elsewhere.
 
-use koo_spec::report::readable;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value as Shown};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Report;
 use super::json::entry;
@@ -59,4 +58,22 @@ pub fn html(report: &Report<'_>) -> Result<String, HtmlError> {
     let template = include_str!("report.html.jinja");
     let page = environment.render_str(template, Shown::from(Serde(context)))?;
     Ok(page)
+}
+
+/// Texts without characters that XML does not have.
+fn readable(value: Value) -> Value {
+    match value {
+        Value::String(text) => {
+            let allowed = |character: &char| !character.is_control() || character.is_whitespace();
+            Value::String(text.chars().filter(allowed).collect())
+        }
+        Value::Array(list) => list.into_iter().map(readable).collect(),
+        Value::Object(object) => {
+            let members = object.into_iter();
+            members
+                .map(|(name, value)| (name, readable(value)))
+                .collect()
+        }
+        other => other,
+    }
 }

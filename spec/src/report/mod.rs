@@ -4,14 +4,12 @@ pub mod github;
 mod human;
 mod json;
 pub mod junit;
-mod readable;
 pub mod sarif;
 pub mod verdict;
 
 pub use github::github;
 pub use human::{human, summary};
 pub use json::json;
-pub use readable::readable;
 pub use sarif::sarif;
 
 use crate::diagnostic::{Diagnostic, Severity};

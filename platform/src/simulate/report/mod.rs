@@ -5,6 +5,7 @@ pub mod human;
 pub mod json;
 mod junit;
 pub mod page;
+mod readable;
 
 use std::time::Duration;
 

@@ -1,12 +1,12 @@
 //! What the page of a run shows, as data: of a whole run, or as it comes.
 
 use koo_calls::write;
-use koo_spec::report::readable;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value as Shown};
 use serde_json::Value;
 
+use super::readable::readable;
 use super::{Run, json as as_json};
 use crate::simulate::{Step, Verdict};
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// JSON whose texts have no character that XML does not have, such as a control character or an escape of a terminal.
-pub fn readable(value: Value) -> Value {
+pub(super) fn readable(value: Value) -> Value {
     match value {
         Value::String(text) => Value::String(text.chars().filter(is_sound).collect()),
         Value::Array(list) => list.into_iter().map(readable).collect(),
