@@ -4,17 +4,19 @@ use std::path::{Path, PathBuf};
 
 use koo_spec::diagnostic::did_you_mean;
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::commands::{Failure, check, list, show};
 
-const FILE: &str = "koo.toml";
+/// The name of the file.
+pub(crate) const FILE: &str = "koo.toml";
 
-/// Defaults of a project. After [`Config::load`] paths are relative to the folder the command was started in.
+/// Defaults of a project. Paths are as written; [`Config::path`] says where they lie.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
     /// Catalogue folder of every command.
-    pub(crate) spec: Option<PathBuf>,
+    spec: Option<PathBuf>,
     /// Defaults of `koo check`.
     #[serde(default)]
     pub(crate) check: Check,
@@ -27,6 +29,16 @@ pub(crate) struct Config {
     /// Defaults of `koo show`.
     #[serde(default)]
     pub(crate) show: Show,
+    /// Where all this is written.
+    #[serde(skip)]
+    source: Source,
+}
+
+/// The file of the settings.
+#[derive(Debug, Default)]
+struct Source {
+    path: PathBuf,
+    text: String,
 }
 
 /// Defaults of `koo check`.
@@ -48,10 +60,13 @@ pub(crate) struct Generate {
     spec: Option<PathBuf>,
     /// Folder of the generated crate.
     pub(crate) out: Option<PathBuf>,
+    /// Only these families.
+    #[serde(default)]
+    pub(crate) family: Vec<Spanned<String>>,
     /// Folder of `koo-runtime`.
     pub(crate) runtime: Option<PathBuf>,
     /// The contract as this site documents it.
-    pub(crate) site: Option<String>,
+    pub(crate) site: Option<Spanned<String>>,
 }
 
 /// Defaults of `koo list`.
@@ -81,49 +96,76 @@ impl Config {
             return Ok(Self::default());
         };
         for (depth, folder) in current.ancestors().enumerate() {
-            let path = folder.join(FILE);
-            let text = match std::fs::read_to_string(&path) {
+            let text = match std::fs::read_to_string(folder.join(FILE)) {
                 Ok(text) => text,
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
                 Err(source) => {
                     return Err(Failure::Io {
                         action: "read",
-                        path,
+                        path: folder.join(FILE),
                         source,
                     });
                 }
             };
-            let mut config = Self::parse(&text, &path)?;
             let up: PathBuf = std::iter::repeat_n("..", depth).collect();
-            let relative = |path: Option<PathBuf>| path.map(|path| up.join(path));
-            config.spec = relative(config.spec.or(config.generate.spec.take()));
-            config.generate.out = relative(config.generate.out);
-            config.generate.runtime = relative(config.generate.runtime);
-            return Ok(config);
+            return Self::parse(text, up.join(FILE));
         }
         Ok(Self::default())
     }
 
-    fn parse(text: &str, path: &Path) -> Result<Self, Failure> {
-        toml::from_str(text).map_err(|error: toml::de::Error| {
-            let start = error.span().map_or(0, |span| span.start);
-            let before = text.get(..start).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            let column = before
-                .chars()
-                .rev()
-                .take_while(|letter| *letter != '\n')
-                .count()
-                + 1;
-            let suggestion = suggestion(error.message())
-                .map(|question| format!("; {question}"))
-                .unwrap_or_default();
-            Failure::Usage(format!(
-                "{}:{line}:{column}: {}{suggestion}",
-                path.display(),
-                error.message().trim_end()
-            ))
-        })
+    /// Reads the settings that stand, or will stand, in the file of a path.
+    pub(crate) fn parse(text: String, path: PathBuf) -> Result<Self, Failure> {
+        let source = Source { path, text };
+        match toml::from_str(&source.text) {
+            Ok(config) => Ok(Self { source, ..config }),
+            Err(error) => {
+                let start = error.span().map_or(0, |span| span.start);
+                let suggestion = suggestion(error.message())
+                    .map(|question| format!("; {question}"))
+                    .unwrap_or_default();
+                Err(Failure::Usage(format!(
+                    "{}: {}{suggestion}",
+                    source.position(start),
+                    error.message().trim_end()
+                )))
+            }
+        }
+    }
+
+    /// The catalogue's folder, if it is named, as seen from the current folder.
+    pub(crate) fn spec(&self) -> Option<PathBuf> {
+        let written = self.spec.as_ref().or(self.generate.spec.as_ref());
+        written.map(|written| self.path(written))
+    }
+
+    /// Where a path of the file lies, as seen from the current folder.
+    pub(crate) fn path(&self, written: &Path) -> PathBuf {
+        self.folder().join(written)
+    }
+
+    /// The folder of the file.
+    pub(crate) fn folder(&self) -> &Path {
+        self.source.path.parent().unwrap_or(Path::new(""))
+    }
+
+    /// Where a value stands: file, line and column.
+    pub(crate) fn position(&self, value: &Spanned<String>) -> String {
+        self.source.position(value.span().start)
+    }
+}
+
+impl Source {
+    /// The file with line and column of a byte.
+    fn position(&self, byte: usize) -> String {
+        let before = self.text.get(..byte).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let column = before
+            .chars()
+            .rev()
+            .take_while(|letter| *letter != '\n')
+            .count()
+            + 1;
+        format!("{}:{line}:{column}", self.path.display())
     }
 }
 

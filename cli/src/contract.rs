@@ -82,7 +82,7 @@ fn locate(path: Option<&Path>) -> Result<Option<(PathBuf, &'static str)>, Failur
     if let Some(path) = path {
         return Ok(Some((path.to_owned(), "as asked for")));
     }
-    if let Some(path) = Config::load()?.spec {
+    if let Some(path) = Config::load()?.spec() {
         return Ok(Some((path, "as koo.toml says")));
     }
     let folder = PathBuf::from(FOLDER);

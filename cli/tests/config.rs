@@ -88,6 +88,10 @@ fn mistakes_have_a_position_and_a_suggestion() {
             "koo.toml:2:10: unknown variant `jsn`",
         ),
         ("[check]\nformat = \"jsn\"\n", "did you mean `json`?"),
+        (
+            "[generate]\nfamily = \"stall\"\n",
+            "koo.toml:2:10: invalid type",
+        ),
         ("# 中\nspec = 1\n", "koo.toml:2:8: invalid type"),
         ("spec = \n", "koo.toml:1:"),
     ] {
@@ -102,5 +106,32 @@ fn mistakes_have_a_position_and_a_suggestion() {
             );
             assert_eq!(wrong.stderr.lines().count(), 1, "{}", wrong.stderr);
         }
+    }
+}
+
+#[test]
+fn names_of_the_contract_have_a_position_too() {
+    for (settings, position, meant) in [
+        (
+            "family = [\"stall\", \"stal\"]",
+            "koo.toml:3:20: the catalogue has no family `stal`",
+            "did you mean `stall`?",
+        ),
+        (
+            "site = \"nort\"",
+            "koo.toml:3:8: the catalogue has no site `nort`",
+            "did you mean `north`?",
+        ),
+    ] {
+        let project = project(&format!("spec = \"contract\"\n[generate]\n{settings}\n"));
+        let wrong = run(project.path(), &["generate"]);
+        assert_eq!(wrong.code, 2, "{}", wrong.stderr);
+        for told in [position, meant] {
+            assert!(wrong.stderr.contains(told), "{told} in {}", wrong.stderr);
+        }
+        assert!(!project.path().join("generated").exists());
+        // Arguments are stronger.
+        let arguments = ["generate", "--family", "stall", "--site", "south"];
+        assert_eq!(run(project.path(), &arguments).code, 0);
     }
 }

@@ -6,7 +6,7 @@
 mod support;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_yaml::Value;
@@ -16,11 +16,20 @@ use support::koo;
 type Choices = &'static [&'static str];
 
 /// A project for each choice, with the guide of its own.
-const CHOICES: [(&str, Choices); 9] = [
+const CHOICES: [(&str, Choices); 11] = [
     ("files", &[]),
     (
         "memory",
-        &["--store", "memory", "--ci", "none", "--site", "intl"],
+        &[
+            "--store",
+            "memory",
+            "--ci",
+            "none",
+            "--site",
+            "intl",
+            "--bindings",
+            "crate",
+        ],
     ),
     (
         "database",
@@ -40,10 +49,25 @@ const CHOICES: [(&str, Choices); 9] = [
     ("older-codes", &["--family", "license-v1"]),
     ("orders", &["--family", "open-api", "--store", "memory"]),
     ("kit-alone", &["--family", "joint-kit"]),
+    ("client", &["--family", "license-client"]),
+    ("crate", &["--bindings", "crate", "--language", "zh"]),
 ];
 
-/// Those that are built beside `files`: every store, the kit, a guide with one address and one with several.
-const BUILT: [&str; 4] = ["memory", "database", "older", "codes"];
+/// Those that are built beside `files`: every guide, every store, the kit, bindings from the crate.
+const BUILT: [&str; 8] = [
+    "memory",
+    "database",
+    "older",
+    "codes",
+    "older-codes",
+    "orders",
+    "kit-alone",
+    "client",
+];
+
+fn has_bindings(choices: Choices) -> bool {
+    !choices.contains(&"crate")
+}
 
 /// Writes a project.
 fn make(folder: &Path, name: &str, choices: Choices) {
@@ -57,6 +81,26 @@ fn make(folder: &Path, name: &str, choices: Choices) {
         output.status.success(),
         "{name}: {}",
         String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// Gives the bindings of a project a name of their own: of crates with one name, a workspace can have one only.
+fn rename_bindings(project: &Path, name: &str) {
+    let edit = |path: &str, from: &str, to: &str| {
+        let text = read(project, path).expect("a manifest");
+        assert!(text.contains(from), "{name}/{path}: {text}");
+        fs::write(project.join(path), text.replace(from, to)).expect("a manifest");
+    };
+    let package = format!("koogallery-{name}");
+    edit(
+        "bindings/Cargo.toml",
+        "name = \"koogallery\"",
+        &format!("name = \"{package}\""),
+    );
+    edit(
+        "Cargo.toml",
+        "koogallery = { path = \"bindings\"",
+        &format!("koogallery = {{ package = \"{package}\", path = \"bindings\""),
     );
 }
 
@@ -99,18 +143,31 @@ fn projects_build_and_pass_their_tests_right_away() {
     for (name, choices) in CHOICES {
         make(folder, name, choices);
     }
-    let all: Vec<_> = CHOICES.iter().map(|(name, _)| *name).collect();
-    workspace(folder, &all);
-    // Named one by one: `--all` would format what they depend on too, which is this checkout.
-    let packages = all.iter().flat_map(|name| ["-p", name]);
-    let format: Vec<_> = ["fmt", "--check"].into_iter().chain(packages).collect();
-    cargo(folder, &format);
-    // Alone, so that nothing of another project fills a gap.
+    // Alone and as it was written, so that nothing of another project fills a gap.
     workspace(folder, &["files"]);
-    cargo(folder, &["test", "--quiet"]);
-    // Together, so that what they share is built once.
+    cargo(folder, &["test", "--quiet", "-p", "files"]);
+    // The others together, so that what they share is built once.
+    let mut packages = Vec::new();
+    for (name, choices) in CHOICES {
+        packages.push(name.to_owned());
+        if has_bindings(choices) {
+            rename_bindings(&folder.join(name), name);
+            packages.push(format!("koogallery-{name}"));
+        }
+    }
+    workspace(folder, &CHOICES.map(|(name, _)| name));
+    // Named one by one: `--all` would format what they depend on too, which is this checkout.
+    let format = ["fmt", "--check"];
+    cargo(folder, &[&format[..], &named(&packages)].concat());
     workspace(folder, &BUILT);
-    cargo(folder, &["test", "--quiet", "--workspace"]);
+    let test = ["test", "--quiet"];
+    cargo(folder, &[&test[..], &named(&BUILT)].concat());
+}
+
+/// Packages as arguments of cargo.
+fn named(packages: &[impl AsRef<str>]) -> Vec<&str> {
+    let arguments = packages.iter().flat_map(|name| ["-p", name.as_ref()]);
+    arguments.collect()
 }
 
 #[test]
@@ -127,6 +184,15 @@ fn fixtures_keep_the_contract() {
         let told = String::from_utf8_lossy(&check.stderr).into_owned();
         assert!(check.status.success(), "{name}: {told}");
         assert!(project.join("fixtures").is_dir());
+        if has_bindings(choices) {
+            let check = koo()
+                .current_dir(&project)
+                .args(["generate", "--check"])
+                .output()
+                .expect("koo runs");
+            let told = String::from_utf8_lossy(&check.stdout).into_owned();
+            assert!(check.status.success(), "{name}: {told}");
+        }
     }
     // A payload that breaks the contract is found.
     let fixture = folder
@@ -148,6 +214,70 @@ fn fixtures_keep_the_contract() {
         told.contains("orderId") && told.contains("too-long.json"),
         "{told}"
     );
+}
+
+/// Files that others read, and their schemas.
+const JUDGED: [(&str, &str); 3] = [
+    ("compose.yaml", "vendor.compose-spec"),
+    (".github/workflows/ci.yaml", "vendor.github-workflows"),
+    (".gitlab-ci.yml", "vendor.gitlab-ci"),
+];
+
+/// The program `check-jsonschema` with its built-in schemas, from the environment that `.ci/python-tools` makes.
+fn judge() -> Option<PathBuf> {
+    let demanded = std::env::var_os("KOO_TEST_VENV").map(PathBuf::from);
+    let venv = demanded
+        .clone()
+        .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/venv"));
+    let program = venv.join("bin/check-jsonschema");
+    if program.exists() {
+        return Some(program);
+    }
+    assert!(
+        demanded.is_none(),
+        "KOO_TEST_VENV names {}, where check-jsonschema is not",
+        venv.display()
+    );
+    eprintln!("skipped: run .ci/python-tools to have check-jsonschema");
+    None
+}
+
+#[test]
+fn what_others_read_has_the_form_they_publish() {
+    let Some(judge) = judge() else {
+        return;
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, choices) in CHOICES {
+        make(folder.path(), name, choices);
+    }
+    for (path, schema) in JUDGED {
+        let files = CHOICES
+            .iter()
+            .map(|(name, _)| folder.path().join(name).join(path))
+            .filter(|file| file.is_file());
+        let files: Vec<_> = files.collect();
+        assert!(!files.is_empty(), "{path}");
+        let output = Command::new(&judge)
+            .args(["--builtin-schema", schema])
+            .args(&files)
+            .output()
+            .expect("check-jsonschema runs");
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success(), "{path}: {told}");
+    }
+    // It is no judge that lets everything pass.
+    let compose = folder.path().join("files/compose.yaml");
+    let text = fs::read_to_string(&compose).expect("a compose file");
+    fs::write(
+        &compose,
+        text.replace("read_only: true", "read_only: [true]"),
+    )
+    .expect("written");
+    let mut wrong = Command::new(&judge);
+    wrong.args(["--builtin-schema", "vendor.compose-spec"]);
+    let output = wrong.arg(&compose).output().expect("check-jsonschema runs");
+    assert_eq!(output.status.code(), Some(1));
 }
 
 /// A file of a project, if it is there.
@@ -190,6 +320,11 @@ fn what_surrounds_the_service_is_well_formed() {
             ] {
                 assert!(text.contains(step), "{name}: {step}");
             }
+            assert_eq!(
+                text.contains("koo generate --check"),
+                has_bindings(choices),
+                "{name}"
+            );
         }
         for script in ["scripts/check-contract.sh", "scripts/conformance.sh"] {
             let reads = Command::new("bash")

@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use koo_codegen::select::{Selection, select};
-use koo_codegen::{BANNER, rust};
+use koo_codegen::BANNER;
+use koo_codegen::select::Selection;
+use koo_spec::catalogue::Catalogue;
 use serde_json::json;
 
 use super::Failure;
+use crate::bindings::{self, Crate, path_to_runtime};
 use crate::config::Config;
 use crate::contract::SpecArguments;
 use crate::folder::{Change, apply, compare};
@@ -21,6 +23,9 @@ Examples:
   koo generate --check                           exits 1 with a diff where it is out of step
   koo generate --family saas-v2 --site eu        one guide, as one site documents it
   koo generate --interface saas-v2/newInstance --out vendor/koogallery
+
+In a project of `koo new`, koo.toml says which guides the bindings are of and where they stand, so
+that `koo generate` needs no arguments there.
 
 Files whose content does not change are not touched. Files of an earlier run that are no longer
 produced are removed; files koo did not write are never overwritten or removed.
@@ -73,24 +78,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
-    let defaults = Config::load()?.generate;
-    let selection = Selection {
-        families: arguments.family.clone(),
-        interfaces: arguments.interface.clone(),
-        site: arguments.site.clone().or(defaults.site),
-    };
-    let catalogue = select(&loaded.catalogue, &selection)?;
-    let out = arguments
-        .out
-        .clone()
-        .or(defaults.out)
-        .unwrap_or_else(|| PathBuf::from("generated"));
-    let runtime = arguments.runtime.as_ref().or(defaults.runtime.as_ref());
-    let options = rust::Options {
-        runtime_path: runtime.map(|runtime| relative(&out, runtime)).transpose()?,
-        runtime_version: env!("CARGO_PKG_VERSION").to_owned(),
-    };
-    let files = rust::emit(&catalogue, &options)?;
+    let catalogue = &loaded.catalogue;
+    let target = target(arguments, &Config::load()?, catalogue)?;
+    let (files, out) = (target.files(catalogue)?, target.out);
     let changes = compare(&out, &files, BANNER)?;
     if !arguments.check {
         apply(&out, &changes)?;
@@ -100,6 +90,37 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         Outcome::Problems
     } else {
         Outcome::Clean
+    })
+}
+
+/// What arguments and `koo.toml` ask for.
+fn target(arguments: &Arguments, config: &Config, catalogue: &Catalogue) -> Result<Crate, Failure> {
+    let out = match (&arguments.out, &config.generate.out) {
+        (Some(out), _) => out.clone(),
+        (None, Some(out)) => config.path(out),
+        (None, None) => PathBuf::from("generated"),
+    };
+    let are_chosen = !arguments.family.is_empty() || !arguments.interface.is_empty();
+    let selection = Selection {
+        families: if are_chosen {
+            arguments.family.clone()
+        } else {
+            bindings::families(config, catalogue)?
+        },
+        interfaces: arguments.interface.clone(),
+        site: match &arguments.site {
+            Some(site) => Some(site.clone()),
+            None => bindings::site(config, catalogue)?,
+        },
+    };
+    let runtime = match &arguments.runtime {
+        Some(runtime) => Some(path_to_runtime(&out, runtime, Path::new(""))?),
+        None => bindings::runtime(config, &out)?,
+    };
+    Ok(Crate {
+        selection,
+        out,
+        runtime,
     })
 }
 
@@ -140,41 +161,4 @@ fn print(
         (false, count) => format!("{count} of {files} files in {place} changed"),
     });
     Ok(())
-}
-
-/// The path from one folder to another, for a manifest. Both are taken as seen from the current folder.
-fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
-    let absolute = |path: &Path| {
-        std::path::absolute(path)
-            .map(|path| normalise(&path))
-            .map_err(|source| Failure::Io {
-                action: "resolve",
-                path: path.to_owned(),
-                source,
-            })
-    };
-    let (from, to) = (absolute(from)?, absolute(to)?);
-    let shared = from
-        .components()
-        .zip(to.components())
-        .take_while(|(left, right)| left == right)
-        .count();
-    let up = std::iter::repeat_n(PathBuf::from(".."), from.components().count() - shared);
-    let down = std::iter::once(to.components().skip(shared).collect::<PathBuf>());
-    let path: PathBuf = up.chain(down).collect();
-    Ok(path.to_string_lossy().replace('\\', "/"))
-}
-
-fn normalise(path: &Path) -> PathBuf {
-    let mut normal = PathBuf::new();
-    for component in path.components() {
-        match component {
-            std::path::Component::ParentDir => {
-                normal.pop();
-            }
-            std::path::Component::CurDir => {}
-            other => normal.push(other),
-        }
-    }
-    normal
 }

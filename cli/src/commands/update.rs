@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use koo_codegen::scaffold::merge::Labels;
 use koo_codegen::scaffold::update::{ASIDE, Action, Before, Step, plan, unresolved};
-use koo_codegen::scaffold::{ProjectFile, about, emit};
+use koo_codegen::scaffold::{Bindings, ProjectFile, about, emit};
 use serde_json::json;
 
 use super::Failure;
-use super::new::{absolute, input};
+use super::new::{absolute, input, words, written};
 use crate::contract::SpecArguments;
 use crate::folder::diff;
-use crate::output::{Outcome, Output};
-use crate::project::{Record, SourceArguments, apply, read, templates};
+use crate::output::{Outcome, Output, counted};
+use crate::project::{Record, SourceArguments, apply, read, regenerate, templates};
 
 /// Arguments of `koo update`.
 #[derive(Debug, Args)]
@@ -22,10 +22,12 @@ Examples:
   koo update                       newer templates into the project in the current folder
   koo update shop --dry-run        the differences it would make
   koo update --released            released versions of koo's crates instead of a checkout
+  koo update --bindings crate      the crate of koo instead of bindings of the project's own
 
 What the templates changed since the project was made, or last updated, is merged with what you
 changed; where both touch the same lines, the file gets conflict markers. Files you deleted stay
-deleted, files you edited stay when the templates have them no more. While a file has conflict
+deleted, files you edited stay when the templates have them no more. Bindings are not merged but
+generated again where this koo gives them differently, as koo.toml says. While a file has conflict
 markers, or one ending in .koo-new stands beside it, nothing is updated.
 
 Exit codes: 0 up to date or updated, 1 conflicts are left to you (or would be, with --dry-run) or
@@ -42,6 +44,10 @@ pub(crate) struct Arguments {
     /// Folder with templates of your own; the one that `koo new` was given otherwise.
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
+
+    /// Where models, validators, signatures, server and client come from; as before unless given.
+    #[arg(long, value_parser = words(Bindings::ALL, Bindings::as_str))]
+    bindings: Option<Bindings>,
 
     #[command(flatten)]
     source: SourceArguments,
@@ -72,13 +78,24 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     let spec = spec.templates()?;
     let own = arguments.templates.as_deref().map(absolute).transpose()?;
-    let own = own.or_else(|| old.templates.clone());
+    let own = match (own, &old.templates) {
+        (None, Some(gone)) if !gone.is_dir() => {
+            return Err(Failure::Usage(format!(
+                "the templates of this project were in {}, which is gone; say where they are with --templates DIR",
+                gone.display()
+            )));
+        }
+        (own, old) => own.or_else(|| old.clone()),
+    };
     let mut choices = old.choices.clone();
     if let Some(dependencies) = arguments.source.chosen()? {
         choices.dependencies = dependencies;
     }
+    choices.bindings = arguments.bindings.unwrap_or(choices.bindings);
     let templates = templates(spec.as_deref(), &choices.family, own.as_deref())?;
-    let newer = emit(&input(&loaded.catalogue, &choices), &templates)?;
+    let spec_folder = spec.as_deref().map(written);
+    let input = input(&loaded.catalogue, spec_folder.as_deref(), &choices);
+    let newer = emit(&input, &templates)?;
     let before = before(project, &old, &newer)?;
     let open = unresolved(&before);
     if !open.is_empty() {
@@ -96,12 +113,18 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         choices,
         &newer,
     );
-    let steps = plan(&before, &newer, &labels(&old, &record));
+    let mut steps = plan(&before, &newer, &labels(&old, &record));
+    let choices = (&old.choices, &record.choices);
+    let bindings = regenerate(project, &loaded.catalogue, choices, &steps)?;
+    steps.extend(bindings.steps);
     if !arguments.dry_run && (record != old || !steps.is_empty()) {
         apply(project, &steps)?;
         record.replace(project, &newer)?;
     }
     print(arguments, &old, &record, &steps, output)?;
+    if let Some(remark) = bindings.remark {
+        output.remark(remark);
+    }
     let needs_a_person = steps.iter().any(|step| step.action.needs_a_person());
     Ok(if needs_a_person {
         Outcome::Problems
@@ -181,8 +204,11 @@ fn print(
         (0, ..) => "the project is up to date".to_owned(),
         (_, 0, true) => "no conflicts; nothing was written".to_owned(),
         (_, 0, false) => "updated; look at the changes, run the tests, commit".to_owned(),
-        (_, conflicts, true) => format!("{conflicts} conflicts; nothing was written"),
-        (_, conflicts, false) => format!("updated, with {conflicts} conflicts left to you"),
+        (_, conflicts, true) => format!("{}; nothing was written", counted(conflicts, "conflict")),
+        (_, conflicts, false) => format!(
+            "updated, with {} left to you; resolve, run the tests, commit",
+            counted(conflicts, "conflict")
+        ),
     });
     Ok(())
 }
@@ -194,7 +220,7 @@ const fn advice(action: Action) -> &'static str {
         Action::Aside => ": take over what you want of it, then delete it",
         Action::StaysDeleted => ", though the templates changed it",
         Action::StaysEdited => ", though the templates have it no more",
-        Action::Create | Action::Update | Action::Merge | Action::Remove => "",
+        Action::Create | Action::Update | Action::Merge | Action::Remove | Action::Regenerate => "",
     }
 }
 

@@ -18,6 +18,9 @@ pub struct Choices {
     pub store: Store,
     /// Whether the kit of the catalogue is served too.
     pub kit: bool,
+    /// Where the bindings come from.
+    #[serde(default = "Bindings::of_older_records")]
+    pub bindings: Bindings,
     /// Whose continuous integration runs.
     pub ci: Ci,
     /// In which language the project speaks to people.
@@ -77,6 +80,23 @@ words! {
         Postgres = "postgres",
         /// In the process only: forgotten when it ends.
         Memory = "memory",
+    }
+}
+
+words! {
+    /// Where the bindings come from: models, validators, signatures, server and client.
+    Bindings {
+        /// The project generates its own, of its guides only.
+        Project = "project",
+        /// The generated crate of koo, which holds every guide.
+        Crate = "crate",
+    }
+}
+
+impl Bindings {
+    /// Projects whose record does not say use the crate: there was nothing else.
+    const fn of_older_records() -> Self {
+        Self::Crate
     }
 }
 

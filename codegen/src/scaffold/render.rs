@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::rules::Rules;
 use super::templates::Template;
-use super::{Dependencies, Input, ScaffoldError, Templates};
+use super::{Bindings, Dependencies, Input, ScaffoldError, Templates};
 use crate::rust::toml_string;
 
 /// The folder of a project where koo keeps its record.
@@ -17,6 +17,9 @@ const RECORD: &str = ".koo/";
 
 /// The folder of the generated crate in a checkout.
 const GENERATED: &str = "generated";
+
+/// The folder of the bindings in a project that has its own.
+pub(super) const BINDINGS: &str = "bindings";
 
 /// The crates of koo that a project may depend on, and their folders in a checkout.
 const CRATES: &[(&str, &str)] = &[
@@ -135,6 +138,7 @@ fn environment<'a>(
 /// Where the crates of koo come from.
 struct Sources {
     from: Dependencies,
+    bindings: Bindings,
     package: String,
     package_version: String,
     koo_version: String,
@@ -146,6 +150,7 @@ impl Sources {
         let version = package.and_then(|package| package.version.clone());
         Self {
             from: input.choices.dependencies.clone(),
+            bindings: input.choices.bindings,
             package: input.catalogue.id.clone(),
             package_version: version.unwrap_or_else(|| "0.1.0".to_owned()),
             koo_version: input.koo_version.to_owned(),
@@ -168,7 +173,9 @@ impl Sources {
         let features: Option<Vec<String>> = options.get("features")?;
         let default_features: Option<bool> = options.get("default_features")?;
         options.assert_all_used()?;
+        let is_own = name == self.package && self.bindings == Bindings::Project;
         let mut parts = vec![match &self.from {
+            _ if is_own => format!("path = {}", toml_string(BINDINGS)),
             Dependencies::Released => format!("version = {}", toml_string(version)),
             Dependencies::Checkout(checkout) => {
                 format!("path = {}", toml_string(&format!("{checkout}/{folder}")))

@@ -49,6 +49,7 @@ struct Rule {
     store: Option<Vec<String>>,
     ci: Option<Vec<String>>,
     language: Option<Vec<String>>,
+    bindings: Option<Vec<String>>,
     kit: Option<bool>,
 }
 
@@ -117,6 +118,7 @@ impl Rule {
             && allows(&self.store, choices.store.as_str())
             && allows(&self.ci, choices.ci.as_str())
             && allows(&self.language, choices.language.as_str())
+            && allows(&self.bindings, choices.bindings.as_str())
             && self.kit.is_none_or(|kit| kit == choices.kit)
     }
 }

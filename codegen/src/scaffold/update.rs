@@ -46,6 +46,8 @@ pub enum Action {
     Aside,
     /// Nobody edited it, the template has it no more.
     Remove,
+    /// The file is generated from the catalogue, which gives it differently now.
+    Regenerate,
     /// It was deleted, and stays so, though the template changed it.
     StaysDeleted,
     /// It was edited, and stays, though the template has it no more.
@@ -62,6 +64,7 @@ impl Action {
             Self::Conflict => "conflict",
             Self::Aside => "aside",
             Self::Remove => "remove",
+            Self::Regenerate => "regenerate",
             Self::StaysDeleted => "stays deleted",
             Self::StaysEdited => "stays edited",
         }

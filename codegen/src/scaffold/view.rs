@@ -5,7 +5,8 @@ use koo_spec::identifier::snake_case;
 use serde_json::{Map, Value, json};
 
 use super::fixtures::Fixture;
-use super::{Dependencies, Guides, Input};
+use super::render::BINDINGS;
+use super::{Bindings, Dependencies, Guides, Input};
 use crate::rust::outline::{self, GroupOutline, Method, Outline, outline};
 
 /// Everything a template can use, besides functions and filters.
@@ -28,6 +29,9 @@ pub(super) fn view(input: &Input<'_>, guides: &Guides<'_>, fixtures: &[Fixture])
         "sites": sites(catalogue, guides.family),
         "koo": { "version": input.koo_version, "rust_version": input.rust_version },
         "dependencies": { "released": checkout.is_none(), "checkout": checkout },
+        "bindings": { "own": choices.bindings == Bindings::Project, "folder": BINDINGS },
+        "spec": input.spec,
+        "guides": catalogue.families.iter().map(|family| &family.id).collect::<Vec<_>>(),
         "package": catalogue.id,
         "crate_name": snake_case(&catalogue.id),
         "family": family(catalogue, guides.family),
