@@ -12,7 +12,7 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
 
@@ -466,34 +466,65 @@ fn broken_settings() {
 
 #[test]
 fn a_selection_compiles() {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let project = project();
-    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let out = scratch.join("selection");
+    let selection = ["--interface", "shop/placeOrder", "--site", "north"];
+    let out = emptied("selection");
+    write_part(project.path(), &out, &selection);
+    compile(&out, &["check"]);
+}
+
+#[test]
+fn a_family_alone_has_only_the_common_files_it_needs_and_compiles() {
+    let out = emptied("family");
+    write_part(repository(), &out, &["--family", "saas-v2"]);
+    let written = files(&out.join("src/common"));
+    let names: Vec<_> = written.keys().map(String::as_str).collect();
+    assert_eq!(names, ["instance.rs", "mod.rs", "signatures.rs"]);
+    assert!(written["mod.rs"].contains("#[cfg(feature = \"saas-v2\")]\npub mod signatures;"));
+    let features = ["clippy", "--features", "server,mock"];
+    compile(&out, &[&features[..], &["--", "-D", "warnings"]].concat());
+}
+
+#[test]
+fn an_interface_alone_has_only_the_schemes_it_needs() {
+    let out = emptied("interface");
+    let interface = ["--interface", "saas-v2/changeInstanceCheck"];
+    write_part(repository(), &out, &interface);
+    let written = files(&out.join("src/common"));
+    let names: Vec<_> = written.keys().map(String::as_str).collect();
+    assert_eq!(names, ["mod.rs", "signatures.rs"]);
+    let schemes = &written["signatures.rs"];
+    assert!(schemes.contains("struct UrlSignature") && !schemes.contains("struct BodySign"));
+}
+
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// A folder of this name that is not there.
+fn emptied(name: &str) -> PathBuf {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&out);
-    let (out_text, runtime) = (out.to_str().unwrap(), repository.join("runtime"));
-    let runtime = runtime.to_str().unwrap();
-    generated(
-        project.path(),
-        &[
-            "--interface",
-            "shop/placeOrder",
-            "--site",
-            "north",
-            "--out",
-            out_text,
-            "--runtime",
-            runtime,
-        ],
-    );
+    out
+}
+
+fn write_part(project: &Path, out: &Path, selection: &[&str]) {
+    let (out, runtime) = (out.to_str().unwrap(), repository().join("runtime"));
+    let places = ["--out", out, "--runtime", runtime.to_str().unwrap()];
+    generated(project, &[selection, &places].concat());
+}
+
+fn compile(out: &Path, arguments: &[&str]) {
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
     // The crate is none of this workspace's.
     let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap() + "\n[workspace]\n";
     fs::write(out.join("Cargo.toml"), manifest).unwrap();
-    fs::copy(repository.join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
+    fs::copy(repository().join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
     let mut cargo = Command::new(env!("CARGO"));
     cargo
-        .current_dir(&out)
-        .args(["check", "--offline", "--quiet"]);
+        .current_dir(out)
+        .env("CARGO_NET_OFFLINE", "true")
+        .args(arguments);
     let output = cargo
         .env("CARGO_TARGET_DIR", scratch.parent().unwrap())
         .output()

@@ -10,10 +10,10 @@ mod support;
 
 use koo_codegen::{EmitError, File, docs, json_schema, openapi, postman, sql};
 use koo_spec::catalogue::Catalogue;
-use support::{catalogue, diff, names, spec};
+use support::{catalogue, diff, names, spec, specs};
 
 fn golden(name: &str) -> Catalogue {
-    catalogue([(name.to_owned(), spec(name))])
+    catalogue(specs(name))
 }
 
 /// All files behind each other.
@@ -91,8 +91,8 @@ fn every_golden_can_be_exported_and_gives_the_same_bytes_again() {
 fn a_small_change_changes_little() {
     let before = spec("server_site_reply");
     let after = before.replacen("max_length: 255", "max_length: 256", 1);
-    let before = all(&catalogue([("shop".to_owned(), before)]));
-    let after = all(&catalogue([("shop".to_owned(), after)]));
+    let before = all(&catalogue([("shop.yaml".to_owned(), before)]));
+    let after = all(&catalogue([("shop.yaml".to_owned(), after)]));
     for ((format, before), (_, after)) in before.iter().zip(&after) {
         let diff = diff(format, before, after);
         let added = diff

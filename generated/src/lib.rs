@@ -20,6 +20,8 @@
 
 pub use koo_runtime as runtime;
 
+pub mod common;
+
 #[cfg(feature = "auto-deploy")]
 pub mod auto_deploy;
 

@@ -273,7 +273,8 @@ pub fn derive_open_enum(input: TokenStream) -> TokenStream {
 ///   `not_found` and `internal`. Every role is played by at most one code, `success` by exactly one;
 /// - `success`: the call was carried out, although another code has the role;
 /// - `retryable`: the caller is expected to send the call again;
-/// - `meaning = "…"`: what the contract says the code means.
+/// - `meaning = "…"`: what the contract says the code means; without it, the first paragraph of the documentation, whose
+///   full stop is left out.
 ///
 /// Gives all that [`OpenEnum`] gives, and:
 ///
@@ -286,8 +287,8 @@ pub fn derive_open_enum(input: TokenStream) -> TokenStream {
 ///
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash, ResultCode)]
 /// pub enum Code {
-///     /// Success.
-///     #[code("000000", role = success, meaning = "success")]
+///     /// The call was carried out.
+///     #[code("000000", role = success)]
 ///     Success,
 ///     #[code("000005", role = internal, retryable, meaning = "internal error of the merchant's service")]
 ///     Internal,
@@ -301,6 +302,7 @@ pub fn derive_open_enum(input: TokenStream) -> TokenStream {
 /// assert_eq!(Code::for_role(CodeRole::Internal), Some(Code::Internal));
 /// assert_eq!(Code::for_role(CodeRole::Pending), None);
 /// assert!(Code::Internal.is_retryable() && !Code::OutOfStock.is_retryable());
+/// assert_eq!(Code::Success.meaning(), Some("The call was carried out"));
 /// assert_eq!(Code::from("000100").meaning(), Some("out of stock"));
 /// assert_eq!(Code::from("999999").meaning(), None);
 /// ```

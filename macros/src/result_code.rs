@@ -7,7 +7,7 @@ mod syntax;
 mod tests;
 
 use proc_macro2::TokenStream;
-use syn::{DeriveInput, Ident};
+use syn::{Data, DeriveInput, Ident};
 
 use crate::common::errors::Errors;
 use crate::common::text_enum::{self, Kind, TextEnum};
@@ -36,7 +36,15 @@ struct Model {
 
 fn check(input: &DeriveInput) -> syn::Result<Model> {
     let mut errors = Errors::new();
-    let codes = text_enum::check(&KIND, input, &mut errors, syntax::read);
+    let mut codes = text_enum::check(&KIND, input, &mut errors, syntax::read);
+    if let (Some(codes), Data::Enum(data)) = (&mut codes, &input.data) {
+        for known in &mut codes.known {
+            let mut variants = data.variants.iter();
+            let variant = variants.find(|variant| variant.ident == known.variant);
+            let documented = variant.and_then(syntax::documented_meaning);
+            known.more.meaning = known.more.meaning.take().or(documented);
+        }
+    }
     let mut success = None;
     if let Some(codes) = &codes {
         check_roles(codes, &mut errors);

@@ -66,11 +66,19 @@ fn one(family: &Family, code: &Code) -> TokenStream {
     let (docs, wire, name) = (docs.outer(4), &code.code, names::r#type(&code.name));
     let role = code.role.map(|role| {
         let role = format_ident!("{}", role.as_str().replace('-', "_"));
-        quote! { role = #role, }
+        quote! { role = #role }
     });
     let success =
-        (code.success && code.role != Some(CodeRole::Success)).then(|| quote! { success, });
-    let retryable = code.retryable.then(|| quote! { retryable, });
+        (code.success && code.role != Some(CodeRole::Success)).then(|| quote! { success });
+    let retryable = code.retryable.then(|| quote! { retryable });
     let meaning = code.doc.en.trim().trim_end_matches('.');
-    quote! { #docs #[code(#wire, #role #success #retryable meaning = #meaning)] #name, }
+    let summary = docs::sentence(&code.doc.en);
+    // The macro takes the meaning from the documentation, where that says it word for word.
+    let is_documented = docs::is_plain(&summary) && summary.strip_suffix('.') == Some(meaning);
+    let meaning = (!is_documented).then(|| quote! { meaning = #meaning });
+    let said: Vec<_> = [Some(quote! { #wire }), role, success, retryable, meaning]
+        .into_iter()
+        .flatten()
+        .collect();
+    quote! { #docs #[code(#(#said),*)] #name, }
 }

@@ -110,6 +110,11 @@ impl Docs {
     }
 }
 
+/// Whether the documentation of a member shows a sentence as it is, without marks of Markdown.
+pub(super) fn is_plain(sentence: &str) -> bool {
+    wrap(&escape(sentence), WIDTH - 4).join(" ") == sentence
+}
+
 /// The documentation of a parameter: what it is, its limits, its sites and its source.
 pub(super) fn parameter(family: &Family, parameter: &Parameter) -> Docs {
     let mut docs = Docs::new(sentence(&parameter.doc.en));

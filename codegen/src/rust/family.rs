@@ -3,12 +3,16 @@
 mod defined;
 mod root;
 
-use koo_spec::catalogue::{Catalogue, Family, Interface};
+use koo_spec::catalogue::{Catalogue, Family, Interface, Scheme};
 use koo_spec::identifier::snake_case;
+use proc_macro2::TokenStream;
 use quote::format_ident;
 
-use self::defined::{Defined, owners, type_items};
+use self::defined::Defined;
+pub(super) use self::defined::{owners, type_groups};
+pub(super) use self::root::page_table;
 use self::root::{Gated, interface_module};
+use super::common::Taken;
 use super::docs::{self, Docs};
 use super::enumeration::Enumerations;
 use super::imports::{defined_names, with_imports};
@@ -17,17 +21,27 @@ use super::{artifact, cipher, client, codes, interface, names, print, scheme, sd
 use crate::variants;
 use crate::{EmitError, File, parallel};
 
-/// The files of a family.
-pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, EmitError> {
+/// The files of a family; `taken` is what it takes over from what families share.
+pub(super) fn emit(
+    catalogue: &Catalogue,
+    family: &Family,
+    taken: &Taken,
+) -> Result<Vec<File>, EmitError> {
     let folded = family;
     let family = &variants::unfold(folded);
     let folder = format!("src/{}", snake_case(&family.id));
     let calls = client::Call::all(folded);
     let owners = owners(family);
     let enumerations = Enumerations::collect(family, &owners);
-    let shared: Vec<String> = type_items(family, &enumerations)
+    let types = own_types(family, &enumerations, taken);
+    let schemes = family.schemes.values();
+    let schemes: Vec<_> = schemes
+        .filter(|scheme| !taken.holds(&scheme::struct_name(scheme).to_string()))
+        .collect();
+    let shared: Vec<String> = types
         .iter()
         .flat_map(defined_names)
+        .chain(taken.names().map(str::to_owned))
         .chain(["ResultCode".to_owned()])
         .collect();
     let emitter = Emitter {
@@ -38,6 +52,9 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
         calls: &calls,
         folder: &folder,
         enumerations: &enumerations,
+        taken,
+        has_types: !types.is_empty(),
+        schemes,
         shared: &shared,
     };
     // Turning tokens into text takes longest, so the files share the processors.
@@ -68,8 +85,17 @@ pub(super) fn emit(catalogue: &Catalogue, family: &Family) -> Result<Vec<File>, 
             Part::Examples(_) => gated.push(Gated::private("examples", "mock")),
         }
     }
-    files.push(root::file(&folder, family, &modules, with_rsa, &gated)?);
+    files.push(root::file(&folder, family, taken, &modules, with_rsa, &gated)?);
     Ok(files)
+}
+
+/// The enumerations and objects that a family does not take over.
+fn own_types(family: &Family, enumerations: &Enumerations, taken: &Taken) -> Vec<TokenStream> {
+    let groups = type_groups(family, enumerations).into_iter();
+    groups
+        .filter(|(name, _)| !taken.holds(name))
+        .flat_map(|(_, items)| items)
+        .collect()
 }
 
 /// A file of a family, besides the one of its root.
@@ -104,20 +130,25 @@ struct Emitter<'a> {
     calls: &'a [client::Call],
     folder: &'a str,
     enumerations: &'a Enumerations,
+    /// What it takes over from what families share.
+    taken: &'a Taken,
+    /// Whether it has enumerations and objects of its own.
+    has_types: bool,
+    /// The family's own schemes.
+    schemes: Vec<&'a Scheme>,
     /// Names that the files of interfaces may import from the family.
     shared: &'a [String],
 }
 
 impl<'a> Emitter<'a> {
     fn parts(&'a self) -> Vec<Part<'a>> {
-        let has_types = self.shared.len() > 1;
         let (merchant, platform) = (self.merchant.as_ref(), self.platform.as_ref());
         let examples = platform.filter(|platform| server::examples::exist(platform));
         let interfaces = self.family.interfaces.iter().map(Part::Interface);
         interfaces
-            .chain(has_types.then_some(Part::Types))
+            .chain(self.has_types.then_some(Part::Types))
             .chain(codes::has_codes(self.family).then_some(Part::Codes))
-            .chain((!self.family.schemes.is_empty()).then_some(Part::Schemes))
+            .chain((!self.schemes.is_empty()).then_some(Part::Schemes))
             .chain(cipher::any(self.family, false).then_some(Part::Ciphers))
             .chain(cipher::any(self.family, true).then_some(Part::RsaCiphers))
             .chain((!self.family.artifacts.is_empty()).then_some(Part::Artifacts))
@@ -148,8 +179,8 @@ impl<'a> Emitter<'a> {
             Part::Types => {
                 let inner =
                     Docs::new("Objects and enumerations that the interfaces share.").inner();
-                let types = type_items(family, self.enumerations);
-                let items = with_imports(types, &["ResultCode".to_owned()]);
+                let types = own_types(family, self.enumerations, self.taken);
+                let items = with_imports(types, self.shared);
                 print::file(&format!("{folder}/types.rs"), &inner, &items)
             }
             Part::Codes => {
@@ -161,9 +192,9 @@ impl<'a> Emitter<'a> {
                 )
             }
             Part::Schemes => {
-                let schemes = family.schemes.values();
+                let schemes = self.schemes.iter();
                 names.extend(schemes.map(|scheme| scheme::struct_name(scheme).to_string()));
-                scheme::file(folder, family)
+                scheme::file(folder, family, &self.schemes)
             }
             Part::Ciphers | Part::RsaCiphers => {
                 let is_rsa = matches!(part, Part::RsaCiphers);

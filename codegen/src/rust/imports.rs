@@ -1,6 +1,6 @@
 //! `use` declarations, in the order and the groups the formatter keeps.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -37,10 +37,11 @@ const OUTSIDE: &[(&str, &str)] = &[
 ];
 
 /// Names taken from one module.
+#[derive(Clone)]
 pub(super) struct Import {
     /// Path of the module.
     pub(super) parent: String,
-    /// Names, sorted.
+    /// Names.
     pub(super) names: Vec<String>,
 }
 
@@ -65,13 +66,18 @@ impl Import {
 
 /// The declarations, one item for each group; imports of nothing are left out.
 pub(super) fn imports(imports: impl IntoIterator<Item = Import>) -> Vec<TokenStream> {
+    let mut by_parent: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for import in imports {
+        by_parent
+            .entry(import.parent)
+            .or_default()
+            .extend(import.names);
+    }
+    by_parent.retain(|_, names| !names.is_empty());
     let mut groups: [Vec<Import>; 3] = Default::default();
-    for mut import in imports
-        .into_iter()
-        .filter(|import| !import.names.is_empty())
-    {
-        import.names.sort();
-        import.names.dedup();
+    for (parent, names) in by_parent {
+        let names = names.into_iter().collect();
+        let import = Import { parent, names };
         if let Some(group) = groups.get_mut(import.group()) {
             group.push(import);
         }
@@ -131,8 +137,7 @@ pub(super) fn imports_with(
     items: Vec<TokenStream>,
     shared: &[String],
 ) -> Vec<TokenStream> {
-    let mut used = HashSet::new();
-    items.iter().for_each(|item| collect(item, &mut used));
+    let used = used_names(&items);
     let defined: HashSet<String> = items.iter().flat_map(defined_names).collect();
     let is_needed = |name: &str| used.contains(name) && !defined.contains(name);
     let mut outside: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -143,15 +148,18 @@ pub(super) fn imports_with(
         .into_iter()
         .map(|(parent, names)| Import::of(parent, names));
     let own = shared.iter().map(String::as_str);
-    let own = Import::of("super", own.filter(|name| is_needed(name)));
-    match further.iter_mut().find(|import| import.parent == "super") {
-        Some(import) => import.names.extend(own.names),
-        None => further.push(own),
-    }
+    further.push(Import::of("super", own.filter(|name| is_needed(name))));
     imports(outside.chain(further))
         .into_iter()
         .chain(items)
         .collect()
+}
+
+/// The names that items use from outside.
+pub(super) fn used_names(items: &[TokenStream]) -> HashSet<String> {
+    let mut used = HashSet::new();
+    items.iter().for_each(|item| collect(item, &mut used));
+    used
 }
 
 /// The names of the structs and enumerations among the items: what stands behind the keyword.

@@ -7,12 +7,17 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::common::Common;
 use super::docs::{self, Docs};
 use super::{Options, cipher, names, print};
 use crate::{BANNER, EmitError, File};
 
 /// The files that belong to no family.
-pub(super) fn emit(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, EmitError> {
+pub(super) fn emit(
+    catalogue: &Catalogue,
+    common: &Common,
+    options: &Options,
+) -> Result<Vec<File>, EmitError> {
     Ok(vec![
         template(
             "Cargo.toml",
@@ -32,7 +37,7 @@ pub(super) fn emit(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>
             catalogue,
             options,
         )?,
-        root(catalogue)?,
+        root(catalogue, common)?,
     ])
 }
 
@@ -111,7 +116,7 @@ pub(crate) fn toml_string(text: &str) -> String {
     quoted
 }
 
-fn root(catalogue: &Catalogue) -> Result<File, EmitError> {
+fn root(catalogue: &Catalogue, common: &Common) -> Result<File, EmitError> {
     let mut docs = Docs::default();
     docs.paragraph(docs::sentence(&docs::title(&catalogue.title)));
     docs.paragraph(docs::sentence(&catalogue.doc.en));
@@ -132,6 +137,7 @@ fn root(catalogue: &Catalogue) -> Result<File, EmitError> {
         quote! { #[cfg(feature = #feature)] pub mod #module; }
     });
     let mut items = vec![quote! { pub use koo_runtime as runtime; }];
+    items.extend(common.declaration());
     items.extend(modules);
     if !catalogue.sites.is_empty() {
         let docs = Docs::new("The sites on which the contract differs.").outer(0);

@@ -6,6 +6,7 @@ mod artifact;
 mod cipher;
 mod client;
 mod codes;
+mod common;
 mod docs;
 mod enumeration;
 mod family;
@@ -49,9 +50,11 @@ pub struct Options {
 /// [`EmitError`] for a defect of the emitter; every checked catalogue can be emitted.
 pub fn emit(catalogue: &Catalogue, options: &Options) -> Result<Vec<File>, EmitError> {
     let catalogue = &order::canonical(catalogue);
-    let mut files = manifest::emit(catalogue, options)?;
+    let common = common::Common::of(catalogue);
+    let mut files = manifest::emit(catalogue, &common, options)?;
+    files.extend(common.files()?);
     for family in &catalogue.families {
-        files.extend(family::emit(catalogue, family)?);
+        files.extend(family::emit(catalogue, family, &common.taken_by(family))?);
     }
     files.sort();
     Ok(files)

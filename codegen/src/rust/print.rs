@@ -18,7 +18,8 @@ pub(super) fn file(
     }
     for item in items.iter().filter(|item| !item.is_empty()) {
         contents.push('\n');
-        let text = break_pairs(&refill_imports(&format(path, item)?));
+        let text = join_conditions(&format(path, item)?);
+        let text = break_pairs(&refill_imports(&text));
         let text = blocks_of_full_arms(&values_on_next_line(&text));
         contents.push_str(&space_members(&text));
     }
@@ -47,11 +48,11 @@ fn refill_imports(text: &str) -> String {
     for line in text.lines() {
         match &mut names {
             None => {
-                if line.starts_with("use ") && line.ends_with('{') {
+                if is_import(line) && line.ends_with('{') {
                     names = Some(Vec::new());
                 }
                 let broken = line.split_once('{').filter(|_| line.len() == WIDTH);
-                match broken.filter(|_| line.starts_with("use ")) {
+                match broken.filter(|_| is_import(line)) {
                     Some((parent, rest)) => {
                         let listed: Vec<_> = rest.trim_end_matches("};").split(", ").collect();
                         written.push_str(parent);
@@ -76,6 +77,22 @@ fn refill_imports(text: &str) -> String {
         }
     }
     written
+}
+
+fn is_import(line: &str) -> bool {
+    line.starts_with("use ") || line.starts_with("pub use ")
+}
+
+/// Writes a condition on one of many features as rustfmt does, which opens both brackets on one line.
+fn join_conditions(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("#[cfg(\n    any(\n") else {
+        return text.to_owned();
+    };
+    let Some((features, behind)) = rest.split_once("\n    )\n)]\n") else {
+        return text.to_owned();
+    };
+    let features = features.replace("        feature", "    feature");
+    format!("{before}#[cfg(any(\n{features}\n))]\n{behind}")
 }
 
 fn write_filled(names: &[&str], written: &mut String) {

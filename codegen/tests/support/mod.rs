@@ -9,7 +9,7 @@ use koo_spec::load::{Input, load};
 use koo_spec::report;
 use similar::TextDiff;
 
-/// The goldens: a folder each, with `spec.yaml` and the emitted files below `expected`.
+/// The goldens: a folder each, with `spec.yaml`, the files beside it, and the emitted files below `expected`.
 pub(crate) fn goldens() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/goldens")
 }
@@ -32,13 +32,28 @@ pub(crate) fn spec(name: &str) -> String {
     read(&goldens().join(name).join("spec.yaml"))
 }
 
-/// The catalogue of the goldens with these families.
+/// The files of a golden as a catalogue has them: path and text.
+pub(crate) fn specs(name: &str) -> Vec<(String, String)> {
+    let entries = std::fs::read_dir(goldens().join(name)).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let mut specs: Vec<_> = paths
+        .filter(|path| path.is_file())
+        .map(|path| {
+            let file = path.file_name().unwrap().to_str().unwrap();
+            (format!("{name}/{file}"), read(&path))
+        })
+        .collect();
+    specs.sort();
+    specs
+}
+
+/// The catalogue of the goldens with these files.
 pub(crate) fn catalogue(specs: impl IntoIterator<Item = (String, String)>) -> Catalogue {
     let shared = Input::new("catalogue.yaml", read(&goldens().join("catalogue.yaml")));
-    let families = specs
+    let files = specs
         .into_iter()
-        .map(|(name, text)| Input::new(format!("{name}/spec.yaml"), text));
-    let loaded = load(std::iter::once(shared).chain(families).collect());
+        .map(|(path, text)| Input::new(path, text));
+    let loaded = load(std::iter::once(shared).chain(files).collect());
     assert!(
         loaded.is_usable(),
         "{}",
@@ -62,12 +77,12 @@ pub(crate) fn options(runtime_path: Option<String>) -> rust::Options {
 
 /// The emitted files of one golden.
 pub(crate) fn emit_one(name: &str) -> Vec<File> {
-    emit(&catalogue([(name.to_owned(), spec(name))]))
+    emit(&catalogue(specs(name)))
 }
 
 /// The emitted files of a spec.
 pub(crate) fn emit_text(text: &str) -> Vec<File> {
-    emit(&catalogue([("spec".to_owned(), text.to_owned())]))
+    emit(&catalogue([("spec.yaml".to_owned(), text.to_owned())]))
 }
 
 /// A unified diff; empty if nothing differs.

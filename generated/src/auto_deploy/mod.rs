@@ -51,14 +51,19 @@ mod artifacts;
 mod functions;
 mod get_deployed_object;
 mod parse_template_variables;
-mod schemes;
 mod types;
+
+#[doc(inline)]
+pub use crate::common::deployed_objects::{
+    DeployedImage, DeployedObject, DeployedPackage, DeployedType,
+};
+#[doc(inline)]
+pub use crate::common::sdk_hmac::SdkHmac;
 
 pub use artifacts::*;
 pub use functions::*;
 pub use get_deployed_object::*;
 pub use parse_template_variables::*;
-pub use schemes::*;
 pub use types::*;
 
 #[cfg(feature = "client")]

@@ -9,27 +9,19 @@ pub enum ResultCode {
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code("000000", role = success, meaning = "The call succeeded")]
+    #[code("000000", role = success)]
     Success,
     /// The signature of the call is missing or wrong.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000001",
-        role = signature,
-        meaning = "The signature of the call is missing or wrong"
-    )]
+    #[code("000001", role = signature)]
     AuthenticationFailed,
     /// A parameter of the request is missing or not valid.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000002",
-        role = parameter,
-        meaning = "A parameter of the request is missing or not valid"
-    )]
+    #[code("000002", role = parameter)]
     InvalidParameter,
     /// The instance id does not exist. It is meant for renewal, expiry and release. Never
     /// answer it to a sync that deletes; a delete does not look whether the instance exists.
@@ -38,11 +30,7 @@ pub enum ResultCode {
     /// its own.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`.
-    #[code(
-        "000003",
-        role = not_found,
-        meaning = "The instance id does not exist. It is meant for renewal, expiry and release. Never answer it to a sync that deletes; a delete does not look whether the instance exists"
-    )]
+    #[code("000003", role = not_found)]
     InstanceNotFound,
     /// The request was accepted and is still being worked on. Its main use is a creation that
     /// goes on in the background.
@@ -52,33 +40,20 @@ pub enum ResultCode {
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000004",
-        role = pending,
-        retryable,
-        meaning = "The request was accepted and is still being worked on. Its main use is a creation that goes on in the background"
-    )]
+    #[code("000004", role = pending, retryable)]
     Processing,
     /// The merchant's service failed for a reason that has no code of its own.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000005",
-        role = internal,
-        retryable,
-        meaning = "The merchant's service failed for a reason that has no code of its own"
-    )]
+    #[code("000005", role = internal, retryable)]
     InternalError,
     /// There is no free resource from which an instance could be made.
     ///
     /// Belongs to the creation of an instance by the base interfaces.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`.
-    #[code(
-        "000100",
-        meaning = "There is no free resource from which an instance could be made"
-    )]
+    #[code("000100")]
     NoResourceAvailable,
     /// The mobile number is empty or belongs to somebody else already.
     ///
@@ -87,61 +62,49 @@ pub enum ResultCode {
     /// Belongs to the creation of an instance by the base interfaces.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`.
-    #[code(
-        "000101",
-        meaning = "The mobile number is empty or belongs to somebody else already"
-    )]
+    #[code("000101")]
     MobileNumberUnavailable,
     /// The e-mail address is empty or belongs to somebody else already.
     ///
     /// Belongs to the creation of an instance by the base interfaces.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`.
-    #[code(
-        "000102",
-        meaning = "The e-mail address is empty or belongs to somebody else already"
-    )]
+    #[code("000102")]
     EmailUnavailable,
     /// The product was bought already and may not be bought a second time.
     ///
     /// Belongs to the creation of an instance by the base interfaces.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`.
-    #[code(
-        "000103",
-        meaning = "The product was bought already and may not be bought a second time"
-    )]
+    #[code("000103")]
     RepeatedPurchase,
     /// The service behind the product failed.
     ///
     /// Belongs to the creation of an instance by the base interfaces.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`.
-    #[code("000104", meaning = "The service behind the product failed")]
+    #[code("000104")]
     ProductServiceFailed,
     /// The account holds the benefits already.
     ///
     /// Belongs to the creation of an instance by the base interfaces.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`.
-    #[code("000105", meaning = "The account holds the benefits already")]
+    #[code("000105")]
     BenefitAlreadyHeld,
     /// The product is sold out.
     ///
     /// Belongs to the creation of an instance by the base interfaces.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`.
-    #[code("000106", meaning = "The product is sold out")]
+    #[code("000106")]
     SoldOut,
     /// The e-mail domain chosen for the SaaS product exists already.
     ///
     /// Belongs to the creation of an instance by the base interfaces.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`.
-    #[code(
-        "000107",
-        meaning = "The e-mail domain chosen for the SaaS product exists already"
-    )]
+    #[code("000107")]
     EmailDomainTaken,
     /// A code the contract does not list, kept as received.
     #[code(other)]

@@ -151,6 +151,9 @@ mod tenant_sync_v1;
 mod types;
 mod unified_login;
 
+#[doc(inline)]
+pub use crate::common::signatures::BodySign;
+
 pub use all_org_sync::*;
 pub use all_org_sync_v1::*;
 pub use all_org_sync_v1_decoded::*;

@@ -10,38 +10,26 @@ pub enum ResultCode {
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code("000000", role = success, meaning = "The call succeeded")]
+    #[code("000000", role = success)]
     Success,
     /// The signature of the call is missing or wrong.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000001",
-        role = signature,
-        meaning = "The signature of the call is missing or wrong"
-    )]
+    #[code("000001", role = signature)]
     AuthenticationFailed,
     /// A parameter of the request is missing or not valid.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000002",
-        role = parameter,
-        meaning = "A parameter of the request is missing or not valid"
-    )]
+    #[code("000002", role = parameter)]
     InvalidParameter,
     /// The instance id of the request does not exist.
     ///
     /// Answered by `refreshInstance`, `updateInstanceStatus`, `releaseInstance`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649288`.
-    #[code(
-        "000003",
-        role = not_found,
-        meaning = "The instance id of the request does not exist"
-    )]
+    #[code("000003", role = not_found)]
     InstanceNotFound,
     /// The request was accepted and is still being worked on. Its main use is a creation that
     /// goes on in the background.
@@ -51,67 +39,48 @@ pub enum ResultCode {
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000004",
-        role = pending,
-        retryable,
-        meaning = "The request was accepted and is still being worked on. Its main use is a creation that goes on in the background"
-    )]
+    #[code("000004", role = pending, retryable)]
     Processing,
     /// The merchant's service failed for a reason that has no code of its own.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000005",
-        role = internal,
-        retryable,
-        meaning = "The merchant's service failed for a reason that has no code of its own"
-    )]
+    #[code("000005", role = internal, retryable)]
     InternalError,
     /// There is no free resource from which an instance could be made.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649288`.
-    #[code(
-        "000100",
-        meaning = "There is no free resource from which an instance could be made"
-    )]
+    #[code("000100")]
     NoResourceAvailable,
     /// The order now in force has no licenses left.
     ///
     /// Answered by `getLicenseAsync`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649288`.
-    #[code("000900", meaning = "The order now in force has no licenses left")]
+    #[code("000900")]
     LicenseQuotaUsedUp,
     /// The requested dates lie outside the validity of the order.
     ///
     /// Answered by `getLicenseAsync`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649288`.
-    #[code(
-        "000901",
-        meaning = "The requested dates lie outside the validity of the order"
-    )]
+    #[code("000901")]
     LicensePeriodOutsideOrder,
     /// A license for a period needs an end date.
     ///
     /// Answered by `getLicenseAsync`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649288`.
-    #[code("000902", meaning = "A license for a period needs an end date")]
+    #[code("000902")]
     LicenseEndDateRequired,
     /// The license needs a device fingerprint or hardware code.
     ///
     /// Answered by `getLicenseAsync`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649288`.
-    #[code(
-        "000903",
-        meaning = "The license needs a device fingerprint or hardware code"
-    )]
+    #[code("000903")]
     DeviceFingerprintRequired,
     /// The caller has no permission.
     ///
@@ -120,7 +89,7 @@ pub enum ResultCode {
     /// Printed text is `Role permission denied`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91380150", meaning = "The caller has no permission")]
+    #[code("91380150")]
     RolePermissionDenied,
     /// The license resource is not valid.
     ///
@@ -129,7 +98,7 @@ pub enum ResultCode {
     /// Printed text is `License resource invalid`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381033", meaning = "The license resource is not valid")]
+    #[code("91381033")]
     LicenseResourceInvalid,
     /// The license request is not valid.
     ///
@@ -138,7 +107,7 @@ pub enum ResultCode {
     /// Printed text is `license apply invalid`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381034", meaning = "The license request is not valid")]
+    #[code("91381034")]
     LicenseRequestInvalid,
     /// The period has no licenses left.
     ///
@@ -147,7 +116,7 @@ pub enum ResultCode {
     /// Printed text is `license period has no remain amount`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381035", meaning = "The period has no licenses left")]
+    #[code("91381035")]
     LicensePeriodExhausted,
     /// The license service of the platform failed.
     ///
@@ -156,11 +125,7 @@ pub enum ResultCode {
     /// Printed text is `inner error`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code(
-        "91381036",
-        retryable,
-        meaning = "The license service of the platform failed"
-    )]
+    #[code("91381036", retryable)]
     LicenseInternalError,
     /// The form of the license is wrong.
     ///
@@ -169,7 +134,7 @@ pub enum ResultCode {
     /// Printed text is `Invalid license format.`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381037", meaning = "The form of the license is wrong")]
+    #[code("91381037")]
     LicenseFormatInvalid,
     /// The license request was refused.
     ///
@@ -178,7 +143,7 @@ pub enum ResultCode {
     /// Printed text is `License apply has been denied.`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381038", meaning = "The license request was refused")]
+    #[code("91381038")]
     LicenseRequestDenied,
     /// The call of the open interface succeeded.
     ///
@@ -187,7 +152,7 @@ pub enum ResultCode {
     /// Printed text is `Success`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("CBC.0000", success, meaning = "The call of the open interface succeeded")]
+    #[code("CBC.0000", success)]
     OpenSuccess,
     /// A parameter of the call is not valid.
     ///
@@ -196,7 +161,7 @@ pub enum ResultCode {
     /// Printed text is `Invalid parameter`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("CBC.0101", meaning = "A parameter of the call is not valid")]
+    #[code("CBC.0101")]
     OpenInvalidParameter,
     /// The call could not be authenticated.
     ///
@@ -205,7 +170,7 @@ pub enum ResultCode {
     /// Printed text is `Illegal operation`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("CBC.0150", meaning = "The call could not be authenticated")]
+    #[code("CBC.0150")]
     OpenAuthenticationFailed,
     /// The platform failed for a reason that has no code of its own.
     ///
@@ -214,11 +179,7 @@ pub enum ResultCode {
     /// Printed text is `internal error`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code(
-        "CBC.0999",
-        retryable,
-        meaning = "The platform failed for a reason that has no code of its own"
-    )]
+    #[code("CBC.0999", retryable)]
     OpenInternalError,
     /// A code the contract does not list, kept as received.
     #[code(other)]

@@ -110,11 +110,19 @@ mod get_license_async;
 mod new_instance;
 mod refresh_instance;
 mod release_instance;
-mod schemes;
 mod texts;
 mod types;
 mod update_instance_status;
 mod upload_license;
+
+#[doc(inline)]
+pub use crate::common::instance::InstanceStatus;
+#[doc(inline)]
+pub use crate::common::sdk_hmac::SdkHmac;
+#[doc(inline)]
+pub use crate::common::signatures::UrlSignature;
+#[doc(inline)]
+pub use crate::common::test_flag::TestFlag;
 
 pub use codes::*;
 pub use events::*;
@@ -123,7 +131,6 @@ pub use get_license_async::*;
 pub use new_instance::*;
 pub use refresh_instance::*;
 pub use release_instance::*;
-pub use schemes::*;
 pub use texts::*;
 pub use types::*;
 pub use update_instance_status::*;

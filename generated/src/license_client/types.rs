@@ -62,22 +62,6 @@ pub enum FromForceWin {
     Other(String),
 }
 
-/// Status an instance is to take.
-///
-/// Sites: mainland.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
-pub enum InstanceStatus {
-    /// The instance becomes unusable, and its data are kept.
-    #[wire("FREEZE")]
-    Freeze,
-    /// The instance becomes usable again.
-    #[wire("UNFREEZE")]
-    Unfreeze,
-    /// A value the contract does not list, kept as received.
-    #[wire(other)]
-    Other(String),
-}
-
 /// Whether a license is text or a file.
 ///
 /// Sites: mainland; source: `zh-cn_topic_0070649351`.
@@ -216,22 +200,6 @@ pub enum Status {
     /// No license was obtained.
     #[wire("failed")]
     Failed,
-    /// A value the contract does not list, kept as received.
-    #[wire(other)]
-    Other(String),
-}
-
-/// Whether a request is a debug request.
-///
-/// Sites: mainland.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
-pub enum TestFlag {
-    /// Debug request.
-    #[wire("1")]
-    Debug,
-    /// Real request.
-    #[wire("0")]
-    Real,
     /// A value the contract does not list, kept as received.
     #[wire(other)]
     Other(String),

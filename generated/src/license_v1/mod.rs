@@ -62,15 +62,18 @@ mod expire_license;
 mod get_license;
 mod refresh_license;
 mod release_license;
-mod schemes;
 mod types;
+
+#[doc(inline)]
+pub use crate::common::auth_token::AuthToken;
+#[doc(inline)]
+pub use crate::common::signatures::BodySign;
 
 pub use codes::*;
 pub use expire_license::*;
 pub use get_license::*;
 pub use refresh_license::*;
 pub use release_license::*;
-pub use schemes::*;
 pub use types::*;
 
 #[cfg(feature = "mock")]

@@ -10,38 +10,26 @@ pub enum ResultCode {
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code("000000", role = success, meaning = "The call succeeded")]
+    #[code("000000", role = success)]
     Success,
     /// The signature of the call is missing or wrong.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000001",
-        role = signature,
-        meaning = "The signature of the call is missing or wrong"
-    )]
+    #[code("000001", role = signature)]
     AuthenticationFailed,
     /// A parameter of the request is missing or not valid.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000002",
-        role = parameter,
-        meaning = "A parameter of the request is missing or not valid"
-    )]
+    #[code("000002", role = parameter)]
     InvalidParameter,
     /// The authorization code of the request does not exist.
     ///
     /// Answered by `refreshLicenseCode`, `updateLicenseCodeStatus`, `releaseLicenseCode`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649189`.
-    #[code(
-        "000003",
-        role = not_found,
-        meaning = "The authorization code of the request does not exist"
-    )]
+    #[code("000003", role = not_found)]
     LicenseCodeNotFound,
     /// The request was accepted and is still being worked on. Its main use is a creation that
     /// goes on in the background.
@@ -51,23 +39,13 @@ pub enum ResultCode {
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000004",
-        role = pending,
-        retryable,
-        meaning = "The request was accepted and is still being worked on. Its main use is a creation that goes on in the background"
-    )]
+    #[code("000004", role = pending, retryable)]
     Processing,
     /// The merchant's service failed for a reason that has no code of its own.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000005",
-        role = internal,
-        retryable,
-        meaning = "The merchant's service failed for a reason that has no code of its own"
-    )]
+    #[code("000005", role = internal, retryable)]
     InternalError,
     /// The call of the open interface succeeded.
     ///
@@ -77,7 +55,7 @@ pub enum ResultCode {
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`, `guide_74767911`,
     /// `zh-cn_topic_0070649244`.
-    #[code("92020000", success, meaning = "The call of the open interface succeeded")]
+    #[code("92020000", success)]
     OpenSuccess,
     /// The platform failed for a reason that has no code of its own.
     ///
@@ -87,11 +65,7 @@ pub enum ResultCode {
     /// failed authentication and with HTTP 500 to internal errors.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`, `guide_74767911`.
-    #[code(
-        "92020001",
-        retryable,
-        meaning = "The platform failed for a reason that has no code of its own"
-    )]
+    #[code("92020001", retryable)]
     OpenInternalError,
     /// A parameter of the call is not valid.
     ///
@@ -100,7 +74,7 @@ pub enum ResultCode {
     /// Printed text is `invalid param`. The older table has it with HTTP 400.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`, `guide_74767911`.
-    #[code("92020002", meaning = "A parameter of the call is not valid")]
+    #[code("92020002")]
     OpenInvalidParameter,
     /// The state of the authorization code does not allow the call. A code must not be
     /// activated twice.
@@ -110,10 +84,7 @@ pub enum ResultCode {
     /// Printed text is `illegal state`.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`.
-    #[code(
-        "92020003",
-        meaning = "The state of the authorization code does not allow the call. A code must not be activated twice"
-    )]
+    #[code("92020003")]
     OpenIllegalState,
     /// The buyer has not picked up the authorization code yet, so it cannot be activated.
     ///
@@ -122,11 +93,7 @@ pub enum ResultCode {
     /// Printed text is `can not active before user received.`.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`, `guide_74767911`.
-    #[code(
-        "92020004",
-        retryable,
-        meaning = "The buyer has not picked up the authorization code yet, so it cannot be activated"
-    )]
+    #[code("92020004", retryable)]
     OpenNotReceivedByBuyer,
     /// The authorization code does not exist.
     ///
@@ -135,7 +102,7 @@ pub enum ResultCode {
     /// Printed text is `license code notexist`.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`, `guide_74767911`.
-    #[code("92020005", meaning = "The authorization code does not exist")]
+    #[code("92020005")]
     OpenLicenseCodeNotFound,
     /// The authorization code has not been activated.
     ///
@@ -144,7 +111,7 @@ pub enum ResultCode {
     /// Printed text is `license code has been not activated.`.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`.
-    #[code("92020011", meaning = "The authorization code has not been activated")]
+    #[code("92020011")]
     OpenNotActivated,
     /// The list holds an authorization code that is not valid.
     ///
@@ -153,10 +120,7 @@ pub enum ResultCode {
     /// Printed text is `Invalid license code exists.`.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`.
-    #[code(
-        "92020020",
-        meaning = "The list holds an authorization code that is not valid"
-    )]
+    #[code("92020020")]
     OpenInvalidCodeInList,
     /// A parameter is missing, too long or does not match its pattern.
     ///
@@ -165,10 +129,7 @@ pub enum ResultCode {
     /// Printed text is `req param is invalid`.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`.
-    #[code(
-        "95000001",
-        meaning = "A parameter is missing, too long or does not match its pattern"
-    )]
+    #[code("95000001")]
     OpenParameterRejected,
     /// The HTTP method is wrong.
     ///
@@ -177,7 +138,7 @@ pub enum ResultCode {
     /// Printed text is `Request method not supported`.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`.
-    #[code("95000002", meaning = "The HTTP method is wrong")]
+    #[code("95000002")]
     OpenMethodNotSupported,
     /// The content type of the call is not application/json.
     ///
@@ -186,7 +147,7 @@ pub enum ResultCode {
     /// Printed text is `Content type not supported`.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`.
-    #[code("95000003", meaning = "The content type of the call is not application/json")]
+    #[code("95000003")]
     OpenContentTypeNotSupported,
     /// The body of the call is not JSON.
     ///
@@ -195,7 +156,7 @@ pub enum ResultCode {
     /// Printed text is `req message is not readable`.
     ///
     /// Sites: mainland; source: `guide_category_6d9ba37b`.
-    #[code("95000004", meaning = "The body of the call is not JSON")]
+    #[code("95000004")]
     OpenBodyNotReadable,
     /// A code the contract does not list, kept as received.
     #[code(other)]

@@ -83,9 +83,15 @@ mod query_license_v2;
 mod refresh_license_code;
 mod release_license_code;
 mod report_software_usage;
-mod schemes;
 mod types;
 mod update_license_code_status;
+
+#[doc(inline)]
+pub use crate::common::sdk_hmac::SdkHmac;
+#[doc(inline)]
+pub use crate::common::signatures::UrlSignature;
+#[doc(inline)]
+pub use crate::common::test_flag::TestFlag;
 
 pub use activate_license::*;
 pub use activate_license_v1::*;
@@ -97,7 +103,6 @@ pub use query_license_v2::*;
 pub use refresh_license_code::*;
 pub use release_license_code::*;
 pub use report_software_usage::*;
-pub use schemes::*;
 pub use types::*;
 pub use update_license_code_status::*;
 

@@ -286,22 +286,6 @@ pub enum Status {
     Other(String),
 }
 
-/// Whether a request is a debug request.
-///
-/// Sites: mainland.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
-pub enum TestFlag {
-    /// Debug request.
-    #[wire("1")]
-    Debug,
-    /// Real request.
-    #[wire("0")]
-    Real,
-    /// A value the contract does not list, kept as received.
-    #[wire(other)]
-    Other(String),
-}
-
 /// Usage of the software under one authorization code.
 ///
 /// Sites: mainland; source: `zh-cn_topic_0000002290055385`.

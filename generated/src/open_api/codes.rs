@@ -9,27 +9,19 @@ pub enum ResultCode {
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code("000000", role = success, meaning = "The call succeeded")]
+    #[code("000000", role = success)]
     Success,
     /// The signature of the call is missing or wrong.
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000001",
-        role = signature,
-        meaning = "The signature of the call is missing or wrong"
-    )]
+    #[code("000001", role = signature)]
     AuthenticationFailed,
     /// A parameter of the request is missing or not valid.
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000002",
-        role = parameter,
-        meaning = "A parameter of the request is missing or not valid"
-    )]
+    #[code("000002", role = parameter)]
     InvalidParameter,
     /// The request was accepted and is still being worked on. Its main use is a creation that
     /// goes on in the background.
@@ -39,23 +31,13 @@ pub enum ResultCode {
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000004",
-        role = pending,
-        retryable,
-        meaning = "The request was accepted and is still being worked on. Its main use is a creation that goes on in the background"
-    )]
+    #[code("000004", role = pending, retryable)]
     Processing,
     /// The merchant's service failed for a reason that has no code of its own.
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000005",
-        role = internal,
-        retryable,
-        meaning = "The merchant's service failed for a reason that has no code of its own"
-    )]
+    #[code("000005", role = internal, retryable)]
     InternalError,
     /// The instance does not exist.
     ///
@@ -64,7 +46,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("001", meaning = "The instance does not exist")]
+    #[code("001")]
     RecordInstanceNotFound,
     /// A time has a wrong form.
     ///
@@ -73,7 +55,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("002", meaning = "A time has a wrong form")]
+    #[code("002")]
     RecordTimeFormat,
     /// The amount is wrong.
     ///
@@ -82,7 +64,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("003", meaning = "The amount is wrong")]
+    #[code("003")]
     RecordAmount,
     /// The unique id of the record is missing.
     ///
@@ -91,7 +73,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("004", meaning = "The unique id of the record is missing")]
+    #[code("004")]
     RecordIdMissing,
     /// The unique id of the record was used before.
     ///
@@ -100,7 +82,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("005", meaning = "The unique id of the record was used before")]
+    #[code("005")]
     RecordIdRepeated,
     /// The product of the instance is withdrawn.
     ///
@@ -109,7 +91,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("006", meaning = "The product of the instance is withdrawn")]
+    #[code("006")]
     RecordProductWithdrawn,
     /// The time of the record is too far in the past.
     ///
@@ -118,7 +100,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("007", meaning = "The time of the record is too far in the past")]
+    #[code("007")]
     RecordTooOld,
     /// The instance belongs to another merchant.
     ///
@@ -127,7 +109,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("009", meaning = "The instance belongs to another merchant")]
+    #[code("009")]
     RecordForeignInstance,
     /// The record is a duplicate of another one.
     ///
@@ -136,7 +118,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("010", meaning = "The record is a duplicate of another one")]
+    #[code("010")]
     RecordDuplicate,
     /// The time range is not valid.
     ///
@@ -145,7 +127,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("011", meaning = "The time range is not valid")]
+    #[code("011")]
     RecordTimeRange,
     /// The instance is not billed by usage.
     ///
@@ -154,7 +136,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code("012", meaning = "The instance is not billed by usage")]
+    #[code("012")]
     RecordNotPayPerUse,
     /// The state of the resource of the instance does not allow it.
     ///
@@ -163,10 +145,7 @@ pub enum ResultCode {
     /// Code of a single record, not of the call.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code(
-        "013",
-        meaning = "The state of the resource of the instance does not allow it"
-    )]
+    #[code("013")]
     RecordResourceState,
     /// The caller has the wrong role.
     ///
@@ -175,7 +154,7 @@ pub enum ResultCode {
     /// Printed text is "Role permission denied".
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91380150", meaning = "The caller has the wrong role")]
+    #[code("91380150")]
     RolePermissionDenied,
     /// The license resource cannot be used.
     ///
@@ -184,7 +163,7 @@ pub enum ResultCode {
     /// Printed text is "License resource invalid".
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381033", meaning = "The license resource cannot be used")]
+    #[code("91381033")]
     LicenseResourceInvalid,
     /// The license application is not valid.
     ///
@@ -193,7 +172,7 @@ pub enum ResultCode {
     /// Printed text is "license apply invalid".
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381034", meaning = "The license application is not valid")]
+    #[code("91381034")]
     LicenseApplicationInvalid,
     /// Nothing is left for this license period.
     ///
@@ -202,7 +181,7 @@ pub enum ResultCode {
     /// Printed text is "license period has no remain amount".
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381035", meaning = "Nothing is left for this license period")]
+    #[code("91381035")]
     LicensePeriodUsedUp,
     /// The license service failed.
     ///
@@ -211,7 +190,7 @@ pub enum ResultCode {
     /// Printed text is "inner error".
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381036", retryable, meaning = "The license service failed")]
+    #[code("91381036", retryable)]
     LicenseInternalError,
     /// The license has a wrong form.
     ///
@@ -220,7 +199,7 @@ pub enum ResultCode {
     /// Printed text is "Invalid license format.".
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381037", meaning = "The license has a wrong form")]
+    #[code("91381037")]
     LicenseFormatInvalid,
     /// The license application was refused.
     ///
@@ -229,7 +208,7 @@ pub enum ResultCode {
     /// Printed text is "License apply has been denied.".
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("91381038", meaning = "The license application was refused")]
+    #[code("91381038")]
     LicenseApplicationDenied,
     /// The call succeeded.
     ///
@@ -238,7 +217,7 @@ pub enum ResultCode {
     /// Printed text is "Success".
     ///
     /// Sites: mainland; source: `guide_74767911-support0`.
-    #[code("92020000", success, meaning = "The call succeeded")]
+    #[code("92020000", success)]
     LicenseApiSuccess,
     /// Printed twice, once for a failed authentication and once for an internal error.
     ///
@@ -248,10 +227,7 @@ pub enum ResultCode {
     /// another copy has 200 for it.
     ///
     /// Sites: mainland; source: `guide_74767911-support0`.
-    #[code(
-        "92020001",
-        meaning = "Printed twice, once for a failed authentication and once for an internal error"
-    )]
+    #[code("92020001")]
     LicenseApiUnauthorizedOrFailed,
     /// The parameters are not valid.
     ///
@@ -260,7 +236,7 @@ pub enum ResultCode {
     /// Printed text is "invalid param"; another copy has HTTP status 200 for it.
     ///
     /// Sites: mainland; source: `guide_74767911-support0`.
-    #[code("92020002", meaning = "The parameters are not valid")]
+    #[code("92020002")]
     LicenseApiInvalidParameter,
     /// The user has not fetched the license code yet.
     ///
@@ -269,7 +245,7 @@ pub enum ResultCode {
     /// Printed text is "can not active before user received.".
     ///
     /// Sites: mainland; source: `guide_74767911-support0`.
-    #[code("92020004", meaning = "The user has not fetched the license code yet")]
+    #[code("92020004")]
     LicenseApiCodeNotFetched,
     /// The license code does not exist.
     ///
@@ -278,7 +254,7 @@ pub enum ResultCode {
     /// Printed text is "license code not exist.".
     ///
     /// Sites: mainland; source: `guide_74767911-support0`.
-    #[code("92020005", meaning = "The license code does not exist")]
+    #[code("92020005")]
     LicenseApiCodeNotFound,
     /// The platform failed for a reason that has no code of its own.
     ///
@@ -287,11 +263,7 @@ pub enum ResultCode {
     /// Printed text is "System error!".
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code(
-        "94060001",
-        retryable,
-        meaning = "The platform failed for a reason that has no code of its own"
-    )]
+    #[code("94060001", retryable)]
     UsageSystemError,
     /// The caller or the signature was not accepted, judging by the HTTP status. The text of
     /// the row is not known.
@@ -299,10 +271,7 @@ pub enum ResultCode {
     /// Answered by `pushUsageNew`.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code(
-        "94060002",
-        meaning = "The caller or the signature was not accepted, judging by the HTTP status. The text of the row is not known"
-    )]
+    #[code("94060002")]
     UsageNotAuthorized,
     /// A parameter is unknown or superfluous, a mandatory one is missing, a number is not
     /// valid, or there is no instance id.
@@ -312,10 +281,7 @@ pub enum ResultCode {
     /// Printed text is "Param invalid".
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code(
-        "94060004",
-        meaning = "A parameter is unknown or superfluous, a mandatory one is missing, a number is not valid, or there is no instance id"
-    )]
+    #[code("94060004")]
     UsageInvalidParameter,
     /// Something is wrong with a time. Whether it is ts or a time of a record is not known.
     ///
@@ -324,10 +290,7 @@ pub enum ResultCode {
     /// Printed text begins with "Time"; the rest of the row is not known.
     ///
     /// Sites: intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code(
-        "94060005",
-        meaning = "Something is wrong with a time. Whether it is ts or a time of a record is not known"
-    )]
+    #[code("94060005")]
     UsageTimeProblem,
     /// The system behind the gateway did not answer in time.
     ///
@@ -336,11 +299,7 @@ pub enum ResultCode {
     /// Answered by the gateway before the interface is reached.
     ///
     /// Sites: eu, intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code(
-        "APIGW.0201",
-        retryable,
-        meaning = "The system behind the gateway did not answer in time"
-    )]
+    #[code("APIGW.0201", retryable)]
     GatewayTimeout,
     /// The gateway did not accept the authentication data, for example because the signature
     /// does not match.
@@ -350,10 +309,7 @@ pub enum ResultCode {
     /// Answered by the gateway before the interface is reached.
     ///
     /// Sites: eu, intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code(
-        "APIGW.0301",
-        meaning = "The gateway did not accept the authentication data, for example because the signature does not match"
-    )]
+    #[code("APIGW.0301")]
     GatewayNotAuthenticated,
     /// The signature does not match, or X-Sdk-Date is too far from the clock of the gateway.
     ///
@@ -363,10 +319,7 @@ pub enum ResultCode {
     /// before the interface is reached.
     ///
     /// Sites: eu, intl, mainland; source: `search_snippets`; read in a fragment only.
-    #[code(
-        "APIGW.0303",
-        meaning = "The signature does not match, or X-Sdk-Date is too far from the clock of the gateway"
-    )]
+    #[code("APIGW.0303")]
     GatewaySignatureOrDate,
     /// The call succeeded.
     ///
@@ -378,7 +331,7 @@ pub enum ResultCode {
     /// Printed text is "Success".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649352`, `guide_0dff4d8a-support0`.
-    #[code("CBC.0000", success, meaning = "The call succeeded")]
+    #[code("CBC.0000", success)]
     CbcSuccess,
     /// The parameters are not valid.
     ///
@@ -387,7 +340,7 @@ pub enum ResultCode {
     /// Printed text is "Invalid parameter".
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("CBC.0101", meaning = "The parameters are not valid")]
+    #[code("CBC.0101")]
     CbcInvalidParameter,
     /// The authentication failed.
     ///
@@ -396,7 +349,7 @@ pub enum ResultCode {
     /// Printed text is "Illegal operation".
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649352`.
-    #[code("CBC.0150", meaning = "The authentication failed")]
+    #[code("CBC.0150")]
     CbcIllegalOperation,
     /// The platform failed for a reason that has no code of its own.
     ///
@@ -409,11 +362,7 @@ pub enum ResultCode {
     /// Printed text is "internal error".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649352`, `guide_0dff4d8a-support0`.
-    #[code(
-        "CBC.0999",
-        retryable,
-        meaning = "The platform failed for a reason that has no code of its own"
-    )]
+    #[code("CBC.0999", retryable)]
     CbcInternalError,
     /// The call succeeded.
     ///
@@ -427,7 +376,7 @@ pub enum ResultCode {
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`,
     /// `search_snippets`.
-    #[code("MKT.0000", success, meaning = "The call succeeded")]
+    #[code("MKT.0000", success)]
     MktSuccess,
     /// A parameter did not pass the check of the input.
     ///
@@ -440,7 +389,7 @@ pub enum ResultCode {
     /// Printed text is "Failure of input parameter".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.0100", meaning = "A parameter did not pass the check of the input")]
+    #[code("MKT.0100")]
     MktInputCheckFailed,
     /// A parameter is not valid.
     ///
@@ -452,7 +401,7 @@ pub enum ResultCode {
     /// Printed text is "Invalid parameter".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.0101", meaning = "A parameter is not valid")]
+    #[code("MKT.0101")]
     MktInvalidParameter,
     /// The signature of the body is wrong.
     ///
@@ -461,7 +410,7 @@ pub enum ResultCode {
     /// Printed text is "Invalid body sign".
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649186`.
-    #[code("MKT.0102", meaning = "The signature of the body is wrong")]
+    #[code("MKT.0102")]
     MktInvalidBodySignature,
     /// The caller may not do this.
     ///
@@ -475,7 +424,7 @@ pub enum ResultCode {
     /// Printed text is "Illegal operation".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.0150", meaning = "The caller may not do this")]
+    #[code("MKT.0150")]
     MktIllegalOperation,
     /// The caller has no permission for the interface.
     ///
@@ -487,7 +436,7 @@ pub enum ResultCode {
     /// Printed text is "No authority".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.0151", meaning = "The caller has no permission for the interface")]
+    #[code("MKT.0151")]
     MktNoAuthority,
     /// The authentication failed.
     ///
@@ -499,7 +448,7 @@ pub enum ResultCode {
     /// Printed text is "Illegal token".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.0154", meaning = "The authentication failed")]
+    #[code("MKT.0154")]
     MktIllegalToken,
     /// Something else is wrong with the parameters.
     ///
@@ -512,7 +461,7 @@ pub enum ResultCode {
     /// Printed text is "Request parameter error".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.0199", meaning = "Something else is wrong with the parameters")]
+    #[code("MKT.0199")]
     MktRequestParameterError,
     /// The merchant calls too often. The limits are not published.
     ///
@@ -522,11 +471,7 @@ pub enum ResultCode {
     /// blank after its full stop.
     ///
     /// Sites: eu, intl, mainland; source: `guide_0dff4d8a-support0`; read in a fragment only.
-    #[code(
-        "MKT.0250",
-        retryable,
-        meaning = "The merchant calls too often. The limits are not published"
-    )]
+    #[code("MKT.0250", retryable)]
     MktFrequencyExceeded,
     /// The platform failed for a reason that has no code of its own.
     ///
@@ -538,11 +483,7 @@ pub enum ResultCode {
     /// Printed text is "System internal error.".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code(
-        "MKT.0999",
-        retryable,
-        meaning = "The platform failed for a reason that has no code of its own"
-    )]
+    #[code("MKT.0999", retryable)]
     MktInternalError,
     /// The instance does not exist.
     ///
@@ -555,7 +496,7 @@ pub enum ResultCode {
     /// Printed text is "Instance ID not found.".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.9001", meaning = "The instance does not exist")]
+    #[code("MKT.9001")]
     MktInstanceNotFound,
     /// The metering entity is not valid.
     ///
@@ -568,7 +509,7 @@ pub enum ResultCode {
     /// Printed text is "Invalid usage enties.", spelled like this.
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.9002", meaning = "The metering entity is not valid")]
+    #[code("MKT.9002")]
     MktInvalidUsageEntity,
     /// There are too many usage records.
     ///
@@ -581,7 +522,7 @@ pub enum ResultCode {
     /// Printed text is "Usage records extends size limit.".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.9003", meaning = "There are too many usage records")]
+    #[code("MKT.9003")]
     MktTooManyRecords,
     /// The metered span began more than 21 days ago.
     ///
@@ -594,17 +535,14 @@ pub enum ResultCode {
     /// Printed text is "Record `beginTime` extends Limit.".
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649186`, `guide_0dff4d8a-support0`.
-    #[code("MKT.9004", meaning = "The metered span began more than 21 days ago")]
+    #[code("MKT.9004")]
     MktRecordTooOld,
     /// Named only in the remark about the extra data of failures. Its meaning is not known.
     ///
     /// Answered by `queryOrder`.
     ///
     /// Sites: eu, intl, mainland; source: `guide_0dff4d8a-support0`; read in a fragment only.
-    #[code(
-        "MKT.9005",
-        meaning = "Named only in the remark about the extra data of failures. Its meaning is not known"
-    )]
+    #[code("MKT.9005")]
     MktUnexplained,
     /// A code the contract does not list, kept as received.
     #[code(other)]

@@ -106,6 +106,15 @@ mod schemes;
 mod types;
 mod upload_event_file;
 
+#[doc(inline)]
+pub use crate::common::deployed_objects::{
+    DeployedImage, DeployedObject, DeployedPackage, DeployedType,
+};
+#[doc(inline)]
+pub use crate::common::sdk_hmac::SdkHmac;
+#[doc(inline)]
+pub use crate::common::signatures::UrlSignature;
+
 pub use agents_backend_images::*;
 pub use agents_backend_speech::*;
 pub use agents_backend_text::*;

@@ -10,27 +10,19 @@ pub enum ResultCode {
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code("000000", role = success, meaning = "The call succeeded")]
+    #[code("000000", role = success)]
     Success,
     /// The signature of the call is missing or wrong.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000001",
-        role = signature,
-        meaning = "The signature of the call is missing or wrong"
-    )]
+    #[code("000001", role = signature)]
     AuthenticationFailed,
     /// A parameter of the request is missing or not valid.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000002",
-        role = parameter,
-        meaning = "A parameter of the request is missing or not valid"
-    )]
+    #[code("000002", role = parameter)]
     InvalidParameter,
     /// The instance id of the request does not exist.
     ///
@@ -42,11 +34,7 @@ pub enum ResultCode {
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`,
     /// `en-us_topic_0070649057`.
-    #[code(
-        "000003",
-        role = not_found,
-        meaning = "The instance id of the request does not exist"
-    )]
+    #[code("000003", role = not_found)]
     InstanceNotFound,
     /// The request was accepted and is still being worked on. Its main use is a creation that
     /// goes on in the background.
@@ -56,23 +44,13 @@ pub enum ResultCode {
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000004",
-        role = pending,
-        retryable,
-        meaning = "The request was accepted and is still being worked on. Its main use is a creation that goes on in the background"
-    )]
+    #[code("000004", role = pending, retryable)]
     Processing,
     /// The merchant's service failed for a reason that has no code of its own.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000005",
-        role = internal,
-        retryable,
-        meaning = "The merchant's service failed for a reason that has no code of its own"
-    )]
+    #[code("000005", role = internal, retryable)]
     InternalError,
     /// There is no instance left that could be assigned.
     ///
@@ -80,62 +58,56 @@ pub enum ResultCode {
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`,
     /// `en-us_topic_0070649057`.
-    #[code("000100", meaning = "There is no instance left that could be assigned")]
+    #[code("000100")]
     NoResourceAvailable,
     /// The phone number is empty or in use already.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`.
-    #[code("000101", meaning = "The phone number is empty or in use already")]
+    #[code("000101")]
     MobileNumberUnavailable,
     /// The e-mail address is empty or in use already.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`.
-    #[code("000102", meaning = "The e-mail address is empty or in use already")]
+    #[code("000102")]
     EmailUnavailable,
     /// The product was bought before and cannot be bought a second time.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`.
-    #[code(
-        "000103",
-        meaning = "The product was bought before and cannot be bought a second time"
-    )]
+    #[code("000103")]
     RepeatedPurchase,
     /// The service behind the product failed.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`.
-    #[code("000104", meaning = "The service behind the product failed")]
+    #[code("000104")]
     ProductServiceFailed,
     /// The account holds the benefits already.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`.
-    #[code("000105", meaning = "The account holds the benefits already")]
+    #[code("000105")]
     BenefitAlreadyHeld,
     /// The product is sold out.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`.
-    #[code("000106", meaning = "The product is sold out")]
+    #[code("000106")]
     SoldOut,
     /// The e-mail domain that was chosen for the SaaS product is taken.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: mainland; source: `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`.
-    #[code(
-        "000107",
-        meaning = "The e-mail domain that was chosen for the SaaS product is taken"
-    )]
+    #[code("000107")]
     EmailDomainTaken,
     /// A code the contract does not list, kept as received.
     #[code(other)]

@@ -108,9 +108,13 @@ mod new_instance;
 mod query_instance;
 mod refresh_instance;
 mod release_instance;
-mod schemes;
 mod types;
 mod upgrade;
+
+#[doc(inline)]
+pub use crate::common::auth_token::AuthToken;
+#[doc(inline)]
+pub use crate::common::signatures::BodySign;
 
 pub use ciphers::*;
 pub use codes::*;
@@ -120,7 +124,6 @@ pub use new_instance::*;
 pub use query_instance::*;
 pub use refresh_instance::*;
 pub use release_instance::*;
-pub use schemes::*;
 pub use types::*;
 pub use upgrade::*;
 

@@ -9,27 +9,19 @@ pub enum ResultCode {
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code("000000", role = success, meaning = "The call succeeded")]
+    #[code("000000", role = success)]
     Success,
     /// The signature of the call is missing or wrong.
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000001",
-        role = signature,
-        meaning = "The signature of the call is missing or wrong"
-    )]
+    #[code("000001", role = signature)]
     AuthenticationFailed,
     /// A parameter of the request is missing or not valid.
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000002",
-        role = parameter,
-        meaning = "A parameter of the request is missing or not valid"
-    )]
+    #[code("000002", role = parameter)]
     InvalidParameter,
     /// The instance id of the request does not exist.
     ///
@@ -41,11 +33,7 @@ pub enum ResultCode {
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `code_official_sample`.
-    #[code(
-        "000003",
-        role = not_found,
-        meaning = "The instance id of the request does not exist"
-    )]
+    #[code("000003", role = not_found)]
     InstanceNotFound,
     /// The request was accepted and is still being worked on. Its main use is a creation that
     /// goes on in the background.
@@ -55,23 +43,13 @@ pub enum ResultCode {
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000004",
-        role = pending,
-        retryable,
-        meaning = "The request was accepted and is still being worked on. Its main use is a creation that goes on in the background"
-    )]
+    #[code("000004", role = pending, retryable)]
     Processing,
     /// The merchant's service failed for a reason that has no code of its own.
     ///
     /// Sites: eu, intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `zh-cn_topic_0070649057`, `zh-cn_topic_0070649114`, `en-us_topic_0070649057`.
-    #[code(
-        "000005",
-        role = internal,
-        retryable,
-        meaning = "The merchant's service failed for a reason that has no code of its own"
-    )]
+    #[code("000005", role = internal, retryable)]
     InternalError,
     /// There is no free resource from which an instance could be made.
     ///
@@ -82,10 +60,7 @@ pub enum ResultCode {
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`,
     /// `code_official_sample`.
-    #[code(
-        "000100",
-        meaning = "There is no free resource from which an instance could be made"
-    )]
+    #[code("000100")]
     NoResourceAvailable,
     /// The mobile number is empty or belongs to somebody else already.
     ///
@@ -95,61 +70,49 @@ pub enum ResultCode {
     /// joint-operations kit.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code(
-        "000101",
-        meaning = "The mobile number is empty or belongs to somebody else already"
-    )]
+    #[code("000101")]
     MobileNumberUnavailable,
     /// The e-mail address is empty or belongs to somebody else already.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code(
-        "000102",
-        meaning = "The e-mail address is empty or belongs to somebody else already"
-    )]
+    #[code("000102")]
     EmailUnavailable,
     /// The product may not be bought a second time.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code("000103", meaning = "The product may not be bought a second time")]
+    #[code("000103")]
     RepeatedPurchase,
     /// The service behind the product failed.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code("000104", meaning = "The service behind the product failed")]
+    #[code("000104")]
     ProductServiceFailed,
     /// The account holds the benefit already and cannot open it again.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code(
-        "000105",
-        meaning = "The account holds the benefit already and cannot open it again"
-    )]
+    #[code("000105")]
     BenefitAlreadyHeld,
     /// The resources of the product are sold out.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code("000106", meaning = "The resources of the product are sold out")]
+    #[code("000106")]
     SoldOut,
     /// The e-mail domain chosen for the SaaS product exists already.
     ///
     /// Answered by `newInstance`.
     ///
     /// Sites: intl, mainland; source: `zh-cn_topic_0070649421`, `topic_0070649099`.
-    #[code(
-        "000107",
-        meaning = "The e-mail domain chosen for the SaaS product exists already"
-    )]
+    #[code("000107")]
     EmailDomainTaken,
     /// A code the contract does not list, kept as received.
     #[code(other)]

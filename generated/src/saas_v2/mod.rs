@@ -90,10 +90,14 @@ mod new_instance;
 mod query_instance;
 mod refresh_instance;
 mod release_instance;
-mod schemes;
 mod types;
 mod update_instance_status;
 mod upgrade_instance;
+
+#[doc(inline)]
+pub use crate::common::instance::InstanceStatus;
+#[doc(inline)]
+pub use crate::common::signatures::{BodySign, UrlSignature};
 
 pub use change_instance_check::*;
 pub use codes::*;
@@ -101,7 +105,6 @@ pub use new_instance::*;
 pub use query_instance::*;
 pub use refresh_instance::*;
 pub use release_instance::*;
-pub use schemes::*;
 pub use types::*;
 pub use update_instance_status::*;
 pub use upgrade_instance::*;

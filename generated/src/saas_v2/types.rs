@@ -173,22 +173,6 @@ impl InstanceInfo {
     }
 }
 
-/// Status an instance is to take.
-///
-/// Sites: eu, intl, mainland.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
-pub enum InstanceStatus {
-    /// The instance becomes unusable, and its data are kept.
-    #[wire("FREEZE")]
-    Freeze,
-    /// The instance becomes usable again.
-    #[wire("UNFREEZE")]
-    Unfreeze,
-    /// A value the contract does not list, kept as received.
-    #[wire(other)]
-    Other(String),
-}
-
 /// The product to which an instance shall change. The pages do not define its members; it is
 /// likely the object of the same name in the order query, which has `productId`, `skuCode` and
 /// `linearValue`.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
-use syn::{Attribute, LitStr, Token};
+use syn::{Attribute, Expr, Lit, LitStr, Meta, Token, Variant};
 
 use crate::common::attributes::entries;
 use crate::common::errors::Errors;
@@ -80,6 +80,38 @@ impl Role {
 pub(super) fn read(attribute: &Attribute, errors: &mut Errors) -> Option<Marker<Code>> {
     let outcome = attribute.parse_args_with(|input: ParseStream<'_>| marker(input, errors));
     errors.take(outcome)
+}
+
+/// The first paragraph of the documentation of a variant, without the full stop.
+pub(super) fn documented_meaning(variant: &Variant) -> Option<LitStr> {
+    let texts = variant.attrs.iter().filter_map(documentation);
+    let lines: Vec<String> = texts
+        .flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let words: Vec<&str> = lines
+        .iter()
+        .map(|line| line.trim())
+        .skip_while(|line| line.is_empty())
+        .take_while(|line| !line.is_empty())
+        .flat_map(str::split_whitespace)
+        .collect();
+    let paragraph = words.join(" ");
+    let meaning = paragraph.trim_end_matches('.');
+    (!meaning.is_empty()).then(|| LitStr::new(meaning, variant.ident.span()))
+}
+
+/// The text of a documentation comment.
+fn documentation(attribute: &Attribute) -> Option<String> {
+    let Meta::NameValue(meta) = &attribute.meta else {
+        return None;
+    };
+    let Expr::Lit(value) = &meta.value else {
+        return None;
+    };
+    match &value.lit {
+        Lit::Str(text) if meta.path.is_ident("doc") => Some(text.value()),
+        _ => None,
+    }
 }
 
 /// `"000000", role = success, retryable, meaning = "…"`, or `other`.

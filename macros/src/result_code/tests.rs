@@ -14,8 +14,15 @@ fn codes() {
             Success,
             #[code("000004", role = pending, retryable, meaning = "request still being processed")]
             Pending,
+            /// The merchant's service failed,
+            /// for whatever reason.
+            ///
+            /// This is no longer what the code means.
             #[code("000005", role = internal, retryable)]
             Internal,
+            /// Another text than the meaning.
+            #[code("000006", meaning = "no stock")]
+            NoStock,
             #[code("000100")]
             Odd,
             #[code(other)]

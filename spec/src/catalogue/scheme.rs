@@ -1,37 +1,10 @@
-//! Schemes, ciphers and secrets: how calls are signed and values encrypted, as data.
+//! Schemes: how calls are signed, as data.
 
 use indexmap::IndexMap;
 
 use super::{Format, Length, Placed, Presence, Provenance, Side, Text, Type};
 use crate::recipe::Recipe;
 use crate::source::Span;
-
-/// Something only the two parties know.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Secret {
-    /// Title.
-    pub title: Option<Text>,
-    /// What it is and where it comes from.
-    pub doc: Text,
-    /// What kind of secret.
-    pub kind: SecretKind,
-    /// Sources.
-    pub provenance: Provenance,
-    /// Where it is defined.
-    pub span: Span,
-}
-
-/// Kinds of secrets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum SecretKind {
-    /// Text.
-    #[default]
-    Text,
-    /// A private RSA key.
-    RsaPrivateKey,
-    /// A public RSA key.
-    RsaPublicKey,
-}
 
 /// How a message is signed.
 #[derive(Debug, Clone, PartialEq)]
@@ -164,15 +137,6 @@ pub struct Carried {
     pub sites: Vec<Placed<String>>,
 }
 
-/// Where a carried value travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CarriedIn {
-    /// HTTP header.
-    Header,
-    /// Query string.
-    Query,
-}
-
 impl Carried {
     /// The names in braces of its template.
     pub fn packed(&self) -> Vec<&str> {
@@ -196,6 +160,15 @@ impl Carried {
     }
 }
 
+/// Where a carried value travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CarriedIn {
+    /// HTTP header.
+    Header,
+    /// Query string.
+    Query,
+}
+
 /// Result codes for a message that fails its scheme.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Refusals {
@@ -207,59 +180,4 @@ pub struct Refusals {
     pub stale: Option<Placed<String>>,
     /// The nonce was seen before.
     pub replayed: Option<Placed<String>>,
-}
-
-/// How a single value is encrypted.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cipher {
-    /// Id.
-    pub id: String,
-    /// Where it is defined.
-    pub span: Span,
-    /// Title.
-    pub title: Option<Text>,
-    /// What it protects.
-    pub doc: Text,
-    /// Random texts drawn for each value.
-    pub random: Vec<(String, RandomText)>,
-    /// Steps both recipes may use.
-    pub steps: Vec<(String, Recipe)>,
-    /// Gives the wire text from `plain`.
-    pub encrypt: Option<Recipe>,
-    /// Gives the plain bytes from `sealed`.
-    pub decrypt: Option<Recipe>,
-    /// Encrypted values that must come out.
-    pub vectors: Vec<CipherVector>,
-    /// Sources.
-    pub provenance: Provenance,
-}
-
-/// An encrypted value that must decrypt, and that the same random texts must give again.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct CipherVector {
-    /// What it shows.
-    pub title: Option<Text>,
-    /// Made for the spec.
-    pub invented: bool,
-    /// Secrets by name; never live ones.
-    pub secrets: IndexMap<String, String>,
-    /// Random texts by name; where one is missing only decryption is tried.
-    pub random: IndexMap<String, String>,
-    /// Plain text.
-    pub plain: String,
-    /// Wire text.
-    pub sealed: String,
-    /// Sources.
-    pub provenance: Provenance,
-    /// Where it is defined.
-    pub span: Span,
-}
-
-/// A random text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RandomText {
-    /// Characters.
-    pub length: u64,
-    /// Only hexadecimal digits, else letters and digits.
-    pub hex: bool,
 }

@@ -14,6 +14,9 @@ pub(super) fn check_families(catalogue: &Catalogue, found: &mut Diagnostics) {
         .iter()
         .map(|family| (family.id.as_str(), snake_case(&family.id), family.span));
     distinct("families", names, found);
+    let files = catalogue.common.iter();
+    let names = files.map(|file| (file.id.as_str(), snake_case(&file.id), file.span));
+    distinct("common files", names, found);
 }
 
 pub(super) fn check(family: &Family, found: &mut Diagnostics) {

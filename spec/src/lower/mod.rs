@@ -17,12 +17,12 @@ mod type_expression;
 
 use indexmap::IndexMap;
 
-use crate::catalogue::{Catalogue, Package, Site};
+use crate::catalogue::{Catalogue, CommonFile, Package, Site};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::language::{CATALOGUE, COMMON, FAMILY, Form, check_structure};
 use crate::node::Node;
 use crate::source::{SourceMap, Span};
-use read::{list_of_text, text, words};
+use read::{list_of_text, placed, text, words};
 
 /// A parsed file of a catalogue.
 #[derive(Debug, Clone)]
@@ -93,6 +93,7 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
             families.push(document);
         } else if document.node.get("common").is_some() {
             common.insert(document.path.as_str(), document);
+            lower_common(&document.node, &mut lowered.catalogue.common, found);
             lowered
                 .shared_parameters
                 .extend(parameter_definitions(&document.node));
@@ -129,11 +130,37 @@ pub fn lower(documents: &[Document], sources: &SourceMap, found: &mut Diagnostic
         }
         lowered.catalogue.families.push(family);
     }
-    lowered
-        .catalogue
+    let catalogue = &mut lowered.catalogue;
+    catalogue
         .families
         .sort_by(|left, right| left.id.cmp(&right.id));
+    catalogue
+        .common
+        .sort_by(|left, right| left.id.cmp(&right.id));
     lowered
+}
+
+fn lower_common(node: &Node, files: &mut Vec<CommonFile>, found: &mut Diagnostics) {
+    let Some(id) = placed(node, "common") else {
+        return;
+    };
+    let file = CommonFile {
+        id: id.value,
+        doc: text(node.get("doc")),
+        span: id.span,
+    };
+    match files.iter().find(|known| known.id == file.id) {
+        Some(first) => found.push(
+            Diagnostic::new(
+                Rule::DuplicateDefinition,
+                format!("a second common file `{}`", file.id),
+            )
+            .at(file.span, "again here")
+            .at(first.span, "first defined here")
+            .hint("give one of them another id"),
+        ),
+        None => files.push(file),
+    }
 }
 
 /// The form a document follows, told by its first words.

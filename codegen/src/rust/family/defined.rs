@@ -39,7 +39,7 @@ impl<'a> Defined<'a> {
 }
 
 /// The structs of a family with their parameters, for the names of enumerations.
-pub(super) fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
+pub(in crate::rust) fn owners(family: &Family) -> Vec<(String, Vec<&Parameter>)> {
     let mut owners = Vec::new();
     for (name, definition) in &family.types {
         if let TypeShape::Object(fields) = &definition.shape {
@@ -97,8 +97,11 @@ fn add_owner<'a>(
     owners.push((name, parameters));
 }
 
-/// Enumerations and objects, by name.
-pub(super) fn type_items(family: &Family, enumerations: &Enumerations) -> Vec<TokenStream> {
+/// Enumerations and objects with what belongs to them, by name.
+pub(in crate::rust) fn type_groups(
+    family: &Family,
+    enumerations: &Enumerations,
+) -> Vec<(String, Vec<TokenStream>)> {
     let mut groups: Vec<(String, Vec<TokenStream>)> = enumerations
         .items()
         .into_iter()
@@ -124,5 +127,5 @@ pub(super) fn type_items(family: &Family, enumerations: &Enumerations) -> Vec<To
         }
     }
     groups.sort_by(|(left, _), (right, _)| left.cmp(right));
-    groups.into_iter().flat_map(|(_, items)| items).collect()
+    groups
 }

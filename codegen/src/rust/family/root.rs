@@ -1,9 +1,11 @@
 //! The root of a family: its modules, and tables of interfaces and sources.
 
-use koo_spec::catalogue::{Family, Interface};
+use indexmap::IndexMap;
+use koo_spec::catalogue::{Family, Interface, Page};
 use proc_macro2::Ident;
 use quote::{format_ident, quote};
 
+use super::super::common::Taken;
 use super::super::docs::{self, Docs};
 use super::super::{interface, names, print, sdk};
 use crate::markdown;
@@ -66,6 +68,7 @@ pub(super) fn interface_module(family: &Family, interface: &Interface) -> Ident 
 pub(super) fn file(
     folder: &str,
     family: &Family,
+    taken: &Taken,
     modules: &[Ident],
     with_rsa: bool,
     gated: &[Gated],
@@ -76,7 +79,7 @@ pub(super) fn file(
     for table in [sdk::function_table(family), sdk::event_table(family)] {
         table.map(|table| docs.block(table));
     }
-    docs.block(page_table(family));
+    docs.block(page_table(&family.pages));
     let mut modules = modules.to_vec();
     modules.sort_by_key(names::file);
     let mut gated: Vec<_> = gated.iter().collect();
@@ -87,6 +90,7 @@ pub(super) fn file(
         quote! { #[cfg(feature = #feature)] #public mod #ident; }
     });
     let mut items = vec![quote! { #(mod #modules;)* }];
+    items.push(taken.declarations());
     items.push(quote! { #(pub use #modules::*;)* });
     if with_rsa {
         items.push(quote! { #[cfg(feature = "rsa")] mod rsa_ciphers; });
@@ -111,9 +115,9 @@ fn interface_table(interfaces: &[Interface]) -> String {
     )
 }
 
-fn page_table(family: &Family) -> String {
-    let rows: Vec<_> = family
-        .pages
+/// The pages that definitions cite.
+pub(in crate::rust) fn page_table(pages: &IndexMap<String, Page>) -> String {
+    let rows: Vec<_> = pages
         .iter()
         .map(|(id, page)| {
             let title = markdown::escape_cell(&page.title);

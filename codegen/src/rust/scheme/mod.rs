@@ -8,7 +8,7 @@ mod verify;
 
 use std::collections::BTreeSet;
 
-use koo_spec::catalogue::{Carried, Family, Format, Scheme};
+use koo_spec::catalogue::{Carried, CarriedIn, Family, Format, Scheme};
 use koo_spec::recipe::{Kind, MESSAGE_PARTS, Recipe};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -16,7 +16,7 @@ use quote::quote;
 use super::docs::{self, Docs};
 use super::names;
 use super::recipe::{Renderer, Scope, Variable};
-pub(super) use file::file;
+pub(super) use file::{file, needed};
 use tokens::reference_type;
 
 /// Columns for the value of a statement `let x = …;` inside a method, less the name.
@@ -47,7 +47,7 @@ pub(super) fn secrets<'a>(family: &'a Family, scheme: &Scheme) -> Vec<&'a str> {
 }
 
 /// Writes a scheme.
-fn emit(family: &Family, scheme: &Scheme) -> Emitted {
+pub(super) fn emit(family: &Family, scheme: &Scheme) -> Emitted {
     let mut emitter = Emitter {
         family,
         scheme,
@@ -323,6 +323,9 @@ impl Emitter<'_> {
             }
             _ => quote!(None),
         };
+        let reads_headers = (!reads_headers(self.scheme)).then(|| {
+            quote! { const READS_HEADERS: bool = false; }
+        });
         let timestamp = layout(self.scheme).map(|layout| {
             quote! { const TIMESTAMP: TimestampForm = TimestampForm::Layout(#layout); }
         });
@@ -331,6 +334,7 @@ impl Emitter<'_> {
             impl Scheme for #name {
                 const NAME: &'static str = #id;
                 const FRESH: Option<Duration> = #fresh;
+                #reads_headers
                 #timestamp
                 #verify
                 #sign
@@ -368,6 +372,12 @@ impl Emitter<'_> {
             call
         }
     }
+}
+
+/// Whether a signature stands in a header or covers some.
+fn reads_headers(scheme: &Scheme) -> bool {
+    let mut carries = scheme.carries.iter();
+    carries.any(|carried| carried.location == CarriedIn::Header) || scheme.mentions("headers")
 }
 
 /// The layout of the carried timestamp, if it is not epoch time.

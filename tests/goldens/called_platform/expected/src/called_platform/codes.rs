@@ -8,27 +8,27 @@ pub enum ResultCode {
     /// Done.
     ///
     /// Sites: north, south; source: `orders`.
-    #[code("0", role = success, meaning = "Done")]
+    #[code("0", role = success)]
     Success,
     /// Not allowed.
     ///
     /// Sites: north, south; source: `orders`.
-    #[code("A.1", meaning = "Not allowed")]
+    #[code("A.1")]
     NotAllowed,
     /// A parameter is wrong.
     ///
     /// Sites: north, south; source: `orders`.
-    #[code("A.2", meaning = "A parameter is wrong")]
+    #[code("A.2")]
     BadParameter,
     /// There is no such order.
     ///
     /// Sites: north, south; source: `orders`.
-    #[code("A.3", meaning = "There is no such order")]
+    #[code("A.3")]
     NoOrder,
     /// The platform failed.
     ///
     /// Sites: north, south; source: `orders`.
-    #[code("A.9", meaning = "The platform failed")]
+    #[code("A.9")]
     Failed,
     /// A code the contract does not list, kept as received.
     #[code(other)]

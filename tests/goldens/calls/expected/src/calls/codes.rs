@@ -8,22 +8,22 @@ pub enum ResultCode {
     /// Done.
     ///
     /// Sites: north, south; source: `calls`.
-    #[code("0", role = success, meaning = "Done")]
+    #[code("0", role = success)]
     Done,
     /// Not allowed.
     ///
     /// Sites: north, south; source: `calls`.
-    #[code("4", meaning = "Not allowed")]
+    #[code("4")]
     NotAllowed,
     /// Try again.
     ///
     /// Sites: north, south; source: `calls`.
-    #[code("5", retryable, meaning = "Try again")]
+    #[code("5", retryable)]
     Busy,
     /// Closed.
     ///
     /// Sites: north, south; source: `calls`.
-    #[code("6", meaning = "Closed")]
+    #[code("6")]
     Closed,
     /// A code the contract does not list, kept as received.
     #[code(other)]

@@ -8,22 +8,22 @@ pub enum ResultCode {
     /// Done.
     ///
     /// Sites: north, south; source: `orders`.
-    #[code("0", role = success, meaning = "Done")]
+    #[code("0", role = success)]
     Success,
     /// The signature is wrong.
     ///
     /// Sites: north, south; source: `orders`.
-    #[code("1", role = signature, meaning = "The signature is wrong")]
+    #[code("1", role = signature)]
     BadSignature,
     /// A parameter is wrong.
     ///
     /// Sites: north, south; source: `orders`.
-    #[code("2", role = parameter, meaning = "A parameter is wrong")]
+    #[code("2", role = parameter)]
     BadParameter,
     /// The call is too old.
     ///
     /// Sites: north, south; source: `orders`.
-    #[code("3", meaning = "The call is too old")]
+    #[code("3")]
     Stale,
     /// A code the contract does not list, kept as received.
     #[code(other)]

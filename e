@@ -1,1 +1,0 @@
-error: spec/catalog/open-api.yaml is no catalogue folder; give one with --spec
