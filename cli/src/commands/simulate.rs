@@ -32,9 +32,9 @@ use crate::secrets::SecretArguments;
 #[command(after_help = "\
 Examples:
   koo simulate --target http://127.0.0.1:8080/saas --family saas-v2
-  koo simulate --target http://127.0.0.1:8080/saas --family saas-v2 --scenario one-time --scenario resend
+  koo simulate --target … --family saas-v2 --scenario one-time --scenario resend
   koo simulate --target https://shop.example/saas --family saas-v2 --site eu --product one-time
-  koo simulate --target http://127.0.0.1:8080 --family joint-kit --interface tenantSync --key-env KIT_KEY
+  koo simulate --target … --family joint-kit --interface tenantSync --key-env KIT_KEY
   koo simulate --target … --family saas-v2 --open-api 127.0.0.1:7300   orders can be queried there
   koo simulate --family saas-v2 --list             what can be tried
   koo simulate --target … --family saas-v2 --seed 7 --format json > run.json
