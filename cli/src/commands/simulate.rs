@@ -209,7 +209,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let start = Instant::now();
     let runtime = runtime()?;
     runtime.block_on(async {
-        let watch = arguments.beside(catalogue, family, &records, output).await?;
+        let watch = arguments
+            .beside(catalogue, family, &records, output)
+            .await?;
         let reached = client.reach(target).await;
         reached.map_err(|error| Failure::Usage(error.to_string()))?;
         let mut observers: Vec<&dyn Observer> = vec![&progress];
