@@ -103,6 +103,18 @@ impl Request {
 }
 
 impl Reply {
+    /// The value of a header, letter case aside.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        header(&self.headers, name)
+    }
+
+    /// Where the reply sends the caller instead of answering.
+    pub fn redirect(&self) -> Option<&str> {
+        (300..400)
+            .contains(&self.status)
+            .then(|| self.header("location"))?
+    }
+
     /// The reply as a scheme sees it.
     pub fn message(&self) -> Message<'_> {
         Message {

@@ -4,7 +4,8 @@
 
 use std::time::Duration;
 
-use koo_platform::exchange::{Client, Failure, Limits, Received, Sent, Trust};
+use koo_calls::Reply;
+use koo_platform::exchange::{Client, Failure, Limits, Sent, Trust};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -46,7 +47,7 @@ fn is_whole(read: &[u8]) -> bool {
     length.is_none_or(|length| body.len() >= length.parse().unwrap())
 }
 
-async fn answered(answer: &str) -> Result<Received, Failure> {
+async fn answered(answer: &str) -> Result<Reply, Failure> {
     let (url, _) = server(answer).await;
     let sent = Sent {
         method: "GET".to_owned(),

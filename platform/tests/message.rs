@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use koo_platform::exchange::Received;
+use koo_calls::Reply;
 use koo_platform::message::{Caller, Fill, HIDDEN, Payload, Random, Severity};
 use koo_runtime::message::parse_query;
 use koo_runtime::scheme::Stamp;
@@ -124,19 +124,19 @@ fn what_identifies_a_call_is_fresh_and_stays_when_it_is_sent_again() {
     assert_ne!(again["businessId"], first["businessId"]);
 }
 
-fn reply(headers: &[(&str, &str)], body: impl Into<String>) -> Received {
-    Received {
+fn reply(headers: &[(&str, &str)], body: impl Into<String>) -> Reply {
+    Reply {
         status: 200,
         headers: headers
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
-        body: body.into().into(),
+        body: body.into().into_bytes(),
     }
 }
 
 /// The rules a reply to `interface` breaks on a site, remarks in brackets.
-fn rules(interface: &str, site: &str, received: &Received) -> Vec<String> {
+fn rules(interface: &str, site: &str, received: &Reply) -> Vec<String> {
     let catalogue = catalogue();
     let family = catalogue.family("saas-v2").unwrap();
     let interface = family.interface(interface).unwrap();
@@ -162,7 +162,7 @@ fn rules(interface: &str, site: &str, received: &Received) -> Vec<String> {
 fn replies_are_held_against_the_contract() {
     const JSON: &[(&str, &str)] = &[("Content-Type", "application/json")];
     let good = json!({"resultCode": "000000", "resultMsg": "ok", "instanceId": "i-1"}).to_string();
-    let judged = |received: &Received| rules("newInstance", "mainland", received);
+    let judged = |received: &Reply| rules("newInstance", "mainland", received);
     assert!(judged(&reply(JSON, good.as_str())).is_empty());
     assert!(
         judged(&reply(
@@ -246,7 +246,7 @@ fn signatures_of_replies_are_checked_to_the_letter() {
     let with = |name: &str, value: &str, body: &str| {
         reply(&[("Content-Type", "application/json"), (name, value)], body)
     };
-    let eu = |received: &Received| rules("newInstance", "eu", received);
+    let eu = |received: &Reply| rules("newInstance", "eu", received);
     assert!(eu(&with("Body-Sign", &signed, BODY)).is_empty());
     assert_eq!(eu(&with("body-sign", &signed, BODY)), ["header_spelling"]);
     assert_eq!(

@@ -24,7 +24,7 @@ use super::Failure;
 use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use crate::secrets::SecretArguments;
-use choice::list;
+use choice::{list, tell_lacking};
 use progress::Progress;
 
 /// Arguments of `koo simulate`.
@@ -197,7 +197,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let seed = arguments.seed.unwrap_or_else(Random::any_seed);
     let records = Records::default();
     let progress = Progress::new(arguments.format, output);
-    arguments.tell_lacking(&cases, &values, output);
+    tell_lacking(&cases, &values, output);
     let mut run = Run {
         family: family.id.clone(),
         site: site.map(str::to_owned),

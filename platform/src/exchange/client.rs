@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use koo_calls::Reply;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
@@ -11,7 +12,7 @@ use tokio_rustls::rustls::ClientConfig;
 use tokio_rustls::rustls::pki_types::ServerName;
 
 use super::address::Address;
-use super::{Connection, Exchange, Failure, Received, Sent, Trust, tls};
+use super::{Connection, Exchange, Failure, Sent, Trust, tls};
 
 /// How much of a reply is read, and how long it may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +83,7 @@ impl Client {
         }
     }
 
-    async fn exchange(&self, sent: &Sent) -> Result<Received, Failure> {
+    async fn exchange(&self, sent: &Sent) -> Result<Reply, Failure> {
         self.connect(&sent.url).await?.send_last(sent).await
     }
 

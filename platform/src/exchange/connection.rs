@@ -1,10 +1,10 @@
 //! A connection: requests one after another, each with its reply.
 
-use bytes::Bytes;
+use koo_calls::Reply;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 use super::frame::{self, Framing, Head};
-use super::{Failure, Limits, Received, Sent};
+use super::{Failure, Limits, Sent};
 
 /// What a connection runs over.
 pub(super) trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
@@ -42,7 +42,7 @@ impl Connection {
     /// # Errors
     ///
     /// [`Failure`]; the connection cannot be used afterwards.
-    pub async fn send(&mut self, sent: &Sent) -> Result<Received, Failure> {
+    pub async fn send(&mut self, sent: &Sent) -> Result<Reply, Failure> {
         // Set again once the reply is complete: whoever gives up waiting leaves a connection nobody can use.
         self.is_open = false;
         self.write(&frame::write(sent, false)?).await?;
@@ -52,7 +52,7 @@ impl Connection {
     }
 
     /// Sends a request, asking the server to close, and reads its reply.
-    pub(super) async fn send_last(mut self, sent: &Sent) -> Result<Received, Failure> {
+    pub(super) async fn send_last(mut self, sent: &Sent) -> Result<Reply, Failure> {
         self.write(&frame::write(sent, true)?).await?;
         Ok(self.read(&sent.method).await?.0)
     }
@@ -68,7 +68,7 @@ impl Connection {
         }
     }
 
-    async fn read(&mut self, method: &str) -> Result<(Received, bool), Failure> {
+    async fn read(&mut self, method: &str) -> Result<(Reply, bool), Failure> {
         let head = loop {
             let head = self.head().await?;
             match head.status {
@@ -81,7 +81,7 @@ impl Connection {
         let framing = head.framing(method)?;
         let keeps = framing != Framing::UntilClosed && head.keeps_alive();
         let body = match framing {
-            Framing::None => Bytes::new(),
+            Framing::None => Vec::new(),
             Framing::Length(length) => self.exactly(length).await?,
             Framing::Chunked => self.chunks().await?,
             Framing::UntilClosed => self.rest().await?,
@@ -89,7 +89,7 @@ impl Connection {
         let Head {
             status, headers, ..
         } = head;
-        let received = Received {
+        let received = Reply {
             status,
             headers,
             body,
@@ -118,7 +118,7 @@ impl Connection {
         }
     }
 
-    async fn exactly(&mut self, length: usize) -> Result<Bytes, Failure> {
+    async fn exactly(&mut self, length: usize) -> Result<Vec<u8>, Failure> {
         if length > self.limits.body_bytes {
             return Err(Failure::BodyTooLong(self.limits.body_bytes));
         }
@@ -130,7 +130,7 @@ impl Connection {
         Ok(self.take(length))
     }
 
-    async fn chunks(&mut self) -> Result<Bytes, Failure> {
+    async fn chunks(&mut self) -> Result<Vec<u8>, Failure> {
         let mut body = Vec::new();
         loop {
             let (head, length) = self.chunk_head().await?;
@@ -150,7 +150,7 @@ impl Connection {
             }
         }
         self.trailers().await?;
-        Ok(body.into())
+        Ok(body)
     }
 
     /// How many bytes the line before a chunk takes, and how many the chunk.
@@ -178,7 +178,7 @@ impl Connection {
             match self.buffer.iter().position(|byte| *byte == b'\n') {
                 Some(at) => {
                     let line = self.take(at + 1);
-                    if matches!(line.as_ref(), b"\r\n" | b"\n") {
+                    if matches!(line.as_slice(), b"\r\n" | b"\n") {
                         return Ok(());
                     }
                     skipped += line.len();
@@ -191,7 +191,7 @@ impl Connection {
         }
     }
 
-    async fn rest(&mut self) -> Result<Bytes, Failure> {
+    async fn rest(&mut self) -> Result<Vec<u8>, Failure> {
         loop {
             if self.buffer.len() > self.limits.body_bytes {
                 return Err(Failure::BodyTooLong(self.limits.body_bytes));
@@ -203,7 +203,7 @@ impl Connection {
     }
 
     /// The first bytes received.
-    fn take(&mut self, length: usize) -> Bytes {
+    fn take(&mut self, length: usize) -> Vec<u8> {
         self.buffer.drain(..length.min(self.buffer.len())).collect()
     }
 

@@ -16,7 +16,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use koo_runtime::message::Message;
+use koo_calls::Reply;
 
 pub use client::{Client, Limits};
 pub use connection::Connection;
@@ -48,26 +48,13 @@ pub struct Sent {
     pub body: Bytes,
 }
 
-/// A reply as it came.
-///
-/// `Debug` shows no values: they may be secret.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Received {
-    /// HTTP status.
-    pub status: u16,
-    /// Headers in the order and spelling they came.
-    pub headers: Vec<(String, String)>,
-    /// Body, byte for byte, without transfer coding.
-    pub body: Bytes,
-}
-
 /// A request and what came of it.
 #[derive(Debug, Clone)]
 pub struct Exchange {
     /// What was sent.
     pub sent: Sent,
     /// The reply, or why there is none.
-    pub outcome: Result<Received, Failure>,
+    pub outcome: Result<Reply, Failure>,
     /// From opening the connection to the last byte of the reply.
     pub elapsed: Duration,
 }
@@ -91,31 +78,6 @@ impl Sent {
     }
 }
 
-impl Received {
-    /// The value of a header, letter case aside.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        koo_calls::header(&self.headers, name)
-    }
-
-    /// Where the reply sends the caller instead of answering.
-    pub fn redirect(&self) -> Option<&str> {
-        (300..400)
-            .contains(&self.status)
-            .then(|| self.header("location"))?
-    }
-
-    /// The reply as a scheme sees it.
-    pub fn message(&self) -> Message<'_> {
-        Message {
-            method: "",
-            path: "",
-            query: &[],
-            headers: &self.headers,
-            body: &self.body,
-        }
-    }
-}
-
 /// The host of an address, an IPv6 address without its brackets.
 ///
 /// # Errors
@@ -134,16 +96,6 @@ impl fmt::Debug for Sent {
         f.debug_struct("Sent")
             .field("method", &self.method)
             .field("url", &self.url.split('?').next().unwrap_or_default())
-            .field("headers", &names(&self.headers))
-            .field("body_bytes", &self.body.len())
-            .finish()
-    }
-}
-
-impl fmt::Debug for Received {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Received")
-            .field("status", &self.status)
             .field("headers", &names(&self.headers))
             .field("body_bytes", &self.body.len())
             .finish()

@@ -1,5 +1,6 @@
 //! Holds a reply against what the catalogue says about it.
 
+use koo_calls::Reply;
 use koo_runtime::validate::{Rule, Violation};
 use koo_spec::catalogue::{CarriedIn, Code, CodeRole, Interface, Location, Parameter, Scheme};
 use koo_spec::interpret::explain::{Case, explain};
@@ -7,7 +8,7 @@ use koo_spec::interpret::payload;
 use serde_json::Value;
 
 use super::{Caller, Finding};
-use crate::exchange::{Exchange, Received};
+use crate::exchange::Exchange;
 use crate::journal::Verification;
 
 /// What the platform makes of a reply.
@@ -44,7 +45,7 @@ impl Caller<'_> {
     }
 
     /// Judges a reply: status, content type, body, fields, code, signature.
-    pub fn judge(&self, interface: &Interface, received: &Received) -> Judgement {
+    pub fn judge(&self, interface: &Interface, received: &Reply) -> Judgement {
         let mut judgement = Judgement::default();
         let findings = &mut judgement.findings;
         self.status(interface, received, findings);
@@ -99,7 +100,7 @@ impl Caller<'_> {
             .is_some_and(|code| code.success || is_pending_or_success(code.role))
     }
 
-    fn status(&self, interface: &Interface, received: &Received, findings: &mut Vec<Finding>) {
+    fn status(&self, interface: &Interface, received: &Reply, findings: &mut Vec<Finding>) {
         let wanted = interface
             .reply
             .status
@@ -129,12 +130,7 @@ impl Caller<'_> {
         findings.push(finding.from(self.family, provenance));
     }
 
-    fn content_type(
-        &self,
-        interface: &Interface,
-        received: &Received,
-        findings: &mut Vec<Finding>,
-    ) {
+    fn content_type(&self, interface: &Interface, received: &Reply, findings: &mut Vec<Finding>) {
         let reply = &interface.reply;
         let wanted = reply.content_type.as_ref();
         let Some(wanted) = wanted.or(self.family.transport.reply_content_type.as_ref()) else {
@@ -170,7 +166,7 @@ impl Caller<'_> {
         &self,
         scheme: &Scheme,
         is_demanded: bool,
-        received: &Received,
+        received: &Reply,
         findings: &mut Vec<Finding>,
     ) -> Verification {
         let mut push = |finding: Finding| {

@@ -7,7 +7,7 @@ use koo_spec::catalogue::{CarriedIn, Interface, Parameter, Scheme, Type};
 use serde_json::Value;
 
 use super::Caller;
-use crate::exchange::{Received, Sent};
+use crate::exchange::Sent;
 
 /// What stands in place of a hidden value.
 pub const HIDDEN: &str = "***";
@@ -47,7 +47,7 @@ impl Caller<'_> {
     }
 
     /// A reply as it may be shown.
-    pub fn shown_reply(&self, interface: &Interface, received: &Received) -> Reply {
+    pub fn shown_reply(&self, interface: &Interface, received: &Reply) -> Reply {
         let scheme = self.reply_scheme(interface).map(|(scheme, _)| scheme);
         let mut headers = received.headers.clone();
         for (name, value) in &mut headers {

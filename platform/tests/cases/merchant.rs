@@ -100,17 +100,12 @@ pub(crate) async fn try_out(
     target: &str,
     ids: &[&str],
 ) -> Vec<Verdict> {
-    let checks = check::cases(
-        catalogue,
-        catalogue.family(family).unwrap(),
-        Some(site),
-        |_| true,
-    );
+    let of_guide = catalogue.family(family).unwrap();
+    let mut checks = check::cases(catalogue, of_guide, Some(site), |_| true);
     for id in ids {
         assert!(checks.iter().any(|case| case.id() == *id), "{id}");
     }
-    let chosen = |case: &Box<dyn Case + '_>| ids.is_empty() || ids.contains(&case.id());
-    let checks: Vec<_> = checks.into_iter().filter(chosen).collect();
+    checks.retain(|case| ids.is_empty() || ids.contains(&case.id()));
     let records = Records::default();
     try_cases(catalogue, family, site, target, &checks, &records).await
 }

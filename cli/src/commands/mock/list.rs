@@ -12,6 +12,9 @@ use crate::contract::for_site;
 use crate::output::{Outcome, Output};
 use crate::page::{Table, terminal};
 
+/// Family, interface and version.
+type Id = (String, String, Option<String>);
+
 /// Path and method of an interface, or of one version of it, and the sites that have it.
 struct Served {
     method: String,
@@ -91,10 +94,7 @@ impl Arguments {
     }
 
     /// What mocks of the single sites offer, by family, interface and version.
-    fn served(
-        &self,
-        catalogue: &Catalogue,
-    ) -> Result<BTreeMap<(String, String, Option<String>), Served>, Failure> {
+    fn served(&self, catalogue: &Catalogue) -> Result<BTreeMap<Id, Served>, Failure> {
         let mut sites: Vec<String> = Vec::new();
         for site in catalogue.families.iter().flat_map(|family| &family.sites) {
             let is_asked = self.site.as_ref().is_none_or(|asked| *asked == site.value);

@@ -114,19 +114,18 @@ impl Arguments {
         }
         Ok(values)
     }
+}
 
-    /// Says at the beginning what will be left out for want of a value only the user can say.
-    pub(super) fn tell_lacking(
-        &self,
-        cases: &[Box<dyn Case + '_>],
-        values: &BTreeMap<String, String>,
-        output: &Output,
-    ) {
-        for case in cases {
-            let lacking = lacking(case.as_ref(), values);
-            if !lacking.is_empty() {
-                output.remark(&format!("{} is left out without {lacking}", case.id()));
-            }
+/// Says at the beginning what will be left out for want of a value only the user can say.
+pub(super) fn tell_lacking(
+    cases: &[Box<dyn Case + '_>],
+    values: &BTreeMap<String, String>,
+    output: &Output,
+) {
+    for case in cases {
+        let lacking = lacking(case.as_ref(), values);
+        if !lacking.is_empty() {
+            output.remark(&format!("{} is left out without {lacking}", case.id()));
         }
     }
 }

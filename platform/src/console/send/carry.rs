@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use koo_calls::Reply;
 use koo_runtime::scheme::Stamp;
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Location, Parameter};
@@ -47,14 +46,7 @@ pub(super) async fn carry(
         elapsed,
     } = exchange;
     let (reply, failure) = match outcome {
-        Ok(received) => {
-            let reply = Reply {
-                status: received.status,
-                headers: received.headers,
-                body: received.body.to_vec(),
-            };
-            (Some(reply), None)
-        }
+        Ok(reply) => (Some(reply), None),
         Err(failure) => (None, Some(failure.to_string())),
     };
     Ok(Call {

@@ -1,11 +1,12 @@
 //! Calls of one interface, each about something new.
 
+use koo_calls::Reply;
 use koo_runtime::scheme::{Clock, Stamp, SystemClock};
 use koo_spec::catalogue::Interface;
 use serde_json::Value;
 
 use super::Calls;
-use crate::exchange::{Received, Sent};
+use crate::exchange::Sent;
 use crate::message::{Caller, Fill, Payload, Random};
 
 /// Calls of one interface. What identifies a call is new in each, and the same again for the same seed and number.
@@ -35,7 +36,7 @@ impl Calls for Orders<'_> {
             .map_err(|error| error.to_string())
     }
 
-    fn code(&self, reply: &Received) -> Option<String> {
+    fn code(&self, reply: &Reply) -> Option<String> {
         let reply: Value = serde_json::from_slice(&reply.body).ok()?;
         self.caller.code_of(&reply)
     }

@@ -13,10 +13,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
+use koo_calls::Reply;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
-use crate::exchange::{Client, Connection, Failure, Received, Sent};
+use crate::exchange::{Client, Connection, Failure, Sent};
 
 pub use calls::Orders;
 pub use figures::{Figures, PERCENTILES};
@@ -45,7 +46,7 @@ pub trait Calls {
     fn call(&self, number: u64) -> Result<Sent, String>;
 
     /// The result code of a reply.
-    fn code(&self, reply: &Received) -> Option<String>;
+    fn code(&self, reply: &Reply) -> Option<String>;
 }
 
 /// What a run showed.
@@ -169,7 +170,7 @@ impl Worker<'_> {
     }
 
     /// Sends over the open connection; a server may have closed it meanwhile, which is no failure of this call.
-    async fn send(&mut self, sent: &Sent, figures: &mut Figures) -> Result<Received, Failure> {
+    async fn send(&mut self, sent: &Sent, figures: &mut Figures) -> Result<Reply, Failure> {
         if let Some(mut connection) = self.connection.take() {
             match connection.send(sent).await {
                 Ok(received) => {

@@ -5,7 +5,9 @@ use serde_json::Value;
 /// JSON whose texts have no character that XML does not have, such as a control character or an escape of a terminal.
 pub(super) fn readable(value: Value) -> Value {
     match value {
-        Value::String(text) => Value::String(text.chars().filter(|it| is_sound(*it)).collect()),
+        Value::String(text) => {
+            Value::String(text.chars().filter(|letter| is_sound(*letter)).collect())
+        }
         Value::Array(list) => list.into_iter().map(readable).collect(),
         Value::Object(object) => {
             let members = object.into_iter();
