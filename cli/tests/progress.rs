@@ -109,6 +109,23 @@ fn what_is_piped_has_no_control_characters() {
 }
 
 #[test]
+fn remarks_stand_in_lines_of_their_own() {
+    let url = merchant();
+    let command = koo()
+        .args(simulation(&url))
+        .args(["--open-api", "127.0.0.1:0"])
+        .env("KOO_ACCESS_KEY", "k3y");
+    let ended = Terminal::start(command, 200, 100).ends();
+    assert_report(&ended);
+    let told = |text: &str| ended.rows.iter().any(|row| row.starts_with(text));
+    assert!(
+        told("merchants can call http://127.0.0.1:"),
+        "{:#?}",
+        ended.rows
+    );
+}
+
+#[test]
 fn load_shows_that_it_runs() {
     let url = merchant();
     let mut command = koo().args(["simulate", "--target", &url, "--family", "saas-v2"]);

@@ -209,7 +209,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let start = Instant::now();
     let runtime = runtime()?;
     runtime.block_on(async {
-        let watch = arguments.beside(catalogue, family, &records, output).await?;
+        let watch = arguments
+            .beside(catalogue, family, &records, output)
+            .await?;
         let reached = client.reach(target).await;
         reached.map_err(|error| Failure::Usage(error.to_string()))?;
         let mut observers: Vec<&dyn Observer> = vec![&progress];
@@ -236,6 +238,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         if let Some(watch) = &watch
             && let Err(why) = watch.ended(&run).await
         {
+            progress.clear();
             output.remark(&format!("the run was not shown to its end: {why}"));
         }
         Ok::<_, Failure>(())

@@ -48,7 +48,10 @@ impl Arguments {
                 });
                 let mut offers = Vec::new();
                 for ((_, _, variant), offer) in of_interface {
-                    let name = variant.as_ref().map(|it| format!(" {it}")).unwrap_or_default();
+                    let name = variant
+                        .as_ref()
+                        .map(|it| format!(" {it}"))
+                        .unwrap_or_default();
                     rows.push(vec![
                         format!("{id}{name}"),
                         offer.method.clone(),

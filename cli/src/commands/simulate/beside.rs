@@ -29,7 +29,10 @@ impl Arguments {
             let client = client.map_err(|error| Failure::Usage(error.to_string()))?;
             let reached = client.reach(address).await;
             reached.map_err(|error| Failure::Usage(format!("no mock to be told: {error}")))?;
-            return Ok(Some(Watch::there(Neighbour::new(client, address), &family.id)));
+            return Ok(Some(Watch::there(
+                Neighbour::new(client, address),
+                &family.id,
+            )));
         }
         let default = || SocketAddr::from((Ipv4Addr::LOCALHOST, DEFAULT_PORT));
         let address = self.open_api.or_else(|| self.watch.then(default));
