@@ -155,10 +155,7 @@ fn the_unified_login_page_leads_back_with_code_and_tenant() {
     let answer = ask(&mock.address, "GET /unified-login/ HTTP/1.1");
     assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
     assert!(answer.contains("location.hash"), "{answer}");
-    assert_eq!(
-        line(&mut mock.lines)["interface"],
-        "joint-kit/unifiedLogin"
-    );
+    assert_eq!(line(&mut mock.lines)["interface"], "joint-kit/unifiedLogin");
 
     let answer = ask(
         &mock.address,
@@ -176,13 +173,18 @@ fn the_unified_login_page_leads_back_with_code_and_tenant() {
 
     // The code is worth a token of the client that belongs to the application.
     let token = |client: &str| {
-        let body = format!("client_id={client}&client_secret=s&code={code}&grant_type=authorization_code");
+        let body =
+            format!("client_id={client}&client_secret=s&code={code}&grant_type=authorization_code");
         let head = format!(
             "POST /api/v1/oauth2/token HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}",
             body.len()
         );
         let mut stream = TcpStream::connect(&mock.address).expect("somebody listens");
-        write!(stream, "{head}\r\nHost: m\r\nConnection: close\r\n\r\n{body}").expect("sent");
+        write!(
+            stream,
+            "{head}\r\nHost: m\r\nConnection: close\r\n\r\n{body}"
+        )
+        .expect("sent");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("an answer");
         answer
@@ -236,7 +238,10 @@ fn records_that_cannot_be_taken_are_told() {
     for (text, told) in [
         ("[", "no JSON"),
         (r#"{"joint-kit": []}"#, "write {\"family\""),
-        (r#"{"joint-kit": {"apps": [{}]}}"#, "`joint-kit` has no collection `apps`"),
+        (
+            r#"{"joint-kit": {"apps": [{}]}}"#,
+            "`joint-kit` has no collection `apps`",
+        ),
     ] {
         std::fs::write(&file, text).expect("written");
         let run = run(&["mock", "--records", file.to_str().expect("UTF-8")]);

@@ -135,7 +135,11 @@ fn a_mock_that_runs_knows_the_orders_and_shows_the_run() {
     assert_eq!(call["code"], "MKT.0000");
 
     let calls = page(&platform, "/");
-    for told in ["saas-v2/newInstance", "open-api/queryOrder", "saas-v2/releaseInstance"] {
+    for told in [
+        "saas-v2/newInstance",
+        "open-api/queryOrder",
+        "saas-v2/releaseInstance",
+    ] {
         assert!(calls.contains(told), "{told}: {calls}");
     }
     assert!(!calls.contains(KEY) && !calls.contains(PAIR.1));
@@ -143,7 +147,10 @@ fn a_mock_that_runs_knows_the_orders_and_shows_the_run() {
     for told in ["id=\"one-time\"", "id=\"answers\"", "<strong>2</strong>"] {
         assert!(report.contains(told), "{told}: {report}");
     }
-    assert!(!report.contains("http-equiv=\"refresh\""), "the run is over");
+    assert!(
+        !report.contains("http-equiv=\"refresh\""),
+        "the run is over"
+    );
 
     // Without it, nobody knows the orders.
     let run = simulate(&target, &[]);
@@ -162,7 +169,11 @@ fn orders_and_page_beside_the_run_itself() {
     };
     let run = simulate(&target, &["--open-api", &address]);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
-    assert!(run.stderr.contains("shows the calls and verdicts"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("shows the calls and verdicts"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]

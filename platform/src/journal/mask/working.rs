@@ -45,7 +45,10 @@ impl Mask<'_> {
             comparison.expected = shortened(&comparison.expected);
             comparison.received = shortened(&comparison.received);
         }
-        reading.failure = reading.failure.take().map(|failure| self.needles.plain(&failure));
+        reading.failure = reading
+            .failure
+            .take()
+            .map(|failure| self.needles.plain(&failure));
     }
 }
 

@@ -109,6 +109,7 @@ impl Figures {
     }
 
     /// The same from the moment calls were sent.
+    #[must_use]
     pub fn from_sending(&self) -> Self {
         Self {
             latency: self.service.clone(),

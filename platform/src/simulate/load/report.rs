@@ -28,7 +28,11 @@ pub fn human(run: &Run) -> String {
         shown(run.elapsed),
         run.throughput(),
         run.figures.connections,
-        if run.figures.connections == 1 { "" } else { "s" },
+        if run.figures.connections == 1 {
+            ""
+        } else {
+            "s"
+        },
     );
     if run.unsent > 0 {
         let _ = writeln!(
