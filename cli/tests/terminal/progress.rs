@@ -1,11 +1,5 @@
 //! What a terminal shows while koo works, and what stays when it is done.
 
-#![cfg(unix)]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
-
-#[path = "support/terminal.rs"]
-mod terminal;
-
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -13,7 +7,7 @@ use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 
-use terminal::{CTRL_C, Ended, Terminal, koo};
+use crate::screen::{CTRL_C, Ended, Terminal, koo};
 
 /// A merchant who takes a while for the same answer to everything. Ends with the test.
 fn merchant() -> String {
