@@ -238,6 +238,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         if let Some(watch) = &watch
             && let Err(why) = watch.ended(&run).await
         {
+            progress.clear();
             output.remark(&format!("the run was not shown to its end: {why}"));
         }
         Ok::<_, Failure>(())

@@ -28,8 +28,6 @@ impl<'a> Progress<'a> {
         if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}: {wide_msg}") {
             bar.set_style(style);
         }
-        // A merchant may take its time; the line shows that somebody waits.
-        bar.enable_steady_tick(Duration::from_millis(100));
         Self {
             format,
             output,
@@ -39,10 +37,12 @@ impl<'a> Progress<'a> {
 }
 
 impl Progress<'_> {
-    /// Shows what goes on, where it is no case.
+    /// Shows what goes on.
     pub(super) fn show(&self, subject: &str, what: String) {
         self.bar.set_prefix(subject.to_owned());
         self.bar.set_message(what);
+        // A merchant may take its time; the line shows that somebody waits. It is not drawn before, among remarks.
+        self.bar.enable_steady_tick(Duration::from_millis(100));
     }
 
     /// Nothing is tried any more.
@@ -53,8 +53,7 @@ impl Progress<'_> {
 
 impl Observer for Progress<'_> {
     fn started(&self, case: &dyn Case) {
-        self.bar.set_prefix(case.id().to_owned());
-        self.bar.set_message("");
+        self.show(case.id(), String::new());
     }
 
     fn step(&self, _case: &str, step: &Step) {

@@ -14,7 +14,7 @@ use pty_process::blocking::{Command, Pty, open};
 use vt100::{Color, Parser};
 
 /// How long the command may take to show something: a machine that builds beside the tests is slow.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 pub(crate) const ENTER: &str = "\r";
 pub(crate) const UP: &str = "\x1b[A";

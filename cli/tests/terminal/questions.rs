@@ -1,17 +1,12 @@
 //! What koo asks in a terminal, answered on a real one.
 
-#![cfg(unix)]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
-
-#[path = "support/terminal.rs"]
-mod terminal;
-
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
 use tempfile::TempDir;
-use terminal::{BACKSPACE, CTRL_C, DOWN, ENTER, ESCAPE, Terminal, UP, koo, script};
+
+use crate::screen::{BACKSPACE, CTRL_C, DOWN, ENTER, ESCAPE, Terminal, UP, koo, script};
 
 /// The questions of `koo new shop`, in their order, for a guide that the kit can stand beside.
 const QUESTIONS: [&str; 7] = [

@@ -1,11 +1,5 @@
 //! What a terminal shows while koo works, and what stays when it is done.
 
-#![cfg(unix)]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
-
-#[path = "support/terminal.rs"]
-mod terminal;
-
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -13,7 +7,7 @@ use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 
-use terminal::{CTRL_C, Ended, Terminal, koo};
+use crate::screen::{CTRL_C, Ended, Terminal, koo};
 
 /// A merchant who takes a while for the same answer to everything. Ends with the test.
 fn merchant() -> String {
@@ -106,6 +100,23 @@ fn what_is_piped_has_no_control_characters() {
         let control = |letter: char| letter.is_control() && letter != '\n';
         assert_eq!(text.find(control), None, "{text:?}");
     }
+}
+
+#[test]
+fn remarks_stand_in_lines_of_their_own() {
+    let url = merchant();
+    let command = koo()
+        .args(simulation(&url))
+        .args(["--open-api", "127.0.0.1:0"])
+        .env("KOO_ACCESS_KEY", "k3y");
+    let ended = Terminal::start(command, 200, 100).ends();
+    assert_report(&ended);
+    let told = |text: &str| ended.rows.iter().any(|row| row.starts_with(text));
+    assert!(
+        told("merchants can call http://127.0.0.1:"),
+        "{:#?}",
+        ended.rows
+    );
 }
 
 #[test]
