@@ -29,7 +29,7 @@ async fn strangers_are_refused() {
     }
     assert_eq!(code(&bench.send(&call).await), NOT_FOUND, "rightly signed");
     assert_eq!(code(&bench.send(&call.replayed()).await), NOT_AUTHENTIC);
-    let metrics = bench.metrics.encode().unwrap();
+    let metrics = bench.metrics.open_metrics().unwrap();
     let mismatches = r#"_refusals_total{interface="unknown",cause="signature_mismatch"} 2"#;
     assert!(metrics.contains(mismatches), "{metrics}");
 }
