@@ -1,10 +1,12 @@
 //! What commands print: results on standard output, remarks on standard error.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
 use clap::ValueEnum;
+use koo_spec::report::{visible_lines, visible_styled};
 
 use crate::commands::Failure;
 
@@ -68,8 +70,13 @@ impl Output {
 
     /// Prints a result. A reader that went away, such as `head`, is no error.
     pub(crate) fn result(&self, text: &str) -> Result<(), Failure> {
-        let mut stdout =
-            anstream::AutoStream::new(io::stdout().lock(), self.choice(io::stdout().is_terminal()));
+        let choice = self.choice(io::stdout().is_terminal());
+        // Payloads, captures and exports come from others. Without colour, nothing a terminal obeys is passed on.
+        let text = match choice {
+            ColorChoice::Never => Cow::Borrowed(text),
+            _ => Cow::Owned(visible_styled(text)),
+        };
+        let mut stdout = anstream::AutoStream::new(io::stdout().lock(), choice);
         match stdout
             .write_all(text.as_bytes())
             .and_then(|()| stdout.flush())
@@ -83,7 +90,8 @@ impl Output {
     pub(crate) fn width() -> Option<usize> {
         let wanted = std::env::var("COLUMNS")
             .ok()
-            .and_then(|columns| columns.parse().ok());
+            .and_then(|columns| columns.parse().ok())
+            .filter(|columns| *columns > 0);
         wanted.or_else(|| {
             let (width, _) = terminal_size::terminal_size_of(io::stdout())?;
             Some(usize::from(width.0))
@@ -119,7 +127,8 @@ impl Output {
             told = because;
             cause = inner.source();
         }
-        self.to_stderr(&text);
+        // Arguments, file names and what servers answered are part of it.
+        self.to_stderr(&visible_lines(&text));
     }
 
     /// Whether remarks may have colour.
@@ -137,15 +146,16 @@ impl Output {
     fn choice(&self, terminal: bool) -> ColorChoice {
         match self.color {
             Color::Always => ColorChoice::AlwaysAnsi,
-            Color::Auto
-                if terminal
-                    && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) =>
-            {
-                ColorChoice::Always
-            }
+            Color::Auto if terminal && !is_plain_wanted() => ColorChoice::Always,
             Color::Auto | Color::Never => ColorChoice::Never,
         }
     }
+}
+
+/// Whether the environment asks for text without colour, or its terminal knows none.
+fn is_plain_wanted() -> bool {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    no_color || std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb")
 }
 
 /// A number of things, in words of one or of several.

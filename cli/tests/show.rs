@@ -92,6 +92,21 @@ fn pages_in_every_form() {
     }
 }
 
+/// Where columns would have room for a letter or two, ids could not be read, let alone be copied.
+#[test]
+fn on_a_narrow_terminal_a_table_becomes_lines() {
+    let narrow = bazaar(&["list", "interfaces"], Some(30));
+    assert_transcript!("list-interfaces-narrow", narrow.stdout);
+    for width in [1, 20, 40, 60, 80, 100] {
+        let list = bazaar(&["list", "interfaces"], Some(width));
+        assert_eq!(list.code, 0, "{width}");
+        let is_whole = list.stdout.contains("placeOrder");
+        assert!(is_whole || width < 30, "{width}: {}", list.stdout);
+    }
+    let unknown = bazaar(&["list"], Some(0));
+    assert_eq!(unknown.stdout, bazaar(&["list"], None).stdout);
+}
+
 /// The built-in contract uses more of the language than any fixture.
 #[test]
 fn an_interface_of_each_built_in_guide_is_shown() {

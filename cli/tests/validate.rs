@@ -101,6 +101,30 @@ fn nothing_shows_what_a_payload_holds() {
     }
 }
 
+/// A payload comes from others: what it calls its members must not command the terminal of who reads the report.
+#[test]
+fn no_report_passes_on_what_a_terminal_obeys() {
+    let payload = "{\"\\u001b[2J\": 1, \"\\u202eelcatsbo\": 2}";
+    for format in FORMATS {
+        let arguments = ["--interface", "shop/place", "-", "--input", "json"];
+        let arguments = [&arguments[..], &["--color", "always", "--format", format]].concat();
+        let run = piped(&arguments, payload);
+        assert_eq!(run.code, 1, "{format}");
+        let passed_on = run.stdout.contains("\u{1b}[2J");
+        assert!(!passed_on, "{format}: {}", run.stdout);
+        // JSON is for programs, which get the name as it is.
+        if matches!(format, "human" | "github" | "junit") {
+            assert!(!run.stdout.contains('\u{202e}'), "{format}: {}", run.stdout);
+        }
+    }
+    let missing = validate(&["no\u{1b}[31mfile.json", "--color", "always"]);
+    assert_eq!(missing.code, 2);
+    let named = missing
+        .stderr
+        .contains("cannot read no\\u{1b}[31mfile.json");
+    assert!(named, "{}", missing.stderr);
+}
+
 #[test]
 fn sarif_has_what_scanners_ask_for() {
     let run = validate(&[
@@ -199,6 +223,19 @@ fn lines_are_counted_through_marks_blank_lines_and_faults() {
     assert_eq!(found(&run), expected);
     assert_eq!(run.code, 1);
     assert_eq!(run.stderr, "4 errors, 1 warning in 7 payloads, 1 file\n");
+}
+
+#[test]
+fn lines_without_a_payload_prove_nothing() {
+    for input in ["", "\n", "\r\n \n"] {
+        let run = piped(&["--lines", "--interface", "shop/place", "-"], input);
+        assert_eq!(run.code, 1, "{input:?}");
+        assert!(
+            run.stdout.contains("nothing in this file"),
+            "{}",
+            run.stdout
+        );
+    }
 }
 
 #[test]
@@ -363,7 +400,7 @@ fn a_site_has_its_own_limits_and_pages() {
 #[test]
 fn what_cannot_be_read_is_said_with_its_place() {
     let deep = "[".repeat(100_000);
-    let cases: [(&str, &[u8], (u64, u64)); 6] = [
+    let cases: [(&str, &[u8], (u64, u64)); 7] = [
         ("there is nothing in this file", b"", (1, 1)),
         ("there is nothing in this file", b" \r\n ", (1, 1)),
         ("cut off", b"{\"action\":\"place\",\n \"id\": \"1", (2, 10)),
@@ -372,6 +409,7 @@ fn what_cannot_be_read_is_said_with_its_place() {
             b"{\"action\":\"place\",\n \"id\": \"\xff\"}",
             (2, 9),
         ),
+        ("this is UTF-16", b"\xff\xfe{\0}\0", (1, 1)),
         ("nested more than 128 deep", deep.as_bytes(), (1, 129)),
         ("more text after the end", b"{} {}", (1, 4)),
     ];
@@ -442,6 +480,49 @@ fn tables_are_held_against_the_parameters_that_fill_them() {
             .iter()
             .all(|finding| finding["rule"] != "column_width"),
         "{findings:#?}"
+    );
+}
+
+#[test]
+fn entries_of_a_map_that_overlap_are_told_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("written");
+        path.display().to_string()
+    };
+    let held = |schema: &str, entries: &str| {
+        let (schema, map) = (write("schema.sql", schema), write("map.toml", entries));
+        let options = ["--dialect", "mysql", "--spec", "tests/specs/payloads"];
+        let files = [
+            "validate", "sql", &schema, "--map", &map, "--format", "json",
+        ];
+        let run = run(&[&files[..], &options].concat());
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        run
+    };
+    let schema = "CREATE TABLE orders (id VARCHAR(1));\n";
+    let [exact, of_tables, of_columns] = [
+        "\"orders.id\" = \"shop/place.id\"\n",
+        "\"*.id\" = \"shop/place.id\"\n",
+        "\"orders.*\" = \"shop/place.*\"\n",
+    ];
+    let once = found(&held(schema, exact));
+    assert_eq!(once, [is(1, 22, "", "column_width")]);
+    let thrice = [exact, of_tables, of_columns].concat();
+    assert_eq!(found(&held(schema, &thrice)), once);
+
+    let none = held("CREATE TABLE orders (name VARCHAR(1));\n", of_tables);
+    assert!(
+        none.stdout.contains("the schema has no column `id`"),
+        "{}",
+        none.stdout
+    );
+    let no_table = held("", of_tables);
+    assert!(
+        !no_table.stdout.contains("table `*`"),
+        "{}",
+        no_table.stdout
     );
 }
 

@@ -26,6 +26,9 @@ impl Places for Origins<'_> {
     }
 }
 
+/// No server reads so many. A parameter of four bytes takes twenty times as much when it was read.
+const MOST_PAIRS: usize = 100_000;
+
 /// Takes a query string or form apart, which begins at byte `begin` of the text whose places are given.
 pub(crate) fn pairs(
     text: &str,
@@ -38,6 +41,12 @@ pub(crate) fn pairs(
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         if !part.is_empty() {
             let name_start = places.place(start);
+            if pairs.len() == MOST_PAIRS {
+                return Err(Fault {
+                    at: name_start,
+                    what: "more parameters than are read",
+                });
+            }
             let name_end = places.place(start + name.len());
             let value_start = places.place(start + part.len() - value.len());
             let value_end = places.place(start + part.len());
@@ -100,6 +109,10 @@ mod tests {
             ]
         );
         assert_eq!(super::pairs("a=1&b=%FF", 0, &mut 0).unwrap_err().at, 6);
+        let many = "a=1&".repeat(super::MOST_PAIRS);
+        assert!(super::pairs(&many, 0, &mut 0).is_ok());
+        let fault = super::pairs(&(many + "b=1"), 0, &mut 0).unwrap_err();
+        assert_eq!(fault.at, 4 * super::MOST_PAIRS);
     }
 
     #[test]

@@ -105,11 +105,12 @@ impl<'c> Session<'c> {
     pub fn lines(&mut self, name: &str, reader: impl Read) -> io::Result<()> {
         let file = self.begin(name);
         let mut lines = Lines::new(reader, self.options.most_bytes);
-        let mut number = 0;
+        let (mut number, mut is_empty) = (0, true);
         while let Some(line) = lines.next()? {
             number += 1;
             match line {
                 Line::TooLong => {
+                    is_empty = false;
                     self.unreadable(Source::new(&file, "", number), TOO_LONG, 0);
                 }
                 Line::Whole(bytes) => {
@@ -120,6 +121,7 @@ impl<'c> Session<'c> {
                     if bytes.trim_ascii().is_empty() {
                         continue;
                     }
+                    is_empty = false;
                     match simdutf8::compat::from_utf8(bytes) {
                         Ok(text) => self.payload(Source::new(&file, text, number)),
                         Err(error) => self.no_text(&file, bytes, error.valid_up_to(), number),
@@ -127,7 +129,7 @@ impl<'c> Session<'c> {
                 }
             }
         }
-        if number == 0 {
+        if is_empty {
             self.unreadable(Source::new(&file, "", 1), EMPTY, 0);
         }
         Ok(())
@@ -198,7 +200,11 @@ impl<'c> Session<'c> {
         let valid = bytes.get(..valid).unwrap_or_default();
         let text = String::from_utf8_lossy(valid);
         let text = without_mark(&text);
-        self.unreadable(Source::new(file, text, line), NO_TEXT, text.len());
+        let what = match (line, bytes) {
+            (1, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) => UTF_16,
+            _ => NO_TEXT,
+        };
+        self.unreadable(Source::new(file, text, line), what, text.len());
     }
 }
 
@@ -206,6 +212,8 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 const EMPTY: &str = "there is nothing in this file";
 const TOO_LONG: &str = "the payload has more bytes than are read; it was not looked at";
 const NO_TEXT: &str = "these bytes are no UTF-8";
+/// What PowerShell writes when output is redirected.
+const UTF_16: &str = "this is UTF-16; save it as UTF-8";
 
 fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)

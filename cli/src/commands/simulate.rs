@@ -32,9 +32,9 @@ use progress::Progress;
 #[command(after_help = "\
 Examples:
   koo simulate --target http://127.0.0.1:8080/saas --family saas-v2
-  koo simulate --target http://127.0.0.1:8080/saas --family saas-v2 --scenario one-time --scenario resend
+  koo simulate --target … --family saas-v2 --scenario one-time --scenario resend
   koo simulate --target https://shop.example/saas --family saas-v2 --site eu --product one-time
-  koo simulate --target http://127.0.0.1:8080 --family joint-kit --interface tenantSync --key-env KIT_KEY
+  koo simulate --target … --family joint-kit --interface tenantSync --key-env KIT_KEY
   koo simulate --target … --family saas-v2 --watch      calls and verdicts on a page, orders can be queried
   koo simulate --target … --family saas-v2 --mock http://127.0.0.1:7300   the same, in a `koo mock` that runs
   koo simulate --family saas-v2 --list             what can be tried

@@ -40,6 +40,9 @@ Files ending in .ndjson or .jsonl hold a payload on each line, .har the calls of
 Other text that is no JSON is read as query strings, one on each line, unless --interface names
 a message with a body.
 
+A character is a Unicode code point, in limits as in columns: 订 and 😀 count as one, a family of
+emojis as the several it is made of. (Java and JavaScript count 😀 as two.)
+
 Policies: `strict` makes every broken rule an error. `observe` makes errors only of what nobody
 can read: no JSON, something mandatory missing, another type; the rest are warnings. `direction`
 is strict with what a merchant sends and observes what it receives, as a service should. Files

@@ -88,10 +88,12 @@ impl Schemas<'_> {
     pub(super) fn parameter(&self, parameter: &Parameter) -> Schema {
         let mut schema = match self.value(parameter, &parameter.r#type.value) {
             ReferenceOr::Item(schema) => schema,
-            // Nothing may stand beside a reference in OpenAPI 3.0.
-            reference @ ReferenceOr::Reference { .. } => item(SchemaKind::AllOf {
+            // Nothing may stand beside a reference in OpenAPI 3.0, and `nullable` means nothing without a type.
+            reference @ ReferenceOr::Reference { .. } => item(SchemaKind::Any(AnySchema {
+                typ: parameter.nullable.then(|| "object".to_owned()),
                 all_of: vec![reference],
-            }),
+                ..AnySchema::default()
+            })),
         };
         let data = &mut schema.schema_data;
         data.description = Some(self.description(parameter));

@@ -6,11 +6,13 @@ mod json;
 pub mod junit;
 pub mod sarif;
 pub mod verdict;
+mod visible;
 
 pub use github::github;
 pub use human::{human, summary};
 pub use json::json;
 pub use sarif::sarif;
+pub use visible::{visible, visible_lines, visible_styled};
 
 use crate::diagnostic::{Diagnostic, Severity};
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::visible;
 use crate::catalogue::Scheme;
 use crate::duration::format_millis;
 use crate::interpret::explain::{Age, Comparison, Explanation, Reading, first_difference};
@@ -228,19 +229,6 @@ pub fn describe_age(age: &Age) -> String {
             format_millis(window)
         ),
     }
-}
-
-/// A text on one line, in which line ends and the like can be seen.
-fn visible(text: &str) -> String {
-    let mut visible = String::new();
-    for letter in text.chars() {
-        if letter.is_control() {
-            visible.extend(letter.escape_default());
-        } else {
-            visible.push(letter);
-        }
-    }
-    visible
 }
 
 /// A stretch of time in the unit people would use.

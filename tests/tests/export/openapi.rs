@@ -44,6 +44,27 @@ fn yaml_and_json_say_the_same() {
     }
 }
 
+/// OpenAPI 3.0.3: `nullable` adds `null` to the type "only if `type` is explicitly defined within the same Schema Object".
+#[test]
+fn what_may_be_null_has_a_type_beside_it() {
+    fn walk(value: &Value, found: &mut usize) {
+        if let Some(members) = value.as_object() {
+            if members.get("nullable") == Some(&Value::Bool(true)) {
+                *found += 1;
+                assert!(members.contains_key("type"), "{value:#}");
+            }
+            members.values().for_each(|member| walk(member, found));
+        } else if let Some(elements) = value.as_array() {
+            elements.iter().for_each(|element| walk(element, found));
+        }
+    }
+    let mut found = 0;
+    for document in documents(None, Format::Json) {
+        walk(&json(&document), &mut found);
+    }
+    assert!(found > 0);
+}
+
 #[test]
 fn every_interface_with_an_address_is_in_a_document() {
     let documents: Vec<_> = documents(None, Format::Json).iter().map(json).collect();

@@ -1,6 +1,7 @@
 //! For people: as compilers report.
 
 use annotate_snippets::{Group, Level, Origin, Renderer};
+use koo_spec::report::visible;
 
 use super::notes;
 use crate::finding::{Finding, Report, Severity};
@@ -28,7 +29,7 @@ fn group(finding: &Finding) -> Group<'_> {
         Severity::Warning => Level::WARNING,
     };
     let number = |number| usize::try_from(number).unwrap_or(usize::MAX);
-    let origin = Origin::path(&*finding.place.file)
+    let origin = Origin::path(visible(&finding.place.file))
         .line(number(finding.place.line))
         .char_column(number(finding.place.column));
     let mut group =

@@ -14,6 +14,8 @@ pub use json::{json, ndjson};
 pub use junit::junit;
 pub use sarif::sarif;
 
+use koo_spec::report::visible;
+
 use crate::finding::Finding;
 
 /// What a rule is about, in one sentence.
@@ -57,7 +59,7 @@ fn notes(finding: &Finding) -> Vec<String> {
         let side = about.side.as_str();
         let place = match finding.pointer.as_deref() {
             Some("") | None => String::new(),
-            Some(pointer) => format!("{pointer} in "),
+            Some(pointer) => format!("{} in ", visible(pointer)),
         };
         notes.push(format!("{place}the {side} of {}", about.interface));
     }

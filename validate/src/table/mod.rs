@@ -25,6 +25,7 @@ mod map;
 mod parameter;
 mod schema;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use koo_spec::catalogue::Catalogue;
@@ -132,6 +133,8 @@ impl<'c> Check<'c> {
     fn entries(&mut self, tables: &[Table], entries: &[Entry]) {
         // Columns with an entry, and interfaces that entries name: what a column without one may belong to.
         let mut mapped: Vec<(&str, &str)> = Vec::new();
+        // Entries with `*` may repeat what others say.
+        let mut held = HashSet::new();
         let mut known: Vec<Found<'c>> = Vec::new();
         for entry in entries {
             let columns = self.columns(tables, entry);
@@ -156,7 +159,9 @@ impl<'c> Check<'c> {
                         mapped.push((&table.name, &column.name));
                     }
                     for found in of_column {
-                        self.hold(table, column, found);
+                        if held.insert((&table.name, &column.name, found.name())) {
+                            self.hold(table, column, found);
+                        }
                     }
                 }
                 known.extend(parameter::siblings(self.catalogue, target));
@@ -182,7 +187,7 @@ impl<'c> Check<'c> {
         if !columns.is_empty() {
             return columns;
         }
-        let (what, name, hint) = if of_table.is_empty() {
+        let (what, name, hint) = if of_table.is_empty() && entry.table != "*" {
             let names = tables.iter().map(|table| table.name.as_str());
             ("table", &entry.table, did_you_mean(&entry.table, names))
         } else {
