@@ -11,6 +11,7 @@ use toml::Spanned;
 
 use crate::commands::Failure;
 use crate::config::Config;
+use crate::folder::slashed;
 
 /// What a crate is generated from, besides the catalogue.
 #[derive(Debug)]
@@ -94,7 +95,7 @@ fn at(config: &Config, name: &Spanned<String>) -> impl FnOnce(UnknownName) -> Fa
 /// from the root stays one: the crate can be moved then, and be built in a container.
 pub(crate) fn path_to_runtime(out: &Path, written: &Path, from: &Path) -> Result<String, Failure> {
     if written.is_absolute() {
-        return Ok(manifest_path(written));
+        return Ok(slashed(written));
     }
     relative(out, &from.join(written))
 }
@@ -118,12 +119,7 @@ fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
         .count();
     let up = iter::repeat_n(PathBuf::from(".."), from.components().count() - shared);
     let down = iter::once(to.components().skip(shared).collect::<PathBuf>());
-    Ok(manifest_path(&up.chain(down).collect::<PathBuf>()))
-}
-
-/// A path as manifests have it.
-fn manifest_path(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    Ok(slashed(&up.chain(down).collect::<PathBuf>()))
 }
 
 fn normalise(path: &Path) -> PathBuf {

@@ -91,6 +91,11 @@ pub(crate) fn diff(path: &str, before: Option<&[u8]>, after: Option<&[u8]>) -> S
         .to_string()
 }
 
+/// A path as files have it that are read on every system.
+pub(crate) fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
 /// Refuses a folder that cannot be one, because it is a file or below one.
 pub(crate) fn can_be(folder: &Path) -> Result<(), Failure> {
     match folder.ancestors().find(|path| path.is_file()) {

@@ -17,6 +17,7 @@ use serde_json::json;
 use super::Failure;
 use crate::ask;
 use crate::contract::SpecArguments;
+use crate::folder::slashed;
 use crate::output::{Outcome, Output};
 use crate::project::{Record, SourceArguments, bindings, check_free, create, templates};
 use questions::Questions;
@@ -150,7 +151,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         }
     }
     let templates = templates(spec.as_deref(), &choices.family, own.as_deref())?;
-    let spec_folder = spec.as_deref().map(written);
+    let spec_folder = spec.as_deref().map(slashed);
     let input = input(catalogue, spec_folder.as_deref(), &choices);
     let files = emit(&input, &templates)?;
     let bindings = bindings(catalogue, &choices, &folder, &files)?;
@@ -185,11 +186,6 @@ pub(super) fn input<'a>(
         koo_version: env!("CARGO_PKG_VERSION"),
         rust_version: env!("CARGO_PKG_RUST_VERSION"),
     }
-}
-
-/// A path as files of a project have it.
-pub(super) fn written(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
 }
 
 /// A path that is right from every folder.

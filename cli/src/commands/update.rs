@@ -9,9 +9,9 @@ use koo_codegen::scaffold::{Bindings, ProjectFile, about, emit};
 use serde_json::json;
 
 use super::Failure;
-use super::new::{absolute, input, words, written};
+use super::new::{absolute, input, words};
 use crate::contract::SpecArguments;
-use crate::folder::diff;
+use crate::folder::{diff, slashed};
 use crate::output::{Outcome, Output, counted};
 use crate::project::{Record, SourceArguments, apply, read, regenerate, templates};
 
@@ -93,7 +93,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     }
     choices.bindings = arguments.bindings.unwrap_or(choices.bindings);
     let templates = templates(spec.as_deref(), &choices.family, own.as_deref())?;
-    let spec_folder = spec.as_deref().map(written);
+    let spec_folder = spec.as_deref().map(slashed);
     let input = input(&loaded.catalogue, spec_folder.as_deref(), &choices);
     let newer = emit(&input, &templates)?;
     let before = before(project, &old, &newer)?;

@@ -1,6 +1,6 @@
 //! The bindings of a project: generated from the catalogue as its `koo.toml` says, neither recorded nor merged.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
 use koo_codegen::BANNER;
 use koo_codegen::scaffold::merge::is_unresolved;
@@ -12,7 +12,7 @@ use super::place;
 use crate::bindings::Crate;
 use crate::commands::Failure;
 use crate::config::{Config, FILE};
-use crate::folder::{Change, compare};
+use crate::folder::{Change, compare, slashed};
 
 /// The bindings of a new project, whose settings are among its files.
 pub(crate) fn bindings(
@@ -90,10 +90,11 @@ pub(crate) fn regenerate(
     Ok(changed(out, changes))
 }
 
-/// Removes bindings that are no longer used.
+/// Removes bindings that are no longer used; those in a folder outside the project may be those of others.
 fn dissolve(settings: &[u8], project: &Path) -> Result<Regeneration, Failure> {
     let config = read(settings, project)?;
-    let Some(out) = &config.generate.out else {
+    let out = config.generate.out.as_deref();
+    let Some(out) = out.filter(|out| inside(out).is_some()) else {
         return Ok(Regeneration::default());
     };
     Ok(changed(out, compare(&config.path(out), &[], BANNER)?))
@@ -101,7 +102,7 @@ fn dissolve(settings: &[u8], project: &Path) -> Result<Regeneration, Failure> {
 
 fn changed(out: &Path, changes: Vec<Change>) -> Regeneration {
     let step = |change: Change| {
-        let path = out.join(change.path()).to_string_lossy().replace('\\', "/");
+        let path = slashed(&out.join(change.path()));
         let (action, before, after) = match change {
             Change::Create(file) => (Action::Regenerate, None, Some(file.contents)),
             Change::Update { file, before } => {
@@ -133,6 +134,5 @@ fn read(settings: &[u8], project: &Path) -> Result<Config, Failure> {
 fn inside(folder: &Path) -> Option<String> {
     let mut components = folder.components();
     let is_inside = components.all(|component| matches!(component, Component::Normal(_)));
-    let written = folder.to_str().filter(|written| !written.is_empty())?;
-    is_inside.then(|| PathBuf::from(written).to_string_lossy().replace('\\', "/"))
+    (is_inside && !folder.as_os_str().is_empty()).then(|| slashed(folder))
 }
