@@ -224,7 +224,7 @@ async fn worker() {
         .map(|_| {
             let (records, journal, maker) = (records.clone(), Arc::clone(&journal), maker.clone());
             tokio::spawn(async move {
-                loop {
+                for _ in 0..1_000_000 {
                     let by = maker.clone();
                     let made = records.change(move |change| {
                         let count: usize = change.get("counts", "made")?.unwrap_or_default();
