@@ -10,7 +10,7 @@
 mod support;
 
 use std::net::SocketAddr;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use axum::body::Body;
@@ -347,7 +347,7 @@ async fn idle_connections_end_and_free_their_place() {
 async fn an_answer_that_takes_longer_than_a_head_may_is_not_cut_off() {
     let short = Duration::from_millis(100);
     let (mut sender, body) = Channel::<Bytes>::new(1);
-    let body = Mutex::new(Some(Body::new(body)));
+    let body = Arc::new(Mutex::new(Some(Body::new(body))));
     let download = get(move || async move { body.lock().unwrap().take().unwrap() });
     let router = Router::new().route("/download", download);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
