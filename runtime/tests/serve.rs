@@ -348,7 +348,7 @@ async fn an_answer_that_takes_longer_than_a_head_may_is_not_cut_off() {
     let short = Duration::from_millis(100);
     let (mut sender, body) = Channel::<Bytes>::new(1);
     let body = Arc::new(Mutex::new(Some(Body::new(body))));
-    let download = get(async move || body.lock().unwrap().take().unwrap());
+    let download = get(move || async move { body.lock().unwrap().take().unwrap() });
     let router = Router::new().route("/download", download);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let mut stream = TcpStream::connect(listener.local_addr().unwrap())

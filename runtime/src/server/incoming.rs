@@ -51,7 +51,7 @@ impl Incoming<'_> {
         // Set once per call: `answer` consumes the call.
         let _ = self.interface.set(R::INTERFACE);
         let call = match self.parameters.read::<R>() {
-            Ok(reading) => self.check(reading),
+            Ok(reading) => Box::new(self.check(reading)),
             Err(error) => {
                 return Outcome::wrong_parameter(error.to_string(), Cause::Malformed);
             }
@@ -64,7 +64,7 @@ impl Incoming<'_> {
         let ledger = self.ledger.as_ref().filter(|_| !call.is_debug);
         let outcome = match ledger.zip(call.request.idempotency_key()) {
             Some((ledger, event)) => self.answer_once(ledger, event, call, merchant).await,
-            None => self.outcome::<R, C>(Box::pin(merchant(call)).await),
+            None => self.outcome::<R, C>(Box::pin(merchant(*call)).await),
         };
         self.in_form(outcome)
     }
@@ -74,7 +74,7 @@ impl Incoming<'_> {
         &self,
         ledger: &Page<'_>,
         event: String,
-        mut call: Call<R>,
+        mut call: Box<Call<R>>,
         merchant: M,
     ) -> Outcome<C>
     where
@@ -96,7 +96,7 @@ impl Incoming<'_> {
         self.report::<R>(&Event::Claimed { attempt });
         call.attempt = Some(Attempt::from(&ticket));
         // The merchant's code can be large. In a box it is not moved, nor part of what is made room for in every call.
-        let result = ledger.hold(&ticket, Box::pin(merchant(call))).await;
+        let result = ledger.hold(&ticket, Box::pin(merchant(*call))).await;
         let outcome = self.outcome::<R, C>(result);
         let Some((reply, standing)) = self.result(ledger, &outcome) else {
             // Of a reply that must not leave nothing is known; the claim stays until its lease is over.

@@ -66,7 +66,9 @@ impl<'a> Parameters<'a> {
             Input::Parts { binary, json } => {
                 let text = |(name, value)| (name, lenient::Part::Text(value));
                 let mut all: Vec<_> = in_address().map(text).collect();
-                all.extend(super::parts::read(&parts.headers, body.clone(), binary, json).await?);
+                let read = super::parts::read(&parts.headers, body.clone(), binary, json);
+                // In a box: it is large, and most calls have no parts.
+                all.extend(Box::pin(read).await?);
                 Ok(Self::Parts(all))
             }
         }

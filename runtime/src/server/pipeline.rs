@@ -49,17 +49,7 @@ pub(super) async fn process<F: Family>(
         let reason = "no keys are set for this interface";
         return Outcome::refused_because(CodeRole::Internal, reason, Cause::NoKeys);
     };
-    let headers = schemes
-        .reads_headers()
-        .then(|| text_headers(&arrived.parts.headers));
-    let message = Message {
-        method: arrived.parts.method.as_str(),
-        path: arrived.uri.path(),
-        query: &query,
-        headers: headers.as_deref().unwrap_or_default(),
-        body: &arrived.body,
-    };
-    if let Err(outcome) = accept::<F>(settings, group, schemes, &message).await {
+    if let Err(outcome) = accept::<F>(settings, group, schemes, &arrived, &query).await {
         return outcome;
     }
     let input = found.map_or(F::INPUT, Found::input);
@@ -130,8 +120,19 @@ async fn accept<F: Family>(
     settings: &SettingsOf<F>,
     group: &str,
     schemes: Group<'_>,
-    message: &Message<'_>,
+    arrived: &Arrived,
+    query: &[(String, String)],
 ) -> Result<(), Outcome<F::Code>> {
+    let headers = schemes
+        .reads_headers()
+        .then(|| text_headers(&arrived.parts.headers));
+    let message = Message {
+        method: arrived.parts.method.as_str(),
+        path: arrived.uri.path(),
+        query,
+        headers: headers.as_deref().unwrap_or_default(),
+        body: &arrived.body,
+    };
     let refused = |error: SchemeError| {
         let (reason, cause) = (error.to_string(), Cause::Scheme(error));
         match F::refusal_code(group, &error) {
@@ -140,7 +141,7 @@ async fn accept<F: Family>(
         }
     };
     let evidence = schemes
-        .verify(message, settings.clock.as_ref())
+        .verify(&message, settings.clock.as_ref())
         .map_err(refused)?;
     let (Some(nonce), Some(guard)) = (evidence.nonce, settings.replay_guard.as_ref()) else {
         return Ok(());
