@@ -6,6 +6,7 @@
     reason = "helpers of tests are no test functions to clippy"
 )]
 
+use std::any::TypeId;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -277,4 +278,15 @@ fn a_changed_body_or_signature_is_refused() {
             assert!(!case.accepts(&changed, body), "{}: value {at}", case.title);
         }
     });
+}
+
+/// Who holds keys for two guides has one type for both, unless a guide means something else by the name.
+#[test]
+fn guides_share_the_schemes_of_common_files() {
+    let shared = TypeId::of::<koogallery::common::signatures::UrlSignature>();
+    assert_eq!(TypeId::of::<saas_v2::UrlSignature>(), shared);
+    assert_eq!(TypeId::of::<open_api::UrlSignature>(), shared);
+    let token = TypeId::of::<saas_v1::AuthToken>();
+    assert_eq!(TypeId::of::<license_v1::AuthToken>(), token);
+    assert_ne!(TypeId::of::<joint_kit::AuthToken>(), token);
 }

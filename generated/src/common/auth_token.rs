@@ -23,7 +23,7 @@ use koo_runtime::crypto::{
     base64, concat, equal, hmac_sha256, join, sort_params, value, without,
 };
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Evidence, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 
 /// Proves that a request comes from the platform and that no parameter was changed. The token
@@ -80,10 +80,7 @@ impl Scheme for AuthToken {
         let auth_token = message.query_value("authToken")?;
         let expected_auth_token = self.expected_auth_token(message.query);
         if expected_auth_token.is_ok_and(|expected| equal(expected, auth_token)) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("authToken"))
     }
@@ -94,11 +91,7 @@ impl Scheme for AuthToken {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let auth_token = self.expected_auth_token(message.query)?;
-        let auth_token = Carried {
-            place: Place::Query,
-            name: "authToken",
-            value: auth_token,
-        };
+        let auth_token = Carried::query("authToken", auth_token);
         Ok(vec![auth_token])
     }
 }

@@ -141,11 +141,7 @@ impl Scheme for SdkHmac {
         let signed_headers = &names(message.headers);
         let access = self.expected_access();
         let signature = self.expected_signature(message, date, signed_headers)?;
-        let date = Carried {
-            place: Place::Header,
-            name: "X-Sdk-Date",
-            value: date.clone(),
-        };
+        let date = Carried::header("X-Sdk-Date", date.clone());
         let authorization = Carried {
             place: Place::Header,
             name: "Authorization",

@@ -85,10 +85,7 @@ impl Scheme for BodySign {
         };
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("Body-Sign"))
     }
@@ -188,21 +185,9 @@ impl Scheme for UrlSignature {
         let nonce = &stamp.nonce;
         let payload = message.body;
         let signature = self.expected_signature(payload, timestamp, nonce);
-        let signature = Carried {
-            place: Place::Query,
-            name: "signature",
-            value: signature,
-        };
-        let timestamp = Carried {
-            place: Place::Query,
-            name: "timestamp",
-            value: timestamp.clone(),
-        };
-        let nonce = Carried {
-            place: Place::Query,
-            name: "nonce",
-            value: nonce.clone(),
-        };
+        let signature = Carried::query("signature", signature);
+        let timestamp = Carried::query("timestamp", timestamp.clone());
+        let nonce = Carried::query("nonce", nonce.clone());
         Ok(vec![signature, timestamp, nonce])
     }
 }

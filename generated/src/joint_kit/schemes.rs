@@ -62,10 +62,7 @@ impl Scheme for AuthToken {
         let auth_token = message.header_value("authToken")?;
         let expected_auth_token = self.expected_auth_token(message.body);
         if expected_auth_token.is_ok_and(|expected| equal(expected, auth_token)) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("authToken"))
     }
@@ -76,11 +73,7 @@ impl Scheme for AuthToken {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let auth_token = self.expected_auth_token(message.body)?;
-        let auth_token = Carried {
-            place: Place::Header,
-            name: "authToken",
-            value: auth_token,
-        };
+        let auth_token = Carried::header("authToken", auth_token);
         Ok(vec![auth_token])
     }
 }
@@ -128,10 +121,7 @@ impl Scheme for BearerToken {
         };
         let expected_token = self.expected_token();
         if equal(expected_token, token) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("Authorization"))
     }
@@ -194,10 +184,7 @@ impl Scheme for OrgidBearerToken {
         };
         let expected_token = self.expected_token();
         if equal(expected_token, token) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("X-OrgID-Authorization"))
     }
@@ -293,21 +280,9 @@ impl Scheme for XSign {
         let nonce = &stamp.nonce;
         let payload = &utf8(message.body)?;
         let signature = self.expected_signature(payload, timestamp, nonce);
-        let signature = Carried {
-            place: Place::Header,
-            name: "x-sign",
-            value: signature,
-        };
-        let timestamp = Carried {
-            place: Place::Header,
-            name: "x-timestamp",
-            value: timestamp.clone(),
-        };
-        let nonce = Carried {
-            place: Place::Header,
-            name: "x-nonce",
-            value: nonce.clone(),
-        };
+        let signature = Carried::header("x-sign", signature);
+        let timestamp = Carried::header("x-timestamp", timestamp.clone());
+        let nonce = Carried::header("x-nonce", nonce.clone());
         Ok(vec![signature, timestamp, nonce])
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use koo_runtime::crypto::{base64, concat, equal, hmac_sha256, utf8};
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Evidence, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 
 /// Proves to the platform that usage records come from the merchant. The key is the access key
@@ -79,21 +79,9 @@ impl Scheme for UsagePushSignature {
         let ts = &Self::TIMESTAMP.write(stamp.timestamp_millis);
         let nonce = &stamp.nonce;
         let signature = self.expected_signature(message.body, ts, nonce)?;
-        let signature = Carried {
-            place: Place::Header,
-            name: "signature",
-            value: signature,
-        };
-        let ts = Carried {
-            place: Place::Header,
-            name: "ts",
-            value: ts.clone(),
-        };
-        let nonce = Carried {
-            place: Place::Header,
-            name: "nonce",
-            value: nonce.clone(),
-        };
+        let signature = Carried::header("signature", signature);
+        let ts = Carried::header("ts", ts.clone());
+        let nonce = Carried::header("nonce", nonce.clone());
         Ok(vec![signature, ts, nonce])
     }
 }

@@ -86,6 +86,26 @@ pub struct Carried {
     pub value: String,
 }
 
+impl Carried {
+    /// A value in the query.
+    pub fn query(name: &'static str, value: String) -> Self {
+        Self {
+            place: Place::Query,
+            name,
+            value,
+        }
+    }
+
+    /// A value in a header.
+    pub fn header(name: &'static str, value: String) -> Self {
+        Self {
+            place: Place::Header,
+            name,
+            value,
+        }
+    }
+}
+
 /// Where a value travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {

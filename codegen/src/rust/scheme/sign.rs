@@ -156,39 +156,35 @@ impl<'a> Emitter<'a> {
                 .any(|(target, _)| target.value == name)
         };
         let carried = self.scheme.carries.iter().filter_map(|carried| {
-            let place = match carried.location {
-                CarriedIn::Header => quote!(Place::Header),
-                CarriedIn::Query => quote!(Place::Query),
+            let (place, constructor) = match carried.location {
+                CarriedIn::Header => (quote!(Place::Header), quote!(header)),
+                CarriedIn::Query => (quote!(Place::Query), quote!(query)),
             };
             let name = &carried.wire_name;
             // What the message brings is there already.
             if !carried.names().iter().any(|name| known.contains(name)) {
                 return None;
             }
+            let ident = names::variable(&carried.name);
             let value = match &carried.template {
+                // A text that fills a line reads better as a field.
                 Some(template) => {
                     let text = raw_string(&captures(&template.value, &carried.packed()));
-                    quote!(format!(#text))
+                    let carried = quote! {
+                        let #ident = Carried {
+                            place: #place,
+                            name: #name,
+                            value: format!(#text),
+                        };
+                    };
+                    return Some((carried, ident));
                 }
-                None if is_target(&carried.name) => {
-                    let ident = names::variable(&carried.name);
-                    quote!(#ident)
-                }
-                None if known.contains(&carried.name.as_str()) => {
-                    let ident = names::variable(&carried.name);
-                    quote!(#ident.clone())
-                }
+                None if is_target(&carried.name) => quote!(#ident),
+                None if known.contains(&carried.name.as_str()) => quote!(#ident.clone()),
                 None => return None,
             };
-            let ident = names::variable(&carried.name);
             Some((
-                quote! {
-                    let #ident = Carried {
-                        place: #place,
-                        name: #name,
-                        value: #value,
-                    };
-                },
+                quote! { let #ident = Carried::#constructor(#name, #value); },
                 ident,
             ))
         });

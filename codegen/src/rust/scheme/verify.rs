@@ -183,6 +183,9 @@ impl Emitter<'_> {
     }
 
     pub(super) fn evidence(&self) -> TokenStream {
+        if self.scheme.fresh.is_none() && self.scheme.once.is_none() {
+            return quote!(Evidence::default());
+        }
         let part = |name: Option<&str>| match name {
             Some(name) => {
                 let ident = names::variable(name);

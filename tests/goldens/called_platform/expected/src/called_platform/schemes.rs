@@ -51,10 +51,7 @@ impl Scheme for Bearer {
         };
         let expected_value = self.expected_value();
         if equal(expected_value, value_value) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("Authorization"))
     }
@@ -111,10 +108,7 @@ impl Scheme for HeaderHmac {
         let signature = message.header_value("X-Sign")?;
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("X-Sign"))
     }
@@ -125,11 +119,7 @@ impl Scheme for HeaderHmac {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let signature = self.expected_signature(message.body);
-        let signature = Carried {
-            place: Place::Header,
-            name: "X-Sign",
-            value: signature,
-        };
+        let signature = Carried::header("X-Sign", signature);
         Ok(vec![signature])
     }
 }

@@ -51,10 +51,7 @@ impl Scheme for Bearer {
         };
         let expected_token = self.expected_token();
         if equal(expected_token, token) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("Authorization"))
     }
@@ -111,10 +108,7 @@ impl Scheme for BodySignature {
         let signature = message.header_value("X-Signature")?;
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("X-Signature"))
     }
@@ -125,11 +119,7 @@ impl Scheme for BodySignature {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let signature = self.expected_signature(message.body);
-        let signature = Carried {
-            place: Place::Header,
-            name: "X-Signature",
-            value: signature,
-        };
+        let signature = Carried::header("X-Signature", signature);
         Ok(vec![signature])
     }
 }
@@ -184,10 +174,7 @@ impl Scheme for KeyAndSignature {
         let expected_key = self.expected_key();
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_key, key) && equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("X-Key"))
     }
@@ -199,16 +186,8 @@ impl Scheme for KeyAndSignature {
     ) -> Result<Vec<Carried>, SchemeError> {
         let key = self.expected_key();
         let signature = self.expected_signature(message.body);
-        let key = Carried {
-            place: Place::Header,
-            name: "X-Key",
-            value: key,
-        };
-        let signature = Carried {
-            place: Place::Header,
-            name: "X-Signature",
-            value: signature,
-        };
+        let key = Carried::header("X-Key", key);
+        let signature = Carried::header("X-Signature", signature);
         Ok(vec![key, signature])
     }
 }

@@ -55,10 +55,7 @@ impl Scheme for Foreign {
         };
         let expected_signature = self.expected_signature(key_id);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("Authorization"))
     }
@@ -176,10 +173,7 @@ impl Scheme for PlainDigest {
         };
         let expected_digest = Self::expected_digest(message.body);
         if equal(expected_digest, digest) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("X-Digest"))
     }
@@ -260,10 +254,7 @@ impl Scheme for TwoTargets {
         if expected_body_sign.is_ok_and(|expected| equal(expected, body_sign))
             && expected_path_sign.is_ok_and(|expected| equal(expected, path_sign))
         {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("Body-Sign"))
     }
@@ -275,16 +266,8 @@ impl Scheme for TwoTargets {
     ) -> Result<Vec<Carried>, SchemeError> {
         let body_sign = Self::expected_body_sign(message.body)?;
         let path_sign = self.expected_path_sign(message)?;
-        let body_sign = Carried {
-            place: Place::Header,
-            name: "Body-Sign",
-            value: body_sign,
-        };
-        let path_sign = Carried {
-            place: Place::Header,
-            name: "Path-Sign",
-            value: path_sign,
-        };
+        let body_sign = Carried::header("Body-Sign", body_sign);
+        let path_sign = Carried::header("Path-Sign", path_sign);
         Ok(vec![body_sign, path_sign])
     }
 }
@@ -342,16 +325,8 @@ impl Scheme for Undated {
     ) -> Result<Vec<Carried>, SchemeError> {
         let time = &Self::TIMESTAMP.write(stamp.timestamp_millis);
         let sign = self.expected_sign(time);
-        let time = Carried {
-            place: Place::Header,
-            name: "X-Time",
-            value: time.clone(),
-        };
-        let sign = Carried {
-            place: Place::Header,
-            name: "X-Sign",
-            value: sign,
-        };
+        let time = Carried::header("X-Time", time.clone());
+        let sign = Carried::header("X-Sign", sign);
         Ok(vec![time, sign])
     }
 }

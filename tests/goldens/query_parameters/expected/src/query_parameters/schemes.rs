@@ -8,7 +8,7 @@ use koo_runtime::crypto::{
     base64, concat, equal, hmac_sha256, join, sort_params, url_decode, without,
 };
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Evidence, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 
 /// Proves who sent a query.
@@ -77,16 +77,8 @@ impl Scheme for SortedQuery {
         let query = &query;
         let message = &Message { query, ..*message };
         let token = self.expected_token(message.query, timestamp)?;
-        let token = Carried {
-            place: Place::Query,
-            name: "authToken",
-            value: token,
-        };
-        let timestamp = Carried {
-            place: Place::Query,
-            name: "timestamp",
-            value: timestamp.clone(),
-        };
+        let token = Carried::query("authToken", token);
+        let timestamp = Carried::query("timestamp", timestamp.clone());
         Ok(vec![token, timestamp])
     }
 }

@@ -9,7 +9,7 @@ use koo_runtime::crypto::{
     without,
 };
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Evidence, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 
 /// Proves who sent a request.
@@ -95,21 +95,9 @@ impl Scheme for QueryHmac {
         let trimmed = without(&json_params(message.body)?, "void");
         let payload = &join(&trimmed, "=", "&");
         let signature = self.expected_signature(payload, timestamp, nonce, tenant);
-        let signature = Carried {
-            place: Place::Query,
-            name: "signature",
-            value: signature,
-        };
-        let timestamp = Carried {
-            place: Place::Query,
-            name: "timeStamp",
-            value: timestamp.clone(),
-        };
-        let nonce = Carried {
-            place: Place::Query,
-            name: "nonce",
-            value: nonce.clone(),
-        };
+        let signature = Carried::query("signature", signature);
+        let timestamp = Carried::query("timeStamp", timestamp.clone());
+        let nonce = Carried::query("nonce", nonce.clone());
         Ok(vec![signature, timestamp, nonce])
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use koo_runtime::crypto::{concat, equal, hex, hmac_sha256, utf8};
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Evidence, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 
 /// Proves who answers.
@@ -44,10 +44,7 @@ impl Scheme for BodyHmac {
         let signature = message.header_value("Body-Sign")?;
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("Body-Sign"))
     }
@@ -58,11 +55,7 @@ impl Scheme for BodyHmac {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let signature = self.expected_signature(message.body);
-        let signature = Carried {
-            place: Place::Header,
-            name: "Body-Sign",
-            value: signature,
-        };
+        let signature = Carried::header("Body-Sign", signature);
         Ok(vec![signature])
     }
 }
@@ -122,16 +115,8 @@ impl Scheme for NewHmac {
     ) -> Result<Vec<Carried>, SchemeError> {
         let timestamp = &Self::TIMESTAMP.write(stamp.timestamp_millis);
         let signature = self.expected_signature(message.body, timestamp)?;
-        let signature = Carried {
-            place: Place::Header,
-            name: "X-Sign",
-            value: signature,
-        };
-        let timestamp = Carried {
-            place: Place::Header,
-            name: "X-Time",
-            value: timestamp.clone(),
-        };
+        let signature = Carried::header("X-Sign", signature);
+        let timestamp = Carried::header("X-Time", timestamp.clone());
         Ok(vec![signature, timestamp])
     }
 }
@@ -171,10 +156,7 @@ impl Scheme for OldHmac {
         let signature = message.header_value("X-Old-Sign")?;
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("X-Old-Sign"))
     }
@@ -185,11 +167,7 @@ impl Scheme for OldHmac {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let signature = self.expected_signature(message.body);
-        let signature = Carried {
-            place: Place::Header,
-            name: "X-Old-Sign",
-            value: signature,
-        };
+        let signature = Carried::header("X-Old-Sign", signature);
         Ok(vec![signature])
     }
 }

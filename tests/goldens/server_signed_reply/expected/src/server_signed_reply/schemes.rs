@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use koo_runtime::crypto::{base64, equal, hex, hmac_sha256};
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Evidence, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 
 /// Proves who sent a reply.
@@ -46,10 +46,7 @@ impl Scheme for BodyHmac {
         let signature = message.header_value("Body-Sign")?;
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("Body-Sign"))
     }
@@ -60,11 +57,7 @@ impl Scheme for BodyHmac {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let signature = self.expected_signature(message.body);
-        let signature = Carried {
-            place: Place::Header,
-            name: "Body-Sign",
-            value: signature,
-        };
+        let signature = Carried::header("Body-Sign", signature);
         Ok(vec![signature])
     }
 }
@@ -106,10 +99,7 @@ impl Scheme for HeaderHmac {
         let signature = message.header_value("X-Sign")?;
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("X-Sign"))
     }
@@ -120,11 +110,7 @@ impl Scheme for HeaderHmac {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let signature = self.expected_signature(message.body);
-        let signature = Carried {
-            place: Place::Header,
-            name: "X-Sign",
-            value: signature,
-        };
+        let signature = Carried::header("X-Sign", signature);
         Ok(vec![signature])
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use koo_runtime::crypto::{base64, concat, equal, hex, hmac_sha256, utf8};
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Evidence, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 
 /// Proves who sent a reply.
@@ -51,10 +51,7 @@ impl Scheme for BodyHmac {
         let signature = message.header_value("Body-Sign")?;
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("Body-Sign"))
     }
@@ -65,11 +62,7 @@ impl Scheme for BodyHmac {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let signature = self.expected_signature(message.body);
-        let signature = Carried {
-            place: Place::Header,
-            name: "Body-Sign",
-            value: signature,
-        };
+        let signature = Carried::header("Body-Sign", signature);
         Ok(vec![signature])
     }
 }
@@ -136,21 +129,9 @@ impl Scheme for QueryHmac {
         let timestamp = &Self::TIMESTAMP.write(stamp.timestamp_millis);
         let nonce = &stamp.nonce;
         let signature = self.expected_signature(message.body, timestamp, nonce)?;
-        let signature = Carried {
-            place: Place::Query,
-            name: "signature",
-            value: signature,
-        };
-        let timestamp = Carried {
-            place: Place::Query,
-            name: "timestamp",
-            value: timestamp.clone(),
-        };
-        let nonce = Carried {
-            place: Place::Query,
-            name: "nonce",
-            value: nonce.clone(),
-        };
+        let signature = Carried::query("signature", signature);
+        let timestamp = Carried::query("timestamp", timestamp.clone());
+        let nonce = Carried::query("nonce", nonce.clone());
         Ok(vec![signature, timestamp, nonce])
     }
 }

@@ -13,7 +13,7 @@ use std::time::Duration;
 use koo_runtime::OpenEnum;
 use koo_runtime::crypto::{equal, hex, hmac_sha256};
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Evidence, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 
 /// How large a parcel is.
@@ -69,10 +69,7 @@ impl Scheme for AccountHmac {
         let signature = message.header_value("X-Signature")?;
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("X-Signature"))
     }
@@ -83,11 +80,7 @@ impl Scheme for AccountHmac {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let signature = self.expected_signature(message.body);
-        let signature = Carried {
-            place: Place::Header,
-            name: "X-Signature",
-            value: signature,
-        };
+        let signature = Carried::header("X-Signature", signature);
         Ok(vec![signature])
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use koo_runtime::crypto::{equal, hex, hmac_sha256};
 use koo_runtime::message::Message;
-use koo_runtime::scheme::{Carried, Evidence, Place, Scheme, SchemeError, Stamp};
+use koo_runtime::scheme::{Carried, Evidence, Scheme, SchemeError, Stamp};
 use koo_runtime::secret::Secret;
 
 /// Proves who answers. Each guide has a key of its own for it, so each has the scheme.
@@ -44,10 +44,7 @@ impl Scheme for OwnHmac {
         let signature = message.header_value("X-Answer")?;
         let expected_signature = self.expected_signature(message.body);
         if equal(expected_signature, signature) {
-            return Ok(Evidence {
-                timestamp: None,
-                nonce: None,
-            });
+            return Ok(Evidence::default());
         }
         Err(SchemeError::Mismatch("X-Answer"))
     }
@@ -58,11 +55,7 @@ impl Scheme for OwnHmac {
         _stamp: &Stamp,
     ) -> Result<Vec<Carried>, SchemeError> {
         let signature = self.expected_signature(message.body);
-        let signature = Carried {
-            place: Place::Header,
-            name: "X-Answer",
-            value: signature,
-        };
+        let signature = Carried::header("X-Answer", signature);
         Ok(vec![signature])
     }
 }
