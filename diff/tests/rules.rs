@@ -1565,6 +1565,39 @@ fn every_rule_is_produced() {
     assert!(missing.is_empty(), "no pair shows {missing:?}");
 }
 
+/// What else an enumeration lists of which one value tells an interface from others is no change of the interface.
+#[test]
+fn a_selector_has_one_value() {
+    let typed = BASE.replace(
+        "action: {type: string, required: true, max_length: 20",
+        "action: {type: Action, required: true, max_length: 20",
+    );
+    let typed = replaced_in(
+        &typed,
+        "  Spare:",
+        "  Action:\n    doc: An action.\n    values: {placeOrder: {doc: P.}, dropOrder: {doc: D.}}\n  Spare:",
+    );
+    let more = replaced_in(
+        &typed,
+        "dropOrder: {doc: D.}}",
+        "dropOrder: {doc: D.}, giveBack: {doc: G.}}",
+    );
+    let [there, back] = both_ways(&typed, &more);
+    assert_eq!(rules(&there), names("type-value-added", ""));
+    assert_eq!(rules(&back), names("type-value-removed", ""));
+    let value = there
+        .changes
+        .first()
+        .and_then(|change| change.new_at.clone())
+        .unwrap();
+    let line = more
+        .lines()
+        .position(|line| line.contains("giveBack"))
+        .unwrap()
+        + 1;
+    assert!(value.starts_with(&format!("shop.yaml:{line}:")), "{value}");
+}
+
 /// Codes and names are unique, and each finds its rule.
 #[test]
 fn rules_are_found_by_code_and_name() {

@@ -38,13 +38,16 @@ pub(super) fn compare(recorder: &mut Recorder, old: &Outline, new: &Outline) {
     for (id, was, is) in pairs(&old.site_texts, &new.site_texts) {
         match (was, is) {
             (Some(was), Some(is)) => {
-                recorder.rest(
+                let subject = format!("site {id}");
+                let described = Rules::one(SiteDescribed);
+                recorder.fact(
                     scope,
-                    SiteDescribed,
-                    &format!("site {id}"),
-                    &was.rest,
-                    &is.rest,
+                    described,
+                    &subject,
+                    was.title.as_ref(),
+                    is.title.as_ref(),
                 );
+                recorder.rest(scope, SiteDescribed, &subject, &was.rest, &is.rest);
             }
             (None, _) => recorder.push(scope, SiteAdded, "sites", None, Some(id.to_owned())),
             (_, None) => recorder.push(scope, SiteRemoved, "sites", Some(id.to_owned()), None),

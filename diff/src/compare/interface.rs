@@ -1,5 +1,6 @@
 //! Interfaces: who calls where, signed how, answered how.
 
+use super::Rest;
 use super::family::{Editions, direction};
 use super::parameter;
 use super::recorder::{Recorder, Rules, Scope, Shown, keyed, sites, sorted};
@@ -151,10 +152,30 @@ fn both<'a>(
                 .as_ref()
                 .is_none_or(|variant| variants.contains(&variant.as_str()))
     };
-    let rows = |rows: &'_ [Row]| rows.iter().filter(compared).cloned().collect::<Vec<_>>();
-    let (old_rows, new_rows) = (rows(&old.parameters), rows(&new.parameters));
+    let rows = |interface: &Interface| {
+        let rows = interface.parameters.iter().filter(compared);
+        rows.map(|row| of_this(interface, row)).collect::<Vec<_>>()
+    };
+    let (old_rows, new_rows) = (rows(old), rows(new));
     parameter::compare(recorder, &scope, &old_rows, &new_rows, all);
     callback(recorder, &scope, old, new);
+}
+
+/// A parameter that tells the interface from others has one value here; other values of its type belong to others, and
+/// the type tells them.
+fn of_this(interface: &Interface, row: &Row) -> Row {
+    let mut row = row.clone();
+    let is_named = row.r#type != row.wire;
+    if let Some(selected) = interface.select.get(&row.path)
+        && row.of == "request"
+        && is_named
+    {
+        row.values.retain(|value| value == selected);
+        if let Some(listed) = &mut row.listed {
+            listed.retain(|listed| listed.value == *selected);
+        }
+    }
+    row
 }
 
 fn called(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
@@ -313,7 +334,7 @@ fn repeated<'a>(
     );
     let rules = Rules::contract(RetryIntroduced, RetryDropped, RetryChanged);
     if let (Some(was), Some(is)) = (&old.retry, &new.retry) {
-        recorder.rest(scope, InterfaceDescribed, "retries", &was.rest, &is.rest);
+        remarks(recorder, scope, "retries", &was.rest, &is.rest);
     }
     let retry = |interface: &Interface| interface.retry.as_ref().map(retry);
     recorder.fact(
@@ -419,7 +440,7 @@ fn described(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &
     recorder.whole(scope, MockChanged, "mock", was, is);
     let (was, is) = (old.examples.as_ref(), new.examples.as_ref());
     recorder.whole(scope, ExamplesChanged, "examples", was, is);
-    recorder.rest(scope, InterfaceDescribed, "", &old.rest, &new.rest);
+    remarks(recorder, scope, "", &old.rest, &new.rest);
     let rule = Rules::one(TriggerChanged);
     recorder.fact(
         scope,
@@ -461,6 +482,21 @@ fn described(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &
         old.confidence.as_ref(),
         new.confidence.as_ref(),
     );
+}
+
+/// What no rule names by itself: sources, and descriptions.
+fn remarks(recorder: &mut Recorder, scope: &Scope<'_>, subject: &str, old: &Rest, new: &Rest) {
+    let split = |rest: &Rest, of_sources: bool| -> Rest {
+        let members = rest.iter();
+        members
+            .filter(|(name, _)| matches!(name.as_str(), "sources" | "note") == of_sources)
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect()
+    };
+    for (rule, of_sources) in [(InterfaceSourcesChanged, true), (InterfaceDescribed, false)] {
+        let (was, is) = (split(old, of_sources), split(new, of_sources));
+        recorder.rest(scope, rule, subject, &was, &is);
+    }
 }
 
 /// The ids of variants that both have: only their parameters are compared.
@@ -589,7 +625,7 @@ fn callback(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
             let subject = "parameter that comes back";
             recorder.fact(scope, Rules::one(CallbackEchoChanged), subject, was, is);
         }
-        recorder.rest(scope, InterfaceDescribed, "callback", &was.rest, &is.rest);
+        remarks(recorder, scope, "callback", &was.rest, &is.rest);
         let all = (old.sites.as_slice(), new.sites.as_slice());
         parameter::compare_named(
             recorder,

@@ -146,7 +146,7 @@ table! {
         "the title or description is another"
         "Nothing a program checks; worth reading."
     InterfaceSourcesChanged "0343" "interface-sources-changed" Info Info Patch
-        "the source pages are others"
+        "the sources, or what is to know about them, are others"
         "The facts are the same; where they come from changed."
     InterfaceConfidenceChanged "0344" "interface-confidence-changed" Info Info Patch
         "the facts are more or less sure"
