@@ -154,7 +154,14 @@ fn both<'a>(
     };
     let rows = |interface: &Interface| {
         let rows = interface.parameters.iter().filter(compared);
-        rows.map(|row| of_this(interface, row)).collect::<Vec<_>>()
+        rows.map(|row| {
+            if full {
+                of_this(interface, row)
+            } else {
+                row.clone()
+            }
+        })
+        .collect::<Vec<_>>()
     };
     let (old_rows, new_rows) = (rows(old), rows(new));
     parameter::compare(recorder, &scope, &old_rows, &new_rows, all);

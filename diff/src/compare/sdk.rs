@@ -109,7 +109,7 @@ fn functions(recorder: &mut Recorder, editions: Editions<'_>) {
             FunctionAdded,
             FunctionRemoved,
             |recorder, old, new| {
-                let all = (&[][..], &[][..]);
+                let all = (editions.old.sites.as_slice(), editions.new.sites.as_slice());
                 parameter::compare(recorder, scope, &old.parameters, &new.parameters, all);
                 let rule = Rules::one(FunctionDescribed);
                 recorder.fact(
@@ -146,7 +146,7 @@ fn events(recorder: &mut Recorder, editions: Editions<'_>) {
             |recorder, old, new| {
                 let rule = Rules::one(EventCodeChanged);
                 recorder.fact(scope, rule, "code", old.code.as_ref(), new.code.as_ref());
-                let all = (&[][..], &[][..]);
+                let all = (editions.old.sites.as_slice(), editions.new.sites.as_slice());
                 parameter::compare(recorder, scope, &old.parameters, &new.parameters, all);
                 let rule = Rules::one(EventDescribed);
                 recorder.fact(
@@ -181,13 +181,19 @@ fn artifacts(recorder: &mut Recorder, editions: Editions<'_>) {
             ArtifactAdded,
             ArtifactRemoved,
             |recorder, old, new| {
-                one_artifact(recorder, scope, old, new);
+                one_artifact(recorder, editions, scope, old, new);
             },
         );
     }
 }
 
-fn one_artifact(recorder: &mut Recorder, scope: &Scope<'_>, old: &Artifact, new: &Artifact) {
+fn one_artifact(
+    recorder: &mut Recorder,
+    editions: Editions<'_>,
+    scope: &Scope<'_>,
+    old: &Artifact,
+    new: &Artifact,
+) {
     let size = [ArtifactSizeWidened, ArtifactSizeNarrowed];
     limit(
         recorder,
@@ -199,7 +205,7 @@ fn one_artifact(recorder: &mut Recorder, scope: &Scope<'_>, old: &Artifact, new:
     );
     for pair in keyed(&old.files, &new.files, |file| &file.path) {
         match pair {
-            (Some(old), Some(new)) => file(recorder, scope, old, new),
+            (Some(old), Some(new)) => file(recorder, editions, scope, old, new),
             (None, Some(new)) => {
                 let rule = match new.required.as_deref() {
                     Some("O") => ArtifactFileAddedOptional,
@@ -279,7 +285,13 @@ fn mark(file: &ArtifactFile) -> String {
     .to_owned()
 }
 
-fn file(recorder: &mut Recorder, scope: &Scope<'_>, old: &ArtifactFile, new: &ArtifactFile) {
+fn file(
+    recorder: &mut Recorder,
+    editions: Editions<'_>,
+    scope: &Scope<'_>,
+    old: &ArtifactFile,
+    new: &ArtifactFile,
+) {
     let path = new.path.as_str();
     let rank = |file: &ArtifactFile| match file.required.as_deref() {
         Some("M") => 2,
@@ -315,7 +327,7 @@ fn file(recorder: &mut Recorder, scope: &Scope<'_>, old: &ArtifactFile, new: &Ar
         new.max_count,
     );
     let (was, is) = (&old.parameters, &new.parameters);
-    let all = (&[][..], &[][..]);
+    let all = (editions.old.sites.as_slice(), editions.new.sites.as_slice());
     parameter::compare_named(recorder, scope, &format!("{path} key"), was, is, all);
     let rule = Rules::one(ArtifactDescribed);
     recorder.fact(scope, rule, path, old.doc.as_ref(), new.doc.as_ref());
