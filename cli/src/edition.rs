@@ -40,6 +40,11 @@ pub(crate) fn load_edition(named: &str, output: &Output) -> Result<Outline, Fail
                 }
                 load(inputs)
             }
+            None if git::is_revision(named) => {
+                return Err(Failure::Usage(format!(
+                    "{named} is a revision; name the folder in it too, such as {named}:spec/catalog"
+                )));
+            }
             None => load_path(path)?,
         }
     };

@@ -70,6 +70,19 @@ pub(crate) fn read(revision: &str, inside: &str) -> Result<Vec<Input>, Failure> 
     Ok(inputs)
 }
 
+/// Whether this names a revision, as far as git can tell.
+pub(crate) fn is_revision(named: &str) -> bool {
+    let commit = format!("{named}^{{commit}}");
+    let arguments = [
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        &commit,
+    ];
+    git(&arguments).is_ok_and(|commit| commit.is_some())
+}
+
 /// One file: an export alone, a spec with the catalogue folder around it.
 fn read_file(commit: &str, revision: &str, inside: &str) -> Result<Vec<Input>, Failure> {
     let one = |name: &str| -> Result<Vec<Input>, Failure> {

@@ -12,6 +12,8 @@ use crate::rule::{Rule, Semver};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PlaceKind {
+    /// The contract as a whole.
+    Catalogue,
     /// The family itself.
     Family,
     /// HTTP rules.
@@ -24,6 +26,8 @@ pub enum PlaceKind {
     Scheme,
     /// One cipher.
     Cipher,
+    /// Something only the two parties know.
+    Secret,
     /// Result codes.
     ResultCodes,
     /// Defined types.
@@ -34,6 +38,12 @@ pub enum PlaceKind {
     Event,
     /// A package on disk.
     Artifact,
+    /// A text that is put together from parts.
+    Text,
+    /// Calls that belong together.
+    Scenario,
+    /// Records that a mock keeps.
+    Collection,
     /// Pages, errata, notes.
     Sources,
 }
@@ -42,17 +52,22 @@ impl PlaceKind {
     /// The words of reports.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Catalogue => "contract",
             Self::Family => "guide",
             Self::Transport => "transport",
             Self::Products => "products",
             Self::Interface => "interface",
             Self::Scheme => "scheme",
             Self::Cipher => "cipher",
+            Self::Secret => "secret",
             Self::ResultCodes => "result codes",
             Self::Types => "types",
             Self::Function => "function",
             Self::Event => "event",
             Self::Artifact => "package",
+            Self::Text => "composed text",
+            Self::Scenario => "scenario",
+            Self::Collection => "records of the mock",
             Self::Sources => "sources",
         }
     }

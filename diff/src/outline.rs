@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::compare::Rest;
+
 /// Why an export cannot be compared.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -28,6 +30,9 @@ macro_rules! members {
             #[serde(default)]
             pub struct $name {
                 $($(#[$field_docs])* $(#[serde(rename = $rename)])? pub(crate) $field: $type,)+
+                /// Members without a rule of their own.
+                #[serde(flatten)]
+                pub(crate) rest: Rest,
             }
         )+
     };
@@ -41,6 +46,12 @@ members! {
     Outline {
         /// `full` when everything that is compared is there.
         detail: Option<String>,
+        /// How much exports of this age carry; see [`GROWN`].
+        revision: Option<u64>,
+        id: Option<String>,
+        title: Option<Text>,
+        doc: Option<Text>,
+        site_texts: Named<Site>,
         packages: Named<Package>,
         families: Vec<Family>,
     }
@@ -48,10 +59,9 @@ members! {
     Package {
         version: Option<String>,
     }
-    /// Text in two languages.
-    Text {
-        en: String,
-        zh: Option<String>,
+    /// A published edition.
+    Site {
+        title: Option<Text>,
     }
     /// One guide.
     Family {
@@ -71,6 +81,10 @@ members! {
         functions: Option<Vec<Function>>,
         events: Option<Vec<Event>>,
         artifacts: Option<Vec<Artifact>>,
+        secrets: Option<Vec<Secret>>,
+        texts: Option<Vec<ComposedText>>,
+        scenarios: Option<Vec<Scenario>>,
+        collections: Option<Vec<Collection>>,
         pages: Option<Vec<Page>>,
         errata: Option<Vec<Erratum>>,
         notes: Option<Vec<Note>>,
@@ -81,6 +95,7 @@ members! {
         request_content_type: Option<String>,
         accept: Option<String>,
         address: Option<Text>,
+        host: Option<String>,
         status: Option<u64>,
         reply_content_type: Option<String>,
         within_millis: Option<u64>,
@@ -88,6 +103,12 @@ members! {
         message: Option<String>,
         tls: Option<String>,
         notes: Vec<Text>,
+        rules: Option<Vec<RuleInWords>>,
+    }
+    /// A rule in words with everything beside them.
+    RuleInWords {
+        doc: Text,
+        sites: Vec<String>,
     }
     /// A kind of product.
     Product {
@@ -123,11 +144,18 @@ members! {
         reply_scheme_condition: Option<Text>,
         idempotency: Option<Vec<String>>,
         idempotency_doc: Option<Text>,
+        idempotency_sources: Option<Value>,
+        repeatable: Option<bool>,
         debug: Named<String>,
         retry: Option<Retry>,
         behaviour: Option<Vec<Text>>,
+        rules: Option<Vec<RuleInWords>>,
         status: Option<u64>,
         content_type: Option<String>,
+        xml: Option<Value>,
+        codes_sources: Option<Value>,
+        mock: Option<Value>,
+        examples: Option<Value>,
         confidence: Option<String>,
         pages: Vec<String>,
         codes: Vec<String>,
@@ -135,6 +163,7 @@ members! {
         variants: Vec<Variant>,
         rust: Option<Vec<String>>,
         parameters: Vec<Row>,
+        places: Option<Named<String>>,
         at: Option<String>,
     }
     /// How the caller tries again.
@@ -148,6 +177,7 @@ members! {
     /// A redirect that answers a call.
     Callback {
         to: Option<Text>,
+        echoes: Option<String>,
         parameters: Vec<Row>,
     }
     /// One version of an interface.
@@ -159,6 +189,12 @@ members! {
         sites: Vec<String>,
         since: Option<String>,
         until: Option<String>,
+        status: Option<u64>,
+        content_type: Option<String>,
+        xml: Option<Value>,
+        codes: Vec<String>,
+        mock: Option<Value>,
+        examples: Option<Value>,
     }
     /// One parameter.
     Row {
@@ -201,6 +237,11 @@ members! {
         differences: Named<SiteDifference>,
         carried_by: Option<String>,
         name: Option<String>,
+        identifier: Option<String>,
+        xml_text: Option<bool>,
+        file_name: Option<String>,
+        note: Option<Value>,
+        readings: Option<Value>,
         template: Option<String>,
         rust: Option<String>,
         /// Where the longest length stands.
@@ -214,6 +255,10 @@ members! {
         sites: Vec<String>,
         since: Option<String>,
         until: Option<String>,
+        name: Option<String>,
+        cipher: Option<String>,
+        debug: Option<bool>,
+        at: Option<String>,
     }
     /// What one site documents differently.
     SiteDifference {
@@ -233,6 +278,7 @@ members! {
         name: Option<String>,
         doc: Option<Text>,
         role: Option<String>,
+        platform_role: Option<String>,
         success: Option<bool>,
         retryable: Option<bool>,
         applies_to: Vec<String>,
@@ -265,7 +311,9 @@ members! {
         fresh_millis: Option<u64>,
         once: Option<String>,
         secrets: Option<Vec<String>>,
+        vectors: Option<Value>,
         refusals: Option<Named<String>>,
+        places: Option<Named<String>>,
         pages: Vec<String>,
         rust: Option<String>,
         at: Option<String>,
@@ -283,6 +331,7 @@ members! {
         @"let" steps: Vec<Step>,
         encrypt: Option<String>,
         decrypt: Option<String>,
+        vectors: Option<Value>,
         pages: Vec<String>,
         at: Option<String>,
     }
@@ -315,9 +364,11 @@ members! {
     Artifact {
         id: String,
         doc: Option<Text>,
+        names: Option<Vec<String>>,
         max_bytes: Option<u64>,
         files: Vec<ArtifactFile>,
         forbidden: Named<String>,
+        forbidden_kinds: Named<Forbidden>,
         pages: Vec<String>,
     }
     /// A file of a package.
@@ -330,6 +381,54 @@ members! {
         max_count: Option<u64>,
         parameters: Vec<Row>,
         pages: Vec<String>,
+    }
+    /// What must not occur in a package.
+    Forbidden {
+        @"as" kind: Option<String>,
+        @"in" within: Option<String>,
+        sites: Vec<String>,
+    }
+    /// Something only the two parties know.
+    Secret {
+        id: String,
+        kind: Option<String>,
+        doc: Option<Text>,
+        pages: Vec<String>,
+        at: Option<String>,
+    }
+    /// A text that is put together from parts.
+    ComposedText {
+        id: String,
+        doc: Option<Text>,
+        parts: Vec<TextPart>,
+        separator: Option<String>,
+        case: Option<String>,
+        max_bytes: Option<u64>,
+        sensitive: Option<bool>,
+        pages: Vec<String>,
+        at: Option<String>,
+    }
+    /// A part of such a text.
+    TextPart {
+        name: String,
+        separator: Option<String>,
+    }
+    /// Calls that belong together.
+    Scenario {
+        id: String,
+        doc: Option<Text>,
+        sites: Option<Value>,
+        products: Option<Value>,
+        values: Option<Value>,
+        records: Option<Value>,
+        steps: Option<Value>,
+        pages: Vec<String>,
+        at: Option<String>,
+    }
+    /// Records that a mock keeps.
+    Collection {
+        id: String,
+        at: Option<String>,
     }
     /// A source of facts.
     Page {
@@ -363,6 +462,17 @@ members! {
     }
 }
 
+/// Text in two languages.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Text {
+    pub(crate) en: String,
+    pub(crate) zh: Option<String>,
+}
+
+/// The revision of exports since which everything a spec says is carried.
+pub(crate) const GROWN: u64 = 2;
+
 impl Outline {
     /// Reads an export.
     ///
@@ -380,6 +490,11 @@ impl Outline {
     /// Whether everything that is compared is there.
     pub fn is_full(&self) -> bool {
         self.detail.as_deref() == Some("full")
+    }
+
+    /// Whether everything a spec says is there, not only what older exports had.
+    pub(crate) fn is_grown(&self) -> bool {
+        self.is_full() && self.revision >= Some(GROWN)
     }
 
     /// Version of the generated package of a target language.

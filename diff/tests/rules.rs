@@ -16,7 +16,9 @@ use koo_diff::Comparison;
 use koo_diff::party::{Direction, Party, Severity, Side};
 use koo_diff::rule::{Rule, Semver};
 use koo_diff::verdict::Verdict;
-use support::{BASE, changes, emitted, outline, outline_of, replaced, replaced_in};
+use support::{
+    BASE, CATALOGUE, changes, emitted, outline, outline_in, outline_of, replaced, replaced_in,
+};
 
 /// Parameters: rule forwards, rule backwards, the parameter before and after. `-` is no parameter. Each pair is tried in
 /// a request and in a reply.
@@ -363,6 +365,48 @@ const PARAMETERS: &[(&str, &str, &str, &str)] = &[
         "removed-mandatory",
         "x: {type: string, required: true, doc: X., page: orders, sites: [north]}",
         "x: {type: string, required: true, doc: X., page: orders}",
+    ),
+    (
+        "value-renamed",
+        "value-renamed",
+        "x: {type: enum, required: true, values: {a: {doc: A.}}, doc: X., page: orders}",
+        "x: {type: enum, required: true, values: {a: {doc: A., name: First}}, doc: X., page: orders}",
+    ),
+    (
+        "value-debug-changed",
+        "value-debug-changed",
+        "x: {type: enum, required: true, values: {a: {doc: A.}}, doc: X., page: orders}",
+        "x: {type: enum, required: true, values: {a: {doc: A., debug: true}}, doc: X., page: orders}",
+    ),
+    (
+        "value-cipher-changed",
+        "value-cipher-changed",
+        "x: {type: enum, required: true, values: {a: {doc: A.}}, doc: X., page: orders}",
+        "x: {type: enum, required: true, values: {a: {doc: A., cipher: sealed}}, doc: X., page: orders}",
+    ),
+    (
+        "value-described",
+        "value-described",
+        "x: {type: enum, required: true, values: {a: {doc: A.}}, doc: X., page: orders}",
+        "x: {type: enum, required: true, values: {a: {doc: A., page: more}}, doc: X., page: orders}",
+    ),
+    (
+        "xml-form-changed",
+        "xml-form-changed",
+        "x: {type: string, required: true, doc: X., page: orders}",
+        "x: {type: string, required: true, doc: X., page: orders, xml: text}",
+    ),
+    (
+        "described",
+        "described",
+        "x: {type: string, required: true, doc: X., page: orders}",
+        "x: {type: string, required: true, doc: X., page: orders, example: x}",
+    ),
+    (
+        "sources-changed",
+        "sources-changed",
+        "x: {type: string, required: true, doc: X., page: orders}",
+        "x: {type: string, required: true, doc: X., page: orders, note: Read twice.}",
     ),
 ];
 
@@ -1015,6 +1059,132 @@ const CONTRACT: &[(&str, &str, &str, &str)] = &[
         "doc: A made-up guide with something of everything.",
         "doc: A made-up guide.",
     ),
+    (
+        "repeatable-changed",
+        "repeatable-changed",
+        "key: [orderId], doc",
+        "key: [orderId], repeatable: true, doc",
+    ),
+    (
+        "idempotency-described",
+        "idempotency-described",
+        "doc: Nothing happens twice.",
+        "doc: Nothing happens twice., page: orders",
+    ),
+    (
+        "mock-changed",
+        "mock-changed",
+        "    retry: {every: 1h, for: 3h}\n",
+        "    retry: {every: 1h, for: 3h}\n    mock: {reply: {code: \"1\"}}\n",
+    ),
+    (
+        "examples-changed",
+        "examples-changed",
+        "    retry: {every: 1h, for: 3h}\n",
+        "    retry: {every: 1h, for: 3h}\n    examples: [{of: reply, page: orders, body: {code: \"1\"}}]\n",
+    ),
+    (
+        "reply-xml-changed",
+        "reply-xml-changed",
+        "    reply:\n      codes",
+        "    reply:\n      xml_prefix: ns\n      codes",
+    ),
+    (
+        "variant-described",
+        "variant-described",
+        "        url: /old\n",
+        "        url: /old\n        doc: As it was.\n",
+    ),
+    (
+        "code-described",
+        "code-described",
+        "doc: Wrong., role",
+        "doc: Wrong., group: Bad, role",
+    ),
+    (
+        "code-role-changed",
+        "code-role-changed",
+        "doc: Wrong., role",
+        "doc: Wrong., platform_role: signature, role",
+    ),
+    (
+        "scheme-vectors-changed",
+        "scheme-vectors-changed",
+        "    equals: {sign: \"hex(hmac_sha256(access_key, body))\"}\n",
+        "    equals: {sign: \"hex(hmac_sha256(access_key, body))\"}\n    vectors: [{invented: true, secrets: {access_key: k}, body: b, carries: {sign: 2fb39898cf6b5cadbde2377d14dbc7331caaf0825d59106d090deeb785aaa389}}]\n",
+    ),
+    (
+        "cipher-vectors-changed",
+        "cipher-vectors-changed",
+        "    doc: Protects phone numbers.\n",
+        "    doc: Protects phone numbers.\n    vectors: [{invented: true, secrets: {access_key: k}, plain: \"139\", sealed: abcdefghijklmnopj4Ncejl/vxUYciIJPiRK4A==}]\n",
+    ),
+    (
+        "secret-kind-changed",
+        "secret-kind-changed",
+        "doc: Another key., page",
+        "doc: Another key., kind: rsa-private-key, page",
+    ),
+    (
+        "secret-described",
+        "secret-described",
+        "doc: Another key., page",
+        "doc: Some key., page",
+    ),
+    (
+        "secret-added",
+        "secret-removed",
+        "  second_key:",
+        "  third_key: {doc: A third key., page: orders}\n  second_key:",
+    ),
+    (
+        "host-restricted",
+        "host-relaxed",
+        "accept: application/json,",
+        "accept: application/json, host: domain,",
+    ),
+    (
+        "transport-described",
+        "transport-described",
+        "{doc: Only HTTPS., page: orders}",
+        "{title: Wires, doc: Only HTTPS., page: orders}",
+    ),
+    (
+        "forbidden-changed",
+        "forbidden-changed",
+        "{password: It would be public.}",
+        "{password: {doc: It would be public., as: file}}",
+    ),
+    (
+        "artifact-names-changed",
+        "artifact-names-changed",
+        "    max_bytes: 1000\n",
+        "    max_bytes: 1000\n    names: [\"*.zip\"]\n",
+    ),
+    (
+        "note-described",
+        "note-described",
+        "hours: {doc",
+        "hours: {title: Hours, doc",
+    ),
+    (
+        "scenario-added",
+        "scenario-removed",
+        "notes:\n  hours:",
+        "scenarios:\n  purchase: {title: A purchase, steps: [{call: placeOrder}]}\nnotes:\n  hours:",
+    ),
+    (
+        "collection-added",
+        "collection-removed",
+        "notes:\n  hours:",
+        "collections:\n  orders: {doc: Orders.}\nnotes:\n  hours:",
+    ),
+    (
+        "text-added",
+        "text-removed",
+        "notes:\n  hours:",
+        "texts:\n  Print: {doc: A print., parts: {mac: {doc: M.}}, separator: \"|\", page: orders}\nnotes:\n  hours:",
+    ),
 ];
 
 /// What a comparison found, a line for each change.
@@ -1194,6 +1364,52 @@ fn others() -> Vec<(&'static str, [Comparison; 2])> {
         .replace("site: south", "site: north")
         .replace(", south: https://south.example.org/stock", "");
     let two_sites = replaced_in(&one_site, "sites: [north]", "sites: [north, south]");
+    let forms = |place: &str| {
+        let upload = format!(
+            "interfaces:\n  upload:\n    title: {{en: Uploading, zh: 上传}}\n    direction: merchant-to-platform\n    method: POST\n    url: https://example.org/upload\n    scheme: none\n    page: orders\n    parts:\n      info: {{type: object, required: true, doc: I., page: orders, fields: {{name: {{type: string, required: true, doc: N., page: orders}}, other: {{type: string, required: true, doc: O., page: orders}}}}}}\n      file: {{type: binary, required: true, file_name: {place}, doc: F., page: orders}}\n"
+        );
+        replaced("interfaces:\n", &upload)
+    };
+    let named = |place: &str| {
+        replaced(
+            "# reply",
+            &format!(
+                "x: {{type: string, required: true, file_name: {place}, doc: X., page: orders}}"
+            ),
+        )
+    };
+    let echoing = |name: &str| {
+        let asking = replaced(
+            "    url: https://login.example.org\n",
+            "    url: https://login.example.org\n    query: {ticket: {type: string, required: true, doc: T., page: orders}, state: {type: string, required: true, doc: S., page: orders}}\n",
+        );
+        let state = "        state: {type: string, required: true, doc: S., page: orders}\n";
+        replaced_in(
+            &asking,
+            "        ticket: {type: string, required: true, max_length",
+            &format!("{state}        ticket: {{type: string, required: true, max_length"),
+        )
+        .replacen(
+            "      to: The address of the shop.\n",
+            &format!("      to: The address of the shop.\n      echoes: {name}\n"),
+            1,
+        )
+    };
+    let tried = |title: &str, order: &str, records: &str| {
+        format!(
+            "{BASE}scenarios:\n  purchase: {{title: {title}, steps: [{{call: placeOrder, with: {{orderId: {order}}}}}]}}\ncollections:\n  orders: {{doc: {records}}}\n"
+        )
+    };
+    let printed = |doc: &str, separator: &str| {
+        format!(
+            "{BASE}texts:\n  Print: {{doc: {doc}, parts: {{mac: {{doc: M.}}}}, separator: \"{separator}\", page: orders}}\n"
+        )
+    };
+    let in_contract = |from: &str, to: &str| {
+        let old = outline(BASE);
+        let new = outline_in(&replaced_in(CATALOGUE, from, to), &[("shop.yaml", BASE)]);
+        [koo_diff::compare(&old, &new), koo_diff::compare(&new, &old)]
+    };
     let shop = outline(BASE);
     let both = outline_of(&[
         ("shop.yaml", BASE),
@@ -1216,6 +1432,63 @@ fn others() -> Vec<(&'static str, [Comparison; 2])> {
         ),
         ("the other message is signed", both_ways(BASE, &side)),
         ("another site publishes", both_ways(&one_site, &two_sites)),
+        (
+            "a file is named elsewhere",
+            both_ways(&forms("info.name"), &forms("info.other")),
+        ),
+        (
+            "a file of a reply is named elsewhere",
+            both_ways(&named("a.b"), &named("a.c")),
+        ),
+        (
+            "another parameter comes back",
+            both_ways(&echoing("ticket"), &echoing("state")),
+        ),
+        (
+            "a scenario sends something else",
+            both_ways(
+                &tried("A purchase", "A1", "Orders."),
+                &tried("A purchase", "A2", "Orders."),
+            ),
+        ),
+        (
+            "a scenario and records are described",
+            both_ways(
+                &tried("A purchase", "A1", "Orders."),
+                &tried("Buying", "A1", "All orders."),
+            ),
+        ),
+        (
+            "a text is joined otherwise",
+            both_ways(&printed("A print.", "|"), &printed("A print.", "-")),
+        ),
+        (
+            "a text is described",
+            both_ways(&printed("A print.", "|"), &printed("One print.", "|")),
+        ),
+        (
+            "the contract is renamed",
+            in_contract("catalogue: demo", "catalogue: other"),
+        ),
+        (
+            "the contract is described",
+            in_contract("title: Demo", "title: Other"),
+        ),
+        (
+            "a site is new",
+            in_contract(
+                "south: {title: South}",
+                "south: {title: South}, west: {title: West}",
+            ),
+        ),
+        (
+            "a site is described",
+            in_contract("title: North", "title: The north"),
+        ),
+        (
+            "a package is labelled",
+            in_contract("version: 0.1.0", "version: 0.1.0, license: MIT"),
+        ),
         (
             "a guide is new",
             [
@@ -1290,6 +1563,39 @@ fn every_rule_is_produced() {
         .filter(|name| !found.contains(name))
         .collect();
     assert!(missing.is_empty(), "no pair shows {missing:?}");
+}
+
+/// What else an enumeration lists of which one value tells an interface from others is no change of the interface.
+#[test]
+fn a_selector_has_one_value() {
+    let typed = BASE.replace(
+        "action: {type: string, required: true, max_length: 20",
+        "action: {type: Action, required: true, max_length: 20",
+    );
+    let typed = replaced_in(
+        &typed,
+        "  Spare:",
+        "  Action:\n    doc: An action.\n    values: {placeOrder: {doc: P.}, dropOrder: {doc: D.}}\n  Spare:",
+    );
+    let more = replaced_in(
+        &typed,
+        "dropOrder: {doc: D.}}",
+        "dropOrder: {doc: D.}, giveBack: {doc: G.}}",
+    );
+    let [there, back] = both_ways(&typed, &more);
+    assert_eq!(rules(&there), names("type-value-added", ""));
+    assert_eq!(rules(&back), names("type-value-removed", ""));
+    let value = there
+        .changes
+        .first()
+        .and_then(|change| change.new_at.clone())
+        .unwrap();
+    let line = more
+        .lines()
+        .position(|line| line.contains("giveBack"))
+        .unwrap()
+        + 1;
+    assert!(value.starts_with(&format!("shop.yaml:{line}:")), "{value}");
 }
 
 /// Codes and names are unique, and each finds its rule.

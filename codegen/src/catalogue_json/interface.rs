@@ -1,11 +1,13 @@
 //! Interfaces and the rows of their parameters.
 
 use koo_spec::catalogue::{
-    Callback, Interface, Location, Parameter, Placed, Reply, Side, Type, Variant,
+    Callback, Interface, Location, Parameter, Reply, Retry, Side, Type, Variant,
 };
 use serde_json::{Map, Value, json};
 
-use super::{Exporter, sites_or, text, words};
+use super::example::example;
+use super::mock::behaviour;
+use super::{Exporter, named, rule, sites_or, sourced, sources, text, words};
 use crate::rows::brackets;
 use crate::rust::Model;
 
@@ -18,7 +20,7 @@ impl Exporter<'_> {
         let is_shell = interface.request.is_empty()
             && interface.reply.parameters.is_empty()
             && !interface.variants.is_empty();
-        let mut value = json!({
+        let value = json!({
             "id": interface.id,
             "title": text(&interface.title),
             "doc": interface.doc.as_ref().map(text),
@@ -28,7 +30,7 @@ impl Exporter<'_> {
             "method": interface.method.as_ref().or(family.transport.method.as_ref()),
             "urls": interface.urls,
             "fallback_urls": interface.fallback_urls,
-            "select": select(&interface.select),
+            "select": named(&interface.select),
             "sites": sites_or(&interface.sites, &family.sites),
             "since": interface.since,
             "until": interface.until,
@@ -39,28 +41,30 @@ impl Exporter<'_> {
             "reply_scheme_condition": reply_scheme.and_then(|reply| reply.condition.as_ref()).map(text),
             "idempotency": interface.idempotency.as_ref().map(|idempotency| words(&idempotency.key)),
             "idempotency_doc": interface.idempotency.as_ref().and_then(|idempotency| idempotency.doc.as_ref()).map(text),
+            "repeatable": interface.idempotency.as_ref().and_then(|idempotency| idempotency.repeatable),
+            "idempotency_sources": interface.idempotency.as_ref().map(|idempotency| sources(&idempotency.provenance)),
             "debug": debug(interface),
-            "retry": interface.retry.as_ref().map(|retry| json!({
-                "every_millis": retry.every_millis, "for_millis": retry.for_millis, "times": retry.times,
-                "until_success": retry.until_success, "then": retry.then.as_ref().map(text),
-            })),
+            "retry": interface.retry.as_ref().map(retry),
             "behaviour": interface.behaviour.iter().map(|note| text(&note.doc)).collect::<Vec<_>>(),
+            "rules": interface.behaviour.iter().map(rule).collect::<Vec<_>>(),
             "status": interface.reply.status,
             "content_type": interface.reply.content_type,
-            "confidence": interface.provenance.confidence.as_str(),
-            "pages": words(&interface.provenance.pages),
+            "xml": xml(&interface.reply),
             "codes": words(&interface.reply.codes),
+            "codes_sources": codes_sources(&interface.reply),
             "callback": interface.callback.as_ref().map(|callback| self.callback(callback)),
-            "variants": interface.variants.iter().map(|(id, variant)| json!({
-                "id": id, "urls": variant.urls, "fallback_urls": variant.fallback_urls,
-                "select": select(&variant.select), "sites": words(&variant.sites),
-                "since": variant.since, "until": variant.until,
-            })).collect::<Vec<_>>(),
+            "variants": interface.variants.iter().map(|(id, variant)| edition(id, variant)).collect::<Vec<_>>(),
+            "places": self.places([
+                ("scheme", interface.scheme.as_ref().map(|scheme| scheme.span)),
+                ("reply_scheme", reply_scheme.map(|reply| reply.scheme.span)),
+                ("idempotency", interface.idempotency.as_ref().and_then(|it| it.key.first()).map(|key| key.span)),
+            ]),
+            "mock": interface.mock.as_ref().map(behaviour),
+            "examples": interface.examples.iter().map(example).collect::<Vec<_>>(),
             "rust": (!is_shell).then(|| [model(Side::Request), model(Side::Reply)]),
             "parameters": self.interface_rows(interface),
         });
-        self.place(interface.span, &mut value);
-        value
+        self.placed(interface.span, sourced(value, &interface.provenance))
     }
 
     fn interface_rows(&self, interface: &Interface) -> Vec<Value> {
@@ -134,6 +138,8 @@ impl Exporter<'_> {
     fn callback(&self, callback: &Callback) -> Value {
         json!({
             "to": callback.to.as_ref().map(text),
+            "echoes": callback.echoes.as_ref().map(|echoes| &echoes.value),
+            "sources": sources(&callback.provenance),
             "parameters": self.rows(Side::Reply, &callback.query),
         })
     }
@@ -199,16 +205,57 @@ impl Exporter<'_> {
     }
 }
 
-fn select(select: &indexmap::IndexMap<String, Placed<String>>) -> Map<String, Value> {
-    let values = select.iter();
-    values
-        .map(|(name, value)| (name.clone(), value.value.clone().into()))
-        .collect()
+fn retry(retry: &Retry) -> Value {
+    json!({
+        "every_millis": retry.every_millis, "for_millis": retry.for_millis, "times": retry.times,
+        "until_success": retry.until_success, "then": retry.then.as_ref().map(text),
+        "doc": retry.doc.as_ref().map(text), "sources": sources(&retry.provenance),
+    })
+}
+
+/// What a variant has besides parameters.
+fn edition(id: &str, variant: &Variant) -> Value {
+    json!({
+        "id": id,
+        "urls": variant.urls,
+        "fallback_urls": variant.fallback_urls,
+        "select": named(&variant.select),
+        "sites": words(&variant.sites),
+        "since": variant.since,
+        "until": variant.until,
+        "title": variant.title.as_ref().map(text),
+        "doc": variant.doc.as_ref().map(text),
+        "status": variant.reply.status,
+        "content_type": variant.reply.content_type,
+        "xml": xml(&variant.reply),
+        "codes": words(&variant.reply.codes),
+        "codes_sources": codes_sources(&variant.reply),
+        "mock": variant.mock.as_ref().map(behaviour),
+        "examples": variant.examples.iter().map(example).collect::<Vec<_>>(),
+    })
+}
+
+/// How a reply looks as XML, if it can.
+fn xml(reply: &Reply) -> Option<Value> {
+    let is_xml =
+        reply.xml_prefix.is_some() || reply.xml_namespace.is_some() || !reply.xml_when.is_empty();
+    is_xml.then(|| {
+        json!({ "prefix": reply.xml_prefix, "namespace": reply.xml_namespace, "when": named(&reply.xml_when) })
+    })
+}
+
+fn codes_sources(reply: &Reply) -> Value {
+    json!({
+        "confidence": reply.codes_confidence.as_str(),
+        "note": reply.codes_note.as_ref().map(text),
+    })
 }
 
 /// Parameter → value that marks a debug call.
 fn debug(interface: &Interface) -> Map<String, Value> {
-    let marks = interface.request.iter();
+    let of_variants = interface.variants.values();
+    let of_variants = of_variants.flat_map(|variant| &variant.request);
+    let marks = interface.request.iter().chain(of_variants);
     marks
         .filter_map(|parameter| {
             let mark = parameter.debug.as_ref()?;

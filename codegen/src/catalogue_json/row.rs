@@ -1,12 +1,12 @@
 //! One parameter as a row.
 
 use koo_spec::catalogue::{
-    Carried, CarriedIn, Condition, Format, Length, ListedValue, Parameter, Placed, Presence,
-    Scheme, Side, SiteDifference, Type, TypeShape,
+    Carried, CarriedIn, Condition, Confidence, Format, Length, ListedValue, Parameter, Placed,
+    Presence, Reading, Scheme, Side, SiteDifference, Type, TypeShape,
 };
 use serde_json::{Map, Value, json};
 
-use super::{Exporter, of, sites_or, text, words};
+use super::{Exporter, of, sites_or, sourced, sources, text, words};
 
 impl Exporter<'_> {
     pub(super) fn row(
@@ -29,10 +29,9 @@ impl Exporter<'_> {
             "unit": limits.unit.as_str(),
             "values": listed.iter().map(|value| value.value.as_str()).collect::<Vec<_>>(),
             "sites": sites_or(&parameter.sites, &self.family.sites),
-            "confidence": parameter.provenance.confidence.as_str(),
-            "pages": words(&parameter.provenance.pages),
             "doc": text(&parameter.doc),
         });
+        row = sourced(row, &parameter.provenance);
         let Some(object) = row.as_object_mut() else {
             return row;
         };
@@ -53,7 +52,7 @@ impl Exporter<'_> {
         add("minimum", limits.minimum.clone().map(Into::into));
         add("maximum", limits.maximum.clone().map(Into::into));
         add("advisory", word(&limits.advisory));
-        add("listed", self::listed(listed));
+        add("listed", self.listed(listed));
         let format = parameter.format.as_ref();
         add("format", format.map(|format| format.describe().into()));
         add("default", word(&parameter.default));
@@ -71,6 +70,11 @@ impl Exporter<'_> {
         add("until", date(&parameter.until));
         add("deprecated", parameter.deprecated.as_ref().map(text));
         add("differences", differences(parameter));
+        add("identifier", parameter.identifier.clone().map(Into::into));
+        add("xml_text", flag(parameter.xml_text));
+        add("file_name", word(&parameter.file_name));
+        add("example", parameter.example.clone());
+        add("readings", readings(&parameter.readings));
         add("rust", item.map(Into::into));
         let limit = limits.max_length_span.zip(self.sources);
         let limit = limit.map(|(span, sources)| sources.locate(span).to_string());
@@ -95,14 +99,13 @@ impl Exporter<'_> {
             "unlimited": (carried.max_length == Length::Unlimited).then_some(true),
             "values": [],
             "sites": words(&carried.sites),
-            "confidence": carried.provenance.confidence.as_str(),
-            "pages": words(&carried.provenance.pages),
             "doc": text(&carried.doc),
+            "example": carried.example,
             "condition": condition(&carried.presence),
             "format": carried.format.as_ref().map(Format::describe),
             "carried_by": scheme.id,
         });
-        self.placed(carried.span, value)
+        self.placed(carried.span, sourced(value, &carried.provenance))
     }
 
     /// What a value is on the wire: defined types stand for what they define.
@@ -117,17 +120,20 @@ impl Exporter<'_> {
             other => other.expression(),
         }
     }
-}
 
-/// What is known about listed values besides their text.
-pub(super) fn listed(values: &[ListedValue]) -> Option<Value> {
-    let one = |value: &ListedValue| {
-        json!({
-            "value": value.value, "doc": text(&value.doc), "sites": words(&value.sites),
-            "since": value.since, "until": value.until,
-        })
-    };
-    (!values.is_empty()).then(|| values.iter().map(one).collect())
+    /// What is known about listed values besides their text.
+    pub(super) fn listed(&self, values: &[ListedValue]) -> Option<Value> {
+        let one = |value: &ListedValue| {
+            let shown = json!({
+                "value": value.value, "doc": text(&value.doc), "sites": words(&value.sites),
+                "since": value.since, "until": value.until, "name": value.name,
+                "cipher": value.cipher.as_ref().map(|cipher| &cipher.value), "debug": value.debug,
+                "sources": sources(&value.provenance),
+            });
+            self.placed(value.span, shown)
+        };
+        (!values.is_empty()).then(|| values.iter().map(one).collect())
+    }
 }
 
 fn differences(parameter: &Parameter) -> Option<Value> {
@@ -144,6 +150,8 @@ fn differences(parameter: &Parameter) -> Option<Value> {
             "default": difference.default.as_ref().map(|default| &default.value),
             "format": difference.format.as_ref().map(Format::describe),
             "doc": difference.doc.as_ref().map(text),
+            "pages": words(&difference.pages),
+            "confidence": difference.confidence.map(Confidence::as_str),
         })
     };
     let differences = parameter.differences.iter();
@@ -151,6 +159,23 @@ fn differences(parameter: &Parameter) -> Option<Value> {
         .map(|(site, difference)| (site.clone(), one(difference)))
         .collect();
     (!differences.is_empty()).then(|| differences.into())
+}
+
+/// What single pages print.
+fn readings(readings: &[Reading]) -> Option<Value> {
+    let one = |reading: &Reading| {
+        json!({
+            "pages": words(&reading.pages),
+            "required": reading.presence.as_ref().map(Presence::letter),
+            "type": reading.r#type,
+            "max_length": reading.max_length.and_then(Length::number),
+            "unlimited": (reading.max_length == Some(Length::Unlimited)).then_some(true),
+            "format": reading.format,
+            "values": reading.values,
+            "doc": reading.doc.as_ref().map(text),
+        })
+    };
+    (!readings.is_empty()).then(|| readings.iter().map(one).collect())
 }
 
 pub(super) fn condition(presence: &Presence) -> Option<Value> {
@@ -172,7 +197,7 @@ fn when(presence: &Presence) -> Option<Value> {
     }
 }
 
-fn expression(condition: &Condition) -> String {
+pub(super) fn expression(condition: &Condition) -> String {
     let join = |parts: &[Condition], word: &str| {
         let parts: Vec<_> = parts.iter().map(expression).collect();
         format!("({})", parts.join(word))

@@ -4,7 +4,8 @@ use koo_spec::catalogue::{Alternatives, Cipher, Compare, Placed, Refusals, Schem
 use koo_spec::recipe::Recipe;
 use serde_json::{Map, Value, json};
 
-use super::{Exporter, of, pages, text, words};
+use super::example::{cipher_vector, vector};
+use super::{Exporter, of, sourced, text, words};
 use crate::rust::Module;
 
 impl Exporter<'_> {
@@ -30,6 +31,7 @@ impl Exporter<'_> {
         });
         let value = json!({
             "id": scheme.id,
+            "title": scheme.title.as_ref().map(text),
             "doc": text(&scheme.doc),
             "of": of(scheme.of),
             "sites": words(&scheme.sites),
@@ -46,16 +48,21 @@ impl Exporter<'_> {
             "once": scheme.once.as_ref().map(|once| &once.value),
             "secrets": Module::secrets(self.family, scheme),
             "refusals": refusals(&scheme.refusals),
-            "pages": pages(&scheme.provenance),
+            "places": self.places([
+                ("fresh", scheme.fresh.as_ref().map(|(name, _)| name.span)),
+                ("once", scheme.once.as_ref().map(|once| once.span)),
+            ]),
+            "vectors": scheme.vectors.iter().map(vector).collect::<Vec<_>>(),
             "rust": self.module.scheme(scheme),
         });
-        self.placed(scheme.span, value)
+        self.placed(scheme.span, sourced(value, &scheme.provenance))
     }
 
     pub(super) fn cipher(&self, cipher: &Cipher) -> Value {
         let source = |recipe: &Option<Recipe>| recipe.as_ref().map(|recipe| recipe.source.clone());
         let value = json!({
             "id": cipher.id,
+            "title": cipher.title.as_ref().map(text),
             "doc": text(&cipher.doc),
             "random": cipher.random.iter().map(|(name, random)| {
                 (name.clone(), json!({ "length": random.length, "hex": random.hex }))
@@ -64,9 +71,9 @@ impl Exporter<'_> {
                 .collect::<Vec<_>>(),
             "encrypt": source(&cipher.encrypt),
             "decrypt": source(&cipher.decrypt),
-            "pages": pages(&cipher.provenance),
+            "vectors": cipher.vectors.iter().map(cipher_vector).collect::<Vec<_>>(),
         });
-        self.placed(cipher.span, value)
+        self.placed(cipher.span, sourced(value, &cipher.provenance))
     }
 }
 

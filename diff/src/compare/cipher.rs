@@ -4,7 +4,9 @@ use super::family::Editions;
 use super::recorder::{Recorder, Rules, Scope, keyed, pairs};
 use crate::change::PlaceKind;
 use crate::outline::{Cipher, Row, Step};
-use crate::rule::ContractRule::{CipherAdded, CipherDescribed, CipherRecipeChanged, CipherRemoved};
+use crate::rule::ContractRule::{
+    CipherAdded, CipherDescribed, CipherRecipeChanged, CipherRemoved, CipherVectorsChanged,
+};
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
     let Some((old, new)) = recorder.lists(
@@ -75,4 +77,7 @@ fn one_cipher(recorder: &mut Recorder, scope: &Scope<'_>, old: &Cipher, new: &Ci
         new.doc.as_ref(),
     );
     recorder.sources(scope, CipherDescribed, "pages", &old.pages, &new.pages);
+    let (was, is) = (old.vectors.as_ref(), new.vectors.as_ref());
+    recorder.whole(scope, CipherVectorsChanged, "test vectors", was, is);
+    recorder.rest(scope, CipherDescribed, "", &old.rest, &new.rest);
 }

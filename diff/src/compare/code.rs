@@ -6,9 +6,9 @@ use crate::change::PlaceKind;
 use crate::outline::{Code, Meaning};
 use crate::party::Side;
 use crate::rule::ContractRule::{
-    CodeAdded, CodeInterfaceAdded, CodeInterfaceRemoved, CodeMeaningChanged, CodeRemoved,
-    CodeRenamed, CodeRetryableChanged, CodeRoleChanged, CodeSiteAdded, CodeSiteRemoved,
-    CodeSourcesChanged, CodeStatusChanged, CodeSuccessChanged,
+    CodeAdded, CodeDescribed, CodeInterfaceAdded, CodeInterfaceRemoved, CodeMeaningChanged,
+    CodeRemoved, CodeRenamed, CodeRetryableChanged, CodeRoleChanged, CodeSiteAdded,
+    CodeSiteRemoved, CodeSourcesChanged, CodeStatusChanged, CodeSuccessChanged,
 };
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
@@ -80,6 +80,11 @@ fn both(
         old.role.as_ref(),
         new.role.as_ref(),
     );
+    if recorder.grown {
+        let (was, is) = (old.platform_role.as_ref(), new.platform_role.as_ref());
+        let subject = format!("{code}, from the platform");
+        recorder.fact(scope, Rules::one(CodeRoleChanged), &subject, was, is);
+    }
     let rule = Rules::one(CodeStatusChanged);
     recorder.fact(
         scope,
@@ -120,6 +125,18 @@ fn both(
         meanings(old).as_ref(),
         meanings(new).as_ref(),
     );
+    for (was, is) in old
+        .meanings
+        .iter()
+        .flatten()
+        .zip(new.meanings.iter().flatten())
+    {
+        if meaning(was) == meaning(is) {
+            let subject = format!("{code}, meaning for {}", sorted(&is.applies_to).join(", "));
+            recorder.rest(scope, CodeSourcesChanged, &subject, &was.rest, &is.rest);
+        }
+    }
+    recorder.rest(scope, CodeDescribed, code, &old.rest, &new.rest);
     recorder.sources(scope, CodeSourcesChanged, code, &old.pages, &new.pages);
     let rule = Rules::one(CodeSourcesChanged);
     recorder.fact(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::recorder::{Recorder, Rules, Scope, keyed};
-use super::{cipher, code, interface, scheme, sdk, sources, transport};
+use super::{cipher, code, interface, scheme, sdk, secret, sources, transport, trial};
 use crate::change::PlaceKind;
 use crate::outline::{Family, Interface, Page};
 use crate::party::Direction;
@@ -106,6 +106,8 @@ fn both(recorder: &mut Recorder, old: &Family, new: &Family) {
     cipher::compare(recorder, editions);
     code::compare(recorder, editions);
     sdk::compare(recorder, editions);
+    secret::compare(recorder, editions);
+    trial::compare(recorder, editions);
     sources::compare(recorder, editions);
 }
 
@@ -149,5 +151,12 @@ fn itself(recorder: &mut Recorder, editions: Editions<'_>) {
         "description",
         old.doc.as_ref(),
         new.doc.as_ref(),
+    );
+    recorder.rest(
+        &scope,
+        ContractRule::FamilyDescribed,
+        "",
+        &old.rest,
+        &new.rest,
     );
 }

@@ -1,5 +1,6 @@
 //! Interfaces: who calls where, signed how, answered how.
 
+use super::Rest;
 use super::family::{Editions, direction};
 use super::parameter;
 use super::recorder::{Recorder, Rules, Scope, Shown, keyed, sites, sorted};
@@ -8,16 +9,17 @@ use crate::change::PlaceKind;
 use crate::outline::{Interface, Retry, Row, Variant};
 use crate::party::Direction;
 use crate::rule::ContractRule::{
-    self, BehaviourAdded, BehaviourRemoved, CallbackChanged, DebugMarkChanged, DirectionChanged,
-    FallbackUrlChanged, HttpStatusChanged, IdempotencyDescribed, IdempotencyDropped,
-    IdempotencyIntroduced, IdempotencyKeyChanged, InterfaceAdded, InterfaceConfidenceChanged,
-    InterfaceDeprecated, InterfaceDescribed, InterfaceMaybeRenamed, InterfaceRemoved,
-    InterfaceSiteAdded, InterfaceSiteRemoved, InterfaceSourcesChanged, InterfaceUndeprecated,
-    InterfaceValidityChanged, InterfaceVersionChanged, MethodChanged, ReplyCodeListed,
-    ReplyCodeUnlisted, ReplyContentTypeChanged, ReplySchemeChanged, ReplySchemeDropped,
-    ReplySchemeIntroduced, ReplySchemeScopeChanged, RetryChanged, RetryDropped, RetryIntroduced,
-    SchemeChanged, SchemeDropped, SchemeIntroduced, SelectorChanged, TriggerChanged, UrlAdded,
-    UrlChanged, UrlRemoved, VariantAdded, VariantChanged, VariantRemoved,
+    self, BehaviourAdded, BehaviourRemoved, CallbackChanged, CallbackEchoChanged, DebugMarkChanged,
+    DirectionChanged, ExamplesChanged, FallbackUrlChanged, HttpStatusChanged, IdempotencyDescribed,
+    IdempotencyDropped, IdempotencyIntroduced, IdempotencyKeyChanged, InterfaceAdded,
+    InterfaceConfidenceChanged, InterfaceDeprecated, InterfaceDescribed, InterfaceMaybeRenamed,
+    InterfaceRemoved, InterfaceSiteAdded, InterfaceSiteRemoved, InterfaceSourcesChanged,
+    InterfaceUndeprecated, InterfaceValidityChanged, InterfaceVersionChanged, MethodChanged,
+    MockChanged, RepeatableChanged, ReplyCodeListed, ReplyCodeUnlisted, ReplyContentTypeChanged,
+    ReplySchemeChanged, ReplySchemeDropped, ReplySchemeIntroduced, ReplySchemeScopeChanged,
+    ReplyXmlChanged, RetryChanged, RetryDropped, RetryIntroduced, SchemeChanged, SchemeDropped,
+    SchemeIntroduced, SelectorChanged, TriggerChanged, UrlAdded, UrlChanged, UrlRemoved,
+    VariantAdded, VariantChanged, VariantDescribed, VariantRemoved,
 };
 use crate::rule::Semver;
 
@@ -127,7 +129,12 @@ fn alike(left: &Interface, right: &Interface) -> bool {
         && rows(left) == rows(right)
 }
 
-fn both(recorder: &mut Recorder, editions: Editions<'_>, old: &Interface, new: &Interface) {
+fn both<'a>(
+    recorder: &mut Recorder,
+    editions: Editions<'a>,
+    old: &'a Interface,
+    new: &'a Interface,
+) {
     let scope = scope(editions, old, new);
     called(recorder, &scope, old, new);
     signed(recorder, &scope, old, new);
@@ -145,10 +152,37 @@ fn both(recorder: &mut Recorder, editions: Editions<'_>, old: &Interface, new: &
                 .as_ref()
                 .is_none_or(|variant| variants.contains(&variant.as_str()))
     };
-    let rows = |rows: &'_ [Row]| rows.iter().filter(compared).cloned().collect::<Vec<_>>();
-    let (old_rows, new_rows) = (rows(&old.parameters), rows(&new.parameters));
+    let rows = |interface: &Interface| {
+        let rows = interface.parameters.iter().filter(compared);
+        rows.map(|row| {
+            if full {
+                of_this(interface, row)
+            } else {
+                row.clone()
+            }
+        })
+        .collect::<Vec<_>>()
+    };
+    let (old_rows, new_rows) = (rows(old), rows(new));
     parameter::compare(recorder, &scope, &old_rows, &new_rows, all);
     callback(recorder, &scope, old, new);
+}
+
+/// A parameter that tells the interface from others has one value here; other values of its type belong to others, and
+/// the type tells them.
+fn of_this(interface: &Interface, row: &Row) -> Row {
+    let mut row = row.clone();
+    let is_named = row.r#type != row.wire;
+    if let Some(selected) = interface.select.get(&row.path)
+        && row.of == "request"
+        && is_named
+    {
+        row.values.retain(|value| value == selected);
+        if let Some(listed) = &mut row.listed {
+            listed.retain(|listed| listed.value == *selected);
+        }
+    }
+    row
 }
 
 fn called(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
@@ -177,10 +211,11 @@ fn called(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Int
     recorder.named(scope, selector, "selector", &old.select, &new.select);
 }
 
-fn signed(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
+fn signed<'a>(recorder: &mut Recorder, scope: &Scope<'a>, old: &'a Interface, new: &'a Interface) {
     let rules = Rules::contract(SchemeIntroduced, SchemeDropped, SchemeChanged);
+    let places = [&old.places, &new.places];
     recorder.fact(
-        scope,
+        &scope.at_fact("scheme", places),
         rules,
         "scheme",
         old.scheme.as_ref(),
@@ -193,7 +228,7 @@ fn signed(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Int
     );
     let subject = "scheme of the reply";
     recorder.fact(
-        scope,
+        &scope.at_fact("reply_scheme", places),
         rules,
         subject,
         old.reply_scheme.as_ref(),
@@ -241,11 +276,18 @@ fn answered(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
         old.content_type.as_ref(),
         new.content_type.as_ref(),
     );
+    let (was, is) = (old.xml.as_ref(), new.xml.as_ref());
+    recorder.whole(scope, ReplyXmlChanged, "reply as XML", was, is);
     let rules = (ReplyCodeListed, ReplyCodeUnlisted);
     recorder.set(scope, rules, "result codes", &old.codes, &new.codes);
 }
 
-fn repeated(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
+fn repeated<'a>(
+    recorder: &mut Recorder,
+    scope: &Scope<'a>,
+    old: &'a Interface,
+    new: &'a Interface,
+) {
     let key = |interface: &Interface| {
         let key = sorted(interface.idempotency.as_ref()?);
         Some(if key.is_empty() {
@@ -260,7 +302,7 @@ fn repeated(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
         IdempotencyKeyChanged,
     );
     recorder.fact(
-        scope,
+        &scope.at_fact("idempotency", [&old.places, &new.places]),
         rules,
         "idempotency key",
         key(old).as_ref(),
@@ -270,6 +312,20 @@ fn repeated(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
         let (was, is) = (&old.idempotency_doc, &new.idempotency_doc);
         let rule = Rules::one(IdempotencyDescribed);
         recorder.fact(scope, rule, "repeated calls", was.as_ref(), is.as_ref());
+        let (was, is) = (&old.idempotency_sources, &new.idempotency_sources);
+        let subject = "sources of repeated calls";
+        recorder.whole(
+            scope,
+            IdempotencyDescribed,
+            subject,
+            was.as_ref(),
+            is.as_ref(),
+        );
+        if recorder.grown {
+            let (was, is) = (old.repeatable.as_ref(), new.repeatable.as_ref());
+            let subject = "repeated calls have no further effect";
+            recorder.fact(scope, Rules::one(RepeatableChanged), subject, was, is);
+        }
     }
     let marks = |interface: &Interface| {
         let marks = interface.debug.iter();
@@ -284,6 +340,9 @@ fn repeated(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
         marks(new).as_ref(),
     );
     let rules = Rules::contract(RetryIntroduced, RetryDropped, RetryChanged);
+    if let (Some(was), Some(is)) = (&old.retry, &new.retry) {
+        remarks(recorder, scope, "retries", &was.rest, &is.rest);
+    }
     let retry = |interface: &Interface| interface.retry.as_ref().map(retry);
     recorder.fact(
         scope,
@@ -373,10 +432,22 @@ fn validity(
 }
 
 fn described(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
-    if let Some((was, is)) = recorder.lists(old.behaviour.as_deref(), new.behaviour.as_deref()) {
-        let rules = (BehaviourAdded, BehaviourRemoved);
+    let rules = (BehaviourAdded, BehaviourRemoved);
+    if let (Some(was), Some(is)) = (&old.rules, &new.rules) {
+        recorder.rules_in_words(scope, rules, InterfaceDescribed, was, is);
+    } else if let Some((was, is)) =
+        recorder.lists(old.behaviour.as_deref(), new.behaviour.as_deref())
+    {
         recorder.texts(scope, rules, "rule", was, is);
     }
+    let (was, is) = (old.codes_sources.as_ref(), new.codes_sources.as_ref());
+    let subject = "sources of the result codes";
+    recorder.whole(scope, InterfaceSourcesChanged, subject, was, is);
+    let (was, is) = (old.mock.as_ref(), new.mock.as_ref());
+    recorder.whole(scope, MockChanged, "mock", was, is);
+    let (was, is) = (old.examples.as_ref(), new.examples.as_ref());
+    recorder.whole(scope, ExamplesChanged, "examples", was, is);
+    remarks(recorder, scope, "", &old.rest, &new.rest);
     let rule = Rules::one(TriggerChanged);
     recorder.fact(
         scope,
@@ -418,6 +489,21 @@ fn described(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &
         old.confidence.as_ref(),
         new.confidence.as_ref(),
     );
+}
+
+/// What no rule names by itself: sources, and descriptions.
+fn remarks(recorder: &mut Recorder, scope: &Scope<'_>, subject: &str, old: &Rest, new: &Rest) {
+    let split = |rest: &Rest, of_sources: bool| -> Rest {
+        let members = rest.iter();
+        members
+            .filter(|(name, _)| matches!(name.as_str(), "sources" | "note") == of_sources)
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect()
+    };
+    for (rule, of_sources) in [(InterfaceSourcesChanged, true), (InterfaceDescribed, false)] {
+        let (was, is) = (split(old, of_sources), split(new, of_sources));
+        recorder.rest(scope, rule, subject, &was, &is);
+    }
 }
 
 /// The ids of variants that both have: only their parameters are compared.
@@ -464,6 +550,7 @@ fn variants<'a>(
                     old.until.as_ref(),
                     new.until.as_ref(),
                 );
+                edition(recorder, scope, &subject, old, new);
             }
             (None, Some(new)) => recorder.push(
                 scope,
@@ -485,6 +572,42 @@ fn variants<'a>(
     shared
 }
 
+/// What a variant answers, and how it is described.
+fn edition(
+    recorder: &mut Recorder,
+    scope: &Scope<'_>,
+    subject: &str,
+    old: &Variant,
+    new: &Variant,
+) {
+    if recorder.grown {
+        let changed = Rules::one(VariantChanged);
+        let named = format!("{subject} HTTP status of the reply");
+        recorder.fact(
+            scope,
+            changed,
+            &named,
+            old.status.as_ref(),
+            new.status.as_ref(),
+        );
+        let named = format!("{subject} content type of the reply");
+        let (was, is) = (old.content_type.as_ref(), new.content_type.as_ref());
+        recorder.fact(scope, changed, &named, was, is);
+        let rules = (ReplyCodeListed, ReplyCodeUnlisted);
+        let named = format!("{subject} result codes");
+        recorder.set(scope, rules, &named, &old.codes, &new.codes);
+    }
+    for (rule, what, was, is) in [
+        (ReplyXmlChanged, "reply as XML", &old.xml, &new.xml),
+        (MockChanged, "mock", &old.mock, &new.mock),
+        (ExamplesChanged, "examples", &old.examples, &new.examples),
+    ] {
+        let named = format!("{subject} {what}");
+        recorder.whole(scope, rule, &named, was.as_ref(), is.as_ref());
+    }
+    recorder.rest(scope, VariantDescribed, subject, &old.rest, &new.rest);
+}
+
 fn callback(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &Interface) {
     let target = |interface: &Interface| {
         let callback = interface.callback.as_ref()?;
@@ -504,6 +627,12 @@ fn callback(recorder: &mut Recorder, scope: &Scope<'_>, old: &Interface, new: &I
         target(new).as_ref(),
     );
     if let (Some(was), Some(is)) = (&old.callback, &new.callback) {
+        if recorder.grown {
+            let (was, is) = (was.echoes.as_ref(), is.echoes.as_ref());
+            let subject = "parameter that comes back";
+            recorder.fact(scope, Rules::one(CallbackEchoChanged), subject, was, is);
+        }
+        remarks(recorder, scope, "callback", &was.rest, &is.rest);
         let all = (old.sites.as_slice(), new.sites.as_slice());
         parameter::compare_named(
             recorder,

@@ -1,21 +1,26 @@
 //! Two outlines → changes. One module per concern; all of them record into one list.
 
+mod catalogue;
 mod cipher;
 mod code;
 mod family;
 mod interface;
 mod parameter;
 mod recorder;
+mod rest;
 mod rows;
 mod scheme;
 mod sdk;
+mod secret;
 mod site;
 mod sources;
 mod transport;
+mod trial;
 
 use crate::change::Change;
 use crate::outline::Outline;
 use recorder::Recorder;
+pub(crate) use rest::Rest;
 
 /// What a comparison gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,10 +35,14 @@ pub struct Comparison {
 pub fn compare(old: &Outline, new: &Outline) -> Comparison {
     let mut recorder = Recorder {
         full: old.is_full() && new.is_full(),
+        grown: old.is_grown() && new.is_grown(),
         changes: Vec::new(),
     };
+    catalogue::compare(&mut recorder, old, new);
     family::compare(&mut recorder, &old.families, &new.families);
-    let Recorder { full, mut changes } = recorder;
+    let Recorder {
+        full, mut changes, ..
+    } = recorder;
     changes.sort_by(|left, right| {
         let key = |change: &Change| {
             let site = change.site.clone();

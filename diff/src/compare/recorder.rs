@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::change::{Change, Place, PlaceKind, SourcePage};
-use crate::outline::{Family, Text};
+use crate::outline::{Family, RuleInWords, Text};
 use crate::party::{Direction, Side};
 use crate::rule::{ContractRule, Rule};
 
@@ -11,6 +11,8 @@ use crate::rule::{ContractRule, Rule};
 pub(super) struct Recorder {
     /// Whether both outlines carry everything; otherwise what one of them lacks is not compared.
     pub(super) full: bool,
+    /// Whether both outlines carry everything a spec says, not only what older exports had.
+    pub(super) grown: bool,
     pub(super) changes: Vec<Change>,
 }
 
@@ -87,6 +89,22 @@ impl<'a> Scope<'a> {
         self.old_at = old.map(String::as_str);
         self.new_at = new.map(String::as_str);
         self
+    }
+
+    /// The same at the place of a single fact, where exports tell it.
+    pub(super) fn at_fact(
+        &self,
+        name: &str,
+        [old, new]: [&'a Option<BTreeMap<String, String>>; 2],
+    ) -> Self {
+        let place = |places: &'a Option<BTreeMap<String, String>>| {
+            places.as_ref()?.get(name).map(String::as_str)
+        };
+        Self {
+            old_at: place(old).or(self.old_at),
+            new_at: place(new).or(self.new_at),
+            ..self.clone()
+        }
     }
 
     /// The same with other pages.
@@ -242,6 +260,26 @@ impl Recorder {
         self.set(scope, rules, subject, &shown(old), &shown(new));
     }
 
+    /// Compares two sets of rules in words; on other sites a rule is another one.
+    pub(super) fn rules_in_words(
+        &mut self,
+        scope: &Scope<'_>,
+        rules: (ContractRule, ContractRule),
+        described: ContractRule,
+        old: &[RuleInWords],
+        new: &[RuleInWords],
+    ) {
+        let shown = |rules: &[RuleInWords]| rules.iter().map(Shown::shown).collect::<Vec<_>>();
+        self.set(scope, rules, "rule", &shown(old), &shown(new));
+        for is in new {
+            let same = old.iter().find(|was| was.shown() == is.shown());
+            if let Some(was) = same {
+                let subject = format!("rule \"{}\"", is.doc.en);
+                self.rest(scope, described, &subject, &was.rest, &is.rest);
+            }
+        }
+    }
+
     /// Compares two sets of source pages.
     pub(super) fn sources(
         &mut self,
@@ -384,6 +422,17 @@ impl Shown for Text {
             Some(zh) if self.en.is_empty() => zh.clone(),
             Some(zh) => format!("{} ({zh})", self.en),
             None => self.en.clone(),
+        }
+    }
+}
+
+impl Shown for RuleInWords {
+    fn shown(&self) -> String {
+        let text = self.doc.shown();
+        if self.sites.is_empty() {
+            text
+        } else {
+            format!("{text} [{}]", sorted(&self.sites).join(", "))
         }
     }
 }

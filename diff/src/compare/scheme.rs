@@ -12,7 +12,7 @@ use crate::rule::ContractRule::{
     CompareRelaxed, CompareTightened, FreshnessDropped, FreshnessIntroduced, FreshnessLengthened,
     FreshnessShortened, NonceChanged, NonceDropped, NonceIntroduced, RecipeChanged, RefusalChanged,
     SchemeAdded, SchemeDescribed, SchemeRemoved, SchemeSecretsChanged, SchemeSideChanged,
-    SchemeSiteChanged,
+    SchemeSiteChanged, SchemeVectorsChanged,
 };
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
@@ -52,7 +52,7 @@ fn scope<'a>(editions: Editions<'a>, scheme: &'a Scheme) -> Scope<'a> {
         .touching(scheme.rust.as_deref())
 }
 
-fn both(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Scheme) {
+fn both<'a>(recorder: &mut Recorder, scope: &Scope<'a>, old: &'a Scheme, new: &'a Scheme) {
     if let Some((old, new)) = recorder.lists(old.carries.as_deref(), new.carries.as_deref()) {
         carried(recorder, scope, old, new);
     }
@@ -120,9 +120,12 @@ fn both(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Scheme) 
         new.doc.as_ref(),
     );
     recorder.sources(scope, SchemeDescribed, "pages", &old.pages, &new.pages);
+    let (was, is) = (old.vectors.as_ref(), new.vectors.as_ref());
+    recorder.whole(scope, SchemeVectorsChanged, "test vectors", was, is);
+    recorder.rest(scope, SchemeDescribed, "", &old.rest, &new.rest);
 }
 
-fn freshness(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Scheme) {
+fn freshness<'a>(recorder: &mut Recorder, scope: &Scope<'a>, old: &'a Scheme, new: &'a Scheme) {
     let changed = if old.fresh_millis < new.fresh_millis {
         FreshnessLengthened
     } else {
@@ -130,8 +133,9 @@ fn freshness(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Sch
     };
     let rules = Rules::contract(FreshnessIntroduced, FreshnessDropped, changed);
     let window = |scheme: &Scheme| scheme.fresh_millis.map(duration);
+    let places = [&old.places, &new.places];
     recorder.fact(
-        scope,
+        &scope.at_fact("fresh", places),
         rules,
         "time window",
         window(old).as_ref(),
@@ -149,7 +153,7 @@ fn freshness(recorder: &mut Recorder, scope: &Scope<'_>, old: &Scheme, new: &Sch
     }
     let rules = Rules::contract(NonceIntroduced, NonceDropped, NonceChanged);
     recorder.fact(
-        scope,
+        &scope.at_fact("once", places),
         rules,
         "value used once",
         old.once.as_ref(),
@@ -301,4 +305,13 @@ fn one_carried(recorder: &mut Recorder, scope: &Scope<'_>, old: &Row, new: &Row)
         old.confidence.clone(),
         new.confidence.clone(),
     );
+    let (was, is) = (old.note.as_ref(), new.note.as_ref());
+    recorder.whole(
+        scope,
+        CarriedDescribed,
+        &format!("{subject}, note"),
+        was,
+        is,
+    );
+    recorder.rest(scope, CarriedDescribed, subject, &old.rest, &new.rest);
 }

@@ -2,17 +2,18 @@
 
 use super::family::Editions;
 use super::parameter;
-use super::recorder::{Recorder, Rules, Scope, Shown, keyed, pairs};
+use super::recorder::{Recorder, Rules, Scope, Shown, keyed, pairs, sorted};
 use crate::change::PlaceKind;
-use crate::outline::{Artifact, ArtifactFile, Definition, Event, Function, Listed};
+use crate::outline::{Artifact, ArtifactFile, Definition, Event, Forbidden, Function, Listed};
 use crate::party::Direction;
 use crate::rule::ContractRule::{
     self, ArtifactAdded, ArtifactCountNarrowed, ArtifactCountWidened, ArtifactDescribed,
     ArtifactFileAddedMandatory, ArtifactFileAddedOptional, ArtifactFileBecameMandatory,
-    ArtifactFileBecameOptional, ArtifactFileRemoved, ArtifactRemoved, ArtifactSizeNarrowed,
-    ArtifactSizeWidened, EventAdded, EventCodeChanged, EventDescribed, EventRemoved,
-    ForbiddenAdded, ForbiddenRemoved, FunctionAdded, FunctionDescribed, FunctionRemoved, TypeAdded,
-    TypeDescribed, TypeKindChanged, TypeRemoved, TypeValueAdded, TypeValueRemoved,
+    ArtifactFileBecameOptional, ArtifactFileRemoved, ArtifactNamesChanged, ArtifactRemoved,
+    ArtifactSizeNarrowed, ArtifactSizeWidened, EventAdded, EventCodeChanged, EventDescribed,
+    EventRemoved, ForbiddenAdded, ForbiddenChanged, ForbiddenRemoved, FunctionAdded,
+    FunctionDescribed, FunctionRemoved, TypeAdded, TypeDescribed, TypeKindChanged, TypeRemoved,
+    TypeValueAdded, TypeValueRemoved,
 };
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
@@ -49,11 +50,21 @@ fn types(recorder: &mut Recorder, editions: Editions<'_>) {
                         values.collect::<Vec<_>>()
                     };
                     let rules = (TypeValueAdded, TypeValueRemoved);
+                    let before = recorder.changes.len();
                     recorder.set(scope, rules, id, &values(was), &values(is));
+                    for change in recorder.changes.iter_mut().skip(before) {
+                        let at = |listed: &[Listed], value: &Option<String>| {
+                            let value = value.as_ref()?;
+                            listed.iter().find(|it| it.value == *value)?.at.clone()
+                        };
+                        change.old_at = at(was, &change.old).or(change.old_at.take());
+                        change.new_at = at(is, &change.new).or(change.new_at.take());
+                    }
                 }
                 let rule = Rules::one(TypeDescribed);
                 recorder.fact(scope, rule, id, old.doc.as_ref(), new.doc.as_ref());
                 recorder.sources(scope, TypeDescribed, id, &old.pages, &new.pages);
+                recorder.rest(scope, TypeDescribed, id, &old.rest, &new.rest);
             }
             (None, Some(new)) => {
                 let scope = scope.at(None, new.at.as_ref());
@@ -98,7 +109,7 @@ fn functions(recorder: &mut Recorder, editions: Editions<'_>) {
             FunctionAdded,
             FunctionRemoved,
             |recorder, old, new| {
-                let all = (&[][..], &[][..]);
+                let all = (editions.old.sites.as_slice(), editions.new.sites.as_slice());
                 parameter::compare(recorder, scope, &old.parameters, &new.parameters, all);
                 let rule = Rules::one(FunctionDescribed);
                 recorder.fact(
@@ -109,6 +120,7 @@ fn functions(recorder: &mut Recorder, editions: Editions<'_>) {
                     new.doc.as_ref(),
                 );
                 recorder.sources(scope, FunctionDescribed, "pages", &old.pages, &new.pages);
+                recorder.rest(scope, FunctionDescribed, "", &old.rest, &new.rest);
             },
         );
     }
@@ -134,7 +146,7 @@ fn events(recorder: &mut Recorder, editions: Editions<'_>) {
             |recorder, old, new| {
                 let rule = Rules::one(EventCodeChanged);
                 recorder.fact(scope, rule, "code", old.code.as_ref(), new.code.as_ref());
-                let all = (&[][..], &[][..]);
+                let all = (editions.old.sites.as_slice(), editions.new.sites.as_slice());
                 parameter::compare(recorder, scope, &old.parameters, &new.parameters, all);
                 let rule = Rules::one(EventDescribed);
                 recorder.fact(
@@ -145,6 +157,7 @@ fn events(recorder: &mut Recorder, editions: Editions<'_>) {
                     new.doc.as_ref(),
                 );
                 recorder.sources(scope, EventDescribed, "pages", &old.pages, &new.pages);
+                recorder.rest(scope, EventDescribed, "", &old.rest, &new.rest);
             },
         );
     }
@@ -168,13 +181,19 @@ fn artifacts(recorder: &mut Recorder, editions: Editions<'_>) {
             ArtifactAdded,
             ArtifactRemoved,
             |recorder, old, new| {
-                one_artifact(recorder, scope, old, new);
+                one_artifact(recorder, editions, scope, old, new);
             },
         );
     }
 }
 
-fn one_artifact(recorder: &mut Recorder, scope: &Scope<'_>, old: &Artifact, new: &Artifact) {
+fn one_artifact(
+    recorder: &mut Recorder,
+    editions: Editions<'_>,
+    scope: &Scope<'_>,
+    old: &Artifact,
+    new: &Artifact,
+) {
     let size = [ArtifactSizeWidened, ArtifactSizeNarrowed];
     limit(
         recorder,
@@ -186,7 +205,7 @@ fn one_artifact(recorder: &mut Recorder, scope: &Scope<'_>, old: &Artifact, new:
     );
     for pair in keyed(&old.files, &new.files, |file| &file.path) {
         match pair {
-            (Some(old), Some(new)) => file(recorder, scope, old, new),
+            (Some(old), Some(new)) => file(recorder, editions, scope, old, new),
             (None, Some(new)) => {
                 let rule = match new.required.as_deref() {
                     Some("O") => ArtifactFileAddedOptional,
@@ -208,7 +227,7 @@ fn one_artifact(recorder: &mut Recorder, scope: &Scope<'_>, old: &Artifact, new:
             (Some(why), None) => {
                 recorder.push(scope, ForbiddenRemoved, text, Some(why.clone()), None);
             }
-            (was, is) if was != is => {
+            (was, is) if was != is && old.forbidden_kinds.is_empty() => {
                 recorder.push(scope, ArtifactDescribed, text, was.cloned(), is.cloned());
             }
             _ => {}
@@ -222,7 +241,39 @@ fn one_artifact(recorder: &mut Recorder, scope: &Scope<'_>, old: &Artifact, new:
         old.doc.as_ref(),
         new.doc.as_ref(),
     );
+    for (text, was, is) in pairs(&old.forbidden_kinds, &new.forbidden_kinds) {
+        if let (Some(was), Some(is)) = (was, is) {
+            let rule = Rules::one(ForbiddenChanged);
+            recorder.fact(scope, rule, text, kind(was).as_ref(), kind(is).as_ref());
+            recorder.rest(scope, ArtifactDescribed, text, &was.rest, &is.rest);
+        }
+    }
+    let names = |artifact: &Artifact| {
+        let names = artifact.names.as_deref()?;
+        Some(if names.is_empty() {
+            "any".to_owned()
+        } else {
+            sorted(names).join(", ")
+        })
+    };
+    if let (Some(was), Some(is)) = (names(old), names(new)) {
+        let rule = Rules::one(ArtifactNamesChanged);
+        recorder.fact(scope, rule, "file name", Some(&was), Some(&is));
+    }
     recorder.sources(scope, ArtifactDescribed, "pages", &old.pages, &new.pages);
+    recorder.rest(scope, ArtifactDescribed, "", &old.rest, &new.rest);
+}
+
+/// What is forbidden where.
+fn kind(forbidden: &Forbidden) -> Option<String> {
+    let mut text = forbidden.kind.clone()?;
+    if let Some(within) = &forbidden.within {
+        text = format!("{text} in {within}");
+    }
+    if !forbidden.sites.is_empty() {
+        text = format!("{text} [{}]", sorted(&forbidden.sites).join(", "));
+    }
+    Some(text)
 }
 
 fn mark(file: &ArtifactFile) -> String {
@@ -234,7 +285,13 @@ fn mark(file: &ArtifactFile) -> String {
     .to_owned()
 }
 
-fn file(recorder: &mut Recorder, scope: &Scope<'_>, old: &ArtifactFile, new: &ArtifactFile) {
+fn file(
+    recorder: &mut Recorder,
+    editions: Editions<'_>,
+    scope: &Scope<'_>,
+    old: &ArtifactFile,
+    new: &ArtifactFile,
+) {
     let path = new.path.as_str();
     let rank = |file: &ArtifactFile| match file.required.as_deref() {
         Some("M") => 2,
@@ -270,7 +327,7 @@ fn file(recorder: &mut Recorder, scope: &Scope<'_>, old: &ArtifactFile, new: &Ar
         new.max_count,
     );
     let (was, is) = (&old.parameters, &new.parameters);
-    let all = (&[][..], &[][..]);
+    let all = (editions.old.sites.as_slice(), editions.new.sites.as_slice());
     parameter::compare_named(recorder, scope, &format!("{path} key"), was, is, all);
     let rule = Rules::one(ArtifactDescribed);
     recorder.fact(scope, rule, path, old.doc.as_ref(), new.doc.as_ref());
@@ -283,6 +340,7 @@ fn file(recorder: &mut Recorder, scope: &Scope<'_>, old: &ArtifactFile, new: &Ar
         condition(new).as_ref(),
     );
     recorder.sources(scope, ArtifactDescribed, path, &old.pages, &new.pages);
+    recorder.rest(scope, ArtifactDescribed, path, &old.rest, &new.rest);
 }
 
 /// Compares upper limits; without one, everything is allowed.

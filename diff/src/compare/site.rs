@@ -76,6 +76,7 @@ impl Facts {
             default,
             format,
             doc: _,
+            rest: _,
         } = difference.clone();
         Self {
             mark: required.map(|letter| Mark {

@@ -6,8 +6,8 @@ use crate::change::PlaceKind;
 use crate::outline::{Erratum, Note, Page, Reading};
 use crate::rule::ContractRule::{
     ErratumAdded, ErratumClosed, ErratumDecisionChanged, ErratumDescribed, ErratumOpened,
-    ErratumRemoved, NoteAdded, NoteChanged, NoteRemoved, PageAdded, PageChanged, PageRemoved,
-    PageUpdated,
+    ErratumRemoved, NoteAdded, NoteChanged, NoteDescribed, NoteRemoved, PageAdded, PageChanged,
+    PageRemoved, PageUpdated,
 };
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
@@ -58,6 +58,7 @@ fn page(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Page>, Option
             );
             recorder.fact(&scope, rule, &new.id, old.url.as_ref(), new.url.as_ref());
             recorder.fact(&scope, rule, &new.id, old.site.as_ref(), new.site.as_ref());
+            recorder.rest(&scope, PageChanged, &new.id, &old.rest, &new.rest);
         }
         (None, Some(new)) => {
             let pages = id(new);
@@ -90,6 +91,7 @@ fn erratum(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Erratum>, 
             }
             let rule = Rules::one(ErratumDescribed);
             recorder.fact(scope, rule, &new.id, old.why.as_ref(), new.why.as_ref());
+            recorder.rest(scope, ErratumDescribed, &new.id, &old.rest, &new.rest);
             let readings = |erratum: &Erratum| {
                 let one = |reading: &Reading| {
                     format!(
@@ -150,6 +152,7 @@ fn note(recorder: &mut Recorder, scope: &Scope<'_>, pair: (Option<&Note>, Option
         (Some(old), Some(new)) => {
             let rule = Rules::one(NoteChanged);
             recorder.fact(scope, rule, &new.id, text(old).as_ref(), text(new).as_ref());
+            recorder.rest(scope, NoteDescribed, &new.id, &old.rest, &new.rest);
         }
         (None, Some(new)) => recorder.push(scope, NoteAdded, &new.id, None, text(new)),
         (Some(old), None) => recorder.push(scope, NoteRemoved, &old.id, text(old), None),

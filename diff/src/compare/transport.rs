@@ -5,11 +5,12 @@ use super::recorder::{Recorder, Rules, keyed, pairs};
 use crate::change::PlaceKind;
 use crate::outline::{Applicability, Product, Transport};
 use crate::rule::ContractRule::{
-    self, AcceptChanged, AddressRuleChanged, CodeParameterChanged, NeedBecameOptional, NeedLowered,
-    NeedRaised, NeedSourcesChanged, ProductAdded, ProductDescribed, ProductRemoved,
-    RepliesContentTypeChanged, RepliesStatusChanged, RequestContentTypeChanged, TimeoutDropped,
-    TimeoutIntroduced, TimeoutLengthened, TimeoutShortened, TlsLowered, TlsRaised,
-    TransportRuleAdded, TransportRuleRemoved,
+    self, AcceptChanged, AddressRuleChanged, CodeParameterChanged, HostRelaxed, HostRestricted,
+    NeedBecameOptional, NeedLowered, NeedRaised, NeedSourcesChanged, ProductAdded,
+    ProductDescribed, ProductRemoved, RepliesContentTypeChanged, RepliesStatusChanged,
+    RequestContentTypeChanged, TimeoutDropped, TimeoutIntroduced, TimeoutLengthened,
+    TimeoutShortened, TlsLowered, TlsRaised, TransportDescribed, TransportRuleAdded,
+    TransportRuleRemoved,
 };
 
 pub(super) fn compare(recorder: &mut Recorder, editions: Editions<'_>) {
@@ -100,8 +101,26 @@ fn rules(recorder: &mut Recorder, editions: Editions<'_>, old: &Transport, new: 
         millis(old.within_millis).as_ref(),
         millis(new.within_millis).as_ref(),
     );
+    if recorder.grown {
+        // Without a word for it, any host is meant.
+        let rules = Rules::contract(HostRestricted, HostRelaxed, HostRestricted);
+        let what = "what the address names";
+        recorder.fact(scope, rules, what, old.host.as_ref(), new.host.as_ref());
+    }
     let notes = (TransportRuleAdded, TransportRuleRemoved);
-    recorder.texts(scope, notes, "rule", &old.notes, &new.notes);
+    match (&old.rules, &new.rules) {
+        (Some(old), Some(new)) => {
+            recorder.rules_in_words(scope, notes, TransportDescribed, old, new);
+        }
+        _ => recorder.texts(scope, notes, "rule", &old.notes, &new.notes),
+    }
+    // The method is that of interfaces, which tell it.
+    let rest = |transport: &Transport| {
+        let mut rest = transport.rest.clone();
+        rest.remove("method");
+        rest
+    };
+    recorder.rest(scope, TransportDescribed, "", &rest(old), &rest(new));
 }
 
 /// Milliseconds for people.
@@ -146,6 +165,7 @@ fn products(recorder: &mut Recorder, editions: Editions<'_>) {
                     old.doc.as_ref(),
                     new.doc.as_ref(),
                 );
+                recorder.rest(scope, ProductDescribed, &new.id, &old.rest, &new.rest);
             }
             (None, Some(new)) => {
                 recorder.push(
@@ -194,6 +214,7 @@ fn needs(recorder: &mut Recorder, editions: Editions<'_>) {
         let scope = editions.scope(PlaceKind::Products, "");
         let subject = format!("needs on {site}");
         recorder.sources(&scope, NeedSourcesChanged, &subject, &was.pages, &is.pages);
+        recorder.rest(&scope, NeedSourcesChanged, &subject, &was.rest, &is.rest);
         for (interface, was, is) in pairs(&was.needs, &is.needs) {
             let empty = std::collections::BTreeMap::new();
             let (was, is) = (was.unwrap_or(&empty), is.unwrap_or(&empty));

@@ -2,7 +2,8 @@
 //! called side or receiver, what the generated crate needs at most, what changed, who breaks and why.
 //!
 //! The first two digits group: 03 interfaces, 04 result codes, 05 schemes, 06 ciphers, 07 transport, 08 products,
-//! 09 types, 10 SDK, 11 packages on disk, 12 sources and errata, 13 families.
+//! 09 types, 10 SDK, 11 packages on disk, 12 sources and errata, 13 families, 14 trials, 15 composed texts, 16 the contract
+//! as a whole.
 
 use super::{Roles, table};
 
@@ -145,7 +146,7 @@ table! {
         "the title or description is another"
         "Nothing a program checks; worth reading."
     InterfaceSourcesChanged "0343" "interface-sources-changed" Info Info Patch
-        "the source pages are others"
+        "the sources, or what is to know about them, are others"
         "The facts are the same; where they come from changed."
     InterfaceConfidenceChanged "0344" "interface-confidence-changed" Info Info Patch
         "the facts are more or less sure"
@@ -153,6 +154,24 @@ table! {
     DebugMarkChanged "0345" "debug-mark-changed" Warning Breaking Minor
         "calls of debugging are marked in another way"
         "A called side that does not know the mark carries out what was only tried."
+    RepeatableChanged "0346" "repeatable-changed" Warning Warning Minor
+        "whether a repeated call has no further effect is said differently"
+        "The caller may repeat what is carried out twice, or give up what it could repeat; generated clients follow it."
+    CallbackEchoChanged "0347" "callback-echo-changed" Breaking Breaking Minor
+        "another parameter comes back with the redirect"
+        "Whoever waits for the browser does not know its own request again."
+    ReplyXmlChanged "0348" "reply-xml-changed" Breaking Breaking Minor
+        "replies look different as XML"
+        "The caller does not find the elements it reads."
+    VariantDescribed "0349" "variant-described" Info Info Patch
+        "the title, description or sources of a variant are others"
+        "Nothing a program checks; worth reading."
+    MockChanged "0350" "mock-changed" Info Info None
+        "a mock of the called side does something else"
+        "Nothing on the wire changes; tests that run against the mock may see another answer."
+    ExamplesChanged "0351" "examples-changed" Info Info Patch
+        "the documented examples are others"
+        "Mocks answer with them, and people copy them."
 
     CodeAdded "0401" "code-added" Info Warning Major
         "a result code is new"
@@ -193,6 +212,9 @@ table! {
     CodeSourcesChanged "0413" "code-sources-changed" Info Info Patch
         "the sources of a result code, or how sure they are, are others"
         "The facts are the same; where they come from changed."
+    CodeDescribed "0414" "code-described" Info Info Patch
+        "the group of a result code, or what is to know about it, is another"
+        "Nothing a program checks; worth reading."
 
     SchemeAdded "0501" "scheme-added" Info Info Minor
         "a scheme is new"
@@ -276,6 +298,21 @@ table! {
     SchemeSecretsChanged "0527" "scheme-secrets-changed" Breaking Breaking Major
         "signatures are made with other secrets"
         "Both sides need the secret first. The generated scheme asks for it."
+    SchemeVectorsChanged "0528" "scheme-vectors-changed" Info Info Patch
+        "the test vectors of a scheme are others"
+        "Nothing on the wire changes by that alone; own tests with the old vectors may be out of date."
+    SecretAdded "0529" "secret-added" Info Info Minor
+        "a secret is new"
+        "Which schemes and ciphers use it is reported by itself."
+    SecretRemoved "0530" "secret-removed" Info Info Major
+        "a secret is gone"
+        "Which schemes and ciphers used it is reported by itself."
+    SecretKindChanged "0531" "secret-kind-changed" Breaking Breaking Major
+        "a secret is another kind of key"
+        "Both sides need another key first, and cannot use the old one."
+    SecretDescribed "0532" "secret-described" Info Info Patch
+        "the description or the sources of a secret are others"
+        "Nothing a program checks; worth reading."
 
     CipherAdded "0601" "cipher-added" Info Info Minor
         "a cipher is new"
@@ -289,6 +326,10 @@ table! {
     CipherDescribed "0604" "cipher-described" Info Info Patch
         "the description or the sources of a cipher are others"
         "Nothing a program checks; worth reading."
+
+    CipherVectorsChanged "0605" "cipher-vectors-changed" Info Info Patch
+        "the test vectors of a cipher are others"
+        "Nothing on the wire changes by that alone; own tests with the old vectors may be out of date."
 
     TimeoutShortened "0701" "timeout-shortened" Info Breaking Minor
         "the caller waits less"
@@ -332,6 +373,15 @@ table! {
     TransportRuleRemoved "0714" "transport-rule-removed" Info Info Patch
         "a rule of transport is gone"
         "Whoever keeps it does no harm."
+    HostRestricted "0715" "host-restricted" Info Breaking Patch
+        "the called side must be reached under a domain name"
+        "An address with an IP address is not accepted any more; the called side needs a domain and a certificate for it."
+    HostRelaxed "0716" "host-relaxed" Info Info Patch
+        "the called side may be reached under any host"
+        "Whoever has a domain keeps it."
+    TransportDescribed "0717" "transport-described" Info Info Patch
+        "the titles or sources of the rules of transport are others"
+        "The facts are the same; where they come from changed."
 
     NeedRaised "0801" "need-raised" Info Breaking Major
         "a product needs an interface that it could do without"
@@ -439,6 +489,13 @@ table! {
         "the description or the sources of a package are others"
         "Nothing a program checks; worth reading."
 
+    ForbiddenChanged "1115" "forbidden-changed" Breaking Warning Minor
+        "what must not occur is another kind of thing, or on other sites"
+        "The merchant's package may be refused for what was allowed."
+    ArtifactNamesChanged "1116" "artifact-names-changed" Breaking Warning Minor
+        "the file of a package must be named otherwise"
+        "The merchant's package is refused under its old name."
+
     ErratumOpened "1201" "erratum-opened" Warning Warning None
         "a question to the vendor is open"
         "What the contract says there may change."
@@ -479,6 +536,10 @@ table! {
         "a general rule in words is worded differently"
         "Only people can tell whether the meaning changed with the words."
 
+    NoteDescribed "1214" "note-described" Info Info Patch
+        "the title or the sources of a general rule are others"
+        "The facts are the same; where they come from changed."
+
     FamilyAdded "1301" "family-added" Info Info Minor
         "a guide is new"
         "Nobody has to follow it because of that alone."
@@ -500,4 +561,58 @@ table! {
     FamilyDescribed "1307" "family-described" Info Info Patch
         "the title or description of a guide is another"
         "Nothing a program checks; worth reading."
+
+    ScenarioAdded "1401" "scenario-added" Info Warning None
+        "a scenario is new"
+        "Merchants are tried with it: what nobody tried so far may fail."
+    ScenarioRemoved "1402" "scenario-removed" Info Info None
+        "a scenario is gone"
+        "Merchants are no longer tried with it."
+    ScenarioChanged "1403" "scenario-changed" Info Warning None
+        "a scenario sends or expects something else"
+        "Merchants are tried with it: what passed may fail."
+    ScenarioDescribed "1404" "scenario-described" Info Info None
+        "the title, description or sources of a scenario are others"
+        "Nothing a program checks; worth reading."
+    CollectionAdded "1405" "collection-added" Info Info None
+        "a mock keeps records of another kind"
+        "Which interfaces use them is reported by itself."
+    CollectionRemoved "1406" "collection-removed" Info Info None
+        "a mock no longer keeps records of a kind"
+        "Which interfaces used them is reported by itself."
+    CollectionChanged "1407" "collection-changed" Info Info None
+        "the records that a mock keeps are others"
+        "Nothing on the wire changes; tests that run against the mock may see another answer."
+
+    TextAdded "1501" "text-added" Info Info Minor
+        "a composed text is new"
+        "Where it travels is reported by itself."
+    TextRemoved "1502" "text-removed" Breaking Info Major
+        "a composed text is gone"
+        "The merchant's code puts together what nobody reads; the generated type is gone."
+    TextChanged "1503" "text-changed" Breaking Breaking Major
+        "a composed text is put together differently"
+        "The same parts give another text: what was bound to the old one is not recognised."
+    TextDescribed "1504" "text-described" Info Info Patch
+        "the description, examples or sources of a composed text are others"
+        "Nothing a program checks; worth reading."
+
+    CatalogueRenamed "1601" "catalogue-renamed" Info Info Major
+        "the contract has another id"
+        "The generated package is named after it."
+    CatalogueDescribed "1602" "catalogue-described" Info Info Patch
+        "the title or description of the contract is another"
+        "Nothing a program checks; worth reading."
+    SiteAdded "1603" "site-added" Info Info Minor
+        "a site is new"
+        "What it publishes is reported by itself."
+    SiteRemoved "1604" "site-removed" Info Info Major
+        "a site is gone"
+        "What it published is reported by itself; the generated name of the site is gone."
+    SiteDescribed "1605" "site-described" Info Info Patch
+        "the title or description of a site is another"
+        "Nothing a program checks; worth reading."
+    PackageDescribed "1606" "package-described" Info Info Patch
+        "a generated package is labelled differently"
+        "Only registries show it."
 }

@@ -230,4 +230,22 @@ table! {
     FieldRenamed "73" "field-renamed" Info Info Major
         "the generated field has another name"
         "No byte on the wire changes; code that names the generated field does."
+    ValueRenamed "74" "value-renamed" Info Info Major
+        "a listed value has another name in generated code"
+        "No byte on the wire changes; code that names the generated variant does."
+    ValueDebugChanged "75" "value-debug-changed" Warning Breaking Minor
+        "whether a listed value marks calls of debugging is said differently"
+        "A receiver that does not know the mark carries out what was only tried, or only tries what was meant."
+    ValueCipherChanged "76" "value-cipher-changed" Breaking Breaking Minor
+        "a listed value stands for another cipher"
+        "The sender encrypts in a way the receiver does not expect."
+    ValueDescribed "77" "value-described" Info Info Patch
+        "the sources of a listed value are others"
+        "The facts are the same; where they come from changed."
+    XmlFormChanged "78" "xml-form-changed" Breaking Breaking Minor
+        "in XML the value stands elsewhere"
+        "The receiver looks for an element where there is text, or for text where there is an element."
+    FileNamePlaceChanged "79" "file-name-place-changed" Breaking Breaking Minor
+        "the name of the file stands elsewhere"
+        "The receiver looks for the name where it does not come."
 }

@@ -7,6 +7,8 @@
     reason = "each test binary uses its part, and helpers of tests may panic"
 )]
 
+pub(crate) mod words;
+
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
@@ -19,11 +21,16 @@ use koo_spec::load::{Input, Loaded, load};
 /// A guide with something of everything. Sites are called `north` and `south`.
 pub(crate) const BASE: &str = include_str!("../base.yaml");
 
-const CATALOGUE: &str = "catalogue: demo\ntitle: Demo\ndoc: A made-up contract.\nsites: {north: {title: North}, south: {title: South}}\npackages: {rust: {version: 0.1.0}}\n";
+/// The file of the contract as a whole.
+pub(crate) const CATALOGUE: &str = "catalogue: demo\ntitle: Demo\ndoc: A made-up contract.\nsites: {north: {title: North}, south: {title: South}}\npackages: {rust: {version: 0.1.0}}\n";
 
 /// A checked catalogue of some guides, given by file name and text.
 pub(crate) fn loaded(guides: &[(&str, &str)]) -> Loaded {
-    let mut inputs = vec![Input::new("catalogue.yaml", CATALOGUE)];
+    loaded_in(CATALOGUE, guides)
+}
+
+fn loaded_in(catalogue: &str, guides: &[(&str, &str)]) -> Loaded {
+    let mut inputs = vec![Input::new("catalogue.yaml", catalogue)];
     inputs.extend(guides.iter().map(|(name, text)| Input::new(*name, *text)));
     let loaded = load(inputs);
     assert!(
@@ -36,7 +43,12 @@ pub(crate) fn loaded(guides: &[(&str, &str)]) -> Loaded {
 
 /// The outline of some guides.
 pub(crate) fn outline_of(guides: &[(&str, &str)]) -> Outline {
-    let loaded = loaded(guides);
+    outline_in(CATALOGUE, guides)
+}
+
+/// The outline of some guides of a contract.
+pub(crate) fn outline_in(catalogue: &str, guides: &[(&str, &str)]) -> Outline {
+    let loaded = loaded_in(catalogue, guides);
     Outline::read(&export_with_positions(&loaded.catalogue, &loaded.sources)).unwrap()
 }
 

@@ -98,10 +98,9 @@ fn lower(
             .and_then(|format| lower_format(format, found)),
         values,
         default: placed(node, "default"),
-        holds: placed(node, "holds").and_then(|held| {
-            let r#type = type_expression::parse(&held.value, Vec::new())?;
-            Some(Placed::new(r#type, held.span))
-        }),
+        holds: node
+            .get("holds")
+            .map(|held| Placed::new(written_type(held, Vec::new(), found), held.span)),
         nullable: flag(node, "nullable"),
         sensitive: flag(node, "sensitive"),
         encrypted: placed(node, "encrypted"),
@@ -233,9 +232,17 @@ fn lower_type(
         };
         return Placed::new(guess, entry.key_span);
     };
+    Placed::new(written_type(written, fields, found), written.span)
+}
+
+/// The type that is written; text, and a problem, if it is none.
+pub(super) fn written_type(
+    written: &Node,
+    fields: Vec<Parameter>,
+    found: &mut Diagnostics,
+) -> Type {
     let expression = written.scalar_text().unwrap_or_default();
-    let parsed = type_expression::parse(&expression, fields);
-    let r#type = parsed.unwrap_or_else(|| {
+    type_expression::parse(&expression, fields).unwrap_or_else(|| {
         found.push(
             Diagnostic::new(Rule::InvalidType, format!("`{expression}` is not a type"))
                 .at(written.span, "cannot be read")
@@ -249,8 +256,7 @@ fn lower_type(
                 ),
         );
         Type::String
-    });
-    Placed::new(r#type, written.span)
+    })
 }
 
 fn lower_presence(

@@ -1,11 +1,10 @@
 //! Schemes, ciphers and secrets: recipes parsed, their types checked later with the names of the family.
 
-use super::parameter::lower_format;
+use super::parameter::{lower_format, written_type};
 use super::read::{
     count, duration_of, flag, length, list_of_text, optional_text, placed, presence, provenance,
     text, word,
 };
-use super::type_expression;
 use crate::catalogue::{
     Alternatives, Carried, CarriedIn, Cipher, CipherVector, Compare, Placed, Presence, RandomText,
     Refusals, Scheme, Secret, SecretKind, Side, Type, Vector,
@@ -169,9 +168,9 @@ fn lower_carried(entry: &Entry, found: &mut Diagnostics) -> Carried {
             _ => CarriedIn::Query,
         },
         template: placed(node, "template"),
-        r#type: word(node, "type")
-            .and_then(|expression| type_expression::parse(&expression, Vec::new()))
-            .unwrap_or(Type::String),
+        r#type: node.get("type").map_or(Type::String, |r#type| {
+            written_type(r#type, Vec::new(), found)
+        }),
         presence: match presence(node.get("required")) {
             Some(Presence::Conditional { .. }) => Presence::Conditional { when: None, words },
             Some(presence) => presence,

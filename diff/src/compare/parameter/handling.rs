@@ -1,12 +1,14 @@
 //! How a value is treated and described.
 
 use super::Rows;
+use crate::compare::Rest;
 use crate::compare::recorder::{Shown, sorted};
 use crate::outline::Row;
 use crate::rule::ParameterRule::{
     BecameSensitive, ConfidenceChanged, DecisionChanged, Deprecated, Described, EmissionChanged,
-    EncryptionChanged, EncryptionDropped, EncryptionIntroduced, NoLongerSensitive, NullAdmitted,
-    NullRefused, SourcesChanged, Undeprecated, ValidityChanged, VariationChanged,
+    EncryptionChanged, EncryptionDropped, EncryptionIntroduced, FieldRenamed, FileNamePlaceChanged,
+    NoLongerSensitive, NullAdmitted, NullRefused, SourcesChanged, Undeprecated, ValidityChanged,
+    VariationChanged, XmlFormChanged,
 };
 
 impl Rows<'_, '_> {
@@ -30,6 +32,7 @@ impl Rows<'_, '_> {
                 EmissionChanged,
             ),
             (old.varies, new.varies, VariationChanged, VariationChanged),
+            (old.xml_text, new.xml_text, XmlFormChanged, XmlFormChanged),
         ];
         for (was, is, set, unset) in flags {
             let (was, is) = (was.unwrap_or(false), is.unwrap_or(false));
@@ -46,6 +49,37 @@ impl Rows<'_, '_> {
             old.encrypted.as_ref(),
             new.encrypted.as_ref(),
         );
+    }
+
+    /// What older exports did not tell.
+    pub(super) fn rest(&mut self, rows: (&Row, &Row)) {
+        let (old, new) = rows;
+        if !self.recorder.grown {
+            return;
+        }
+        let (was, is) = (old.file_name.as_ref(), new.file_name.as_ref());
+        self.fact(rows, FileNamePlaceChanged, was, is);
+        if old.rust.is_none() && new.rust.is_none() {
+            let (was, is) = (old.identifier.as_ref(), new.identifier.as_ref());
+            self.fact(rows, FieldRenamed, was, is);
+        }
+        let sources = |row: &Row| -> Rest {
+            let members = [("note", &row.note), ("readings", &row.readings)].into_iter();
+            members
+                .filter_map(|(name, value)| Some((name.to_owned(), value.clone()?)))
+                .collect()
+        };
+        for (rule, was, is) in [
+            (SourcesChanged, &sources(old), &sources(new)),
+            (Described, &old.rest, &new.rest),
+        ] {
+            for member in self.recorder.differing_rest(was, is) {
+                let shown = |value: Option<String>| {
+                    value.map(|value| format!("{}: {value}", member.subject))
+                };
+                self.push(rule, rows, None, shown(member.old), shown(member.new));
+            }
+        }
     }
 
     pub(super) fn words(&mut self, rows: (&Row, &Row)) {

@@ -203,6 +203,19 @@ impl Rows<'_, '_> {
                 note(old).as_ref(),
                 note(new).as_ref(),
             );
+            let rest = |row: &Row| {
+                let difference = row.differences.get(site);
+                difference
+                    .map(|other| other.rest.clone())
+                    .unwrap_or_default()
+            };
+            for member in self.recorder.differing_rest(&rest(old), &rest(new)) {
+                let shown = |value: Option<String>| {
+                    value.map(|value| format!("{}: {value}", member.subject))
+                };
+                let (was, is) = (shown(member.old), shown(member.new));
+                self.push(SiteNoteChanged, rows, Some(site), was, is);
+            }
         }
         let (all_old, all_new) = self.all;
         let (added, removed) = sites(&old.sites, &new.sites, all_old, all_new);
@@ -216,6 +229,7 @@ impl Rows<'_, '_> {
         self.limits(rows);
         self.handling(rows);
         self.words(rows);
+        self.rest(rows);
     }
 
     fn name(&mut self, rows: (&Row, &Row), pairs: &[(&Row, &Row)]) {

@@ -4,8 +4,8 @@ use super::Rows;
 use crate::compare::recorder::{Shown, sites, sorted};
 use crate::outline::{Listed, Row};
 use crate::rule::ParameterRule::{
-    ValueAdded, ValueMeaningChanged, ValueRemoved, ValueValidityChanged, ValuesListed,
-    ValuesUnlisted,
+    ValueAdded, ValueCipherChanged, ValueDebugChanged, ValueDescribed, ValueMeaningChanged,
+    ValueRemoved, ValueRenamed, ValueValidityChanged, ValuesListed, ValuesUnlisted,
 };
 
 impl Rows<'_, '_> {
@@ -36,9 +36,63 @@ impl Rows<'_, '_> {
         }
         for value in new.iter().filter(|value| !old.contains(value)) {
             self.push(ValueAdded, rows, site, None, Some(value.clone()));
+            self.at_value(rows, value);
         }
         for value in old.iter().filter(|value| !new.contains(value)) {
             self.push(ValueRemoved, rows, site, Some(value.clone()), None);
+            self.at_value(rows, value);
+        }
+    }
+
+    /// The last change is about one value, which may stand elsewhere than the parameter.
+    fn at_value(&mut self, (old, new): (&Row, &Row), value: &str) {
+        let at = |row: &Row| {
+            let mut listed = row.listed.iter().flatten();
+            listed.find(|listed| listed.value == value)?.at.clone()
+        };
+        if let Some(change) = self.recorder.changes.last_mut() {
+            change.old_at = at(old).or(change.old_at.take());
+            change.new_at = at(new).or(change.new_at.take());
+        }
+    }
+
+    /// What older exports did not tell about a value.
+    fn known(&mut self, rows: (&Row, &Row), was: &Listed, is: &Listed) {
+        if !self.recorder.grown {
+            return;
+        }
+        let text = |text: &str| Some(format!("{}: {text}", is.value));
+        for (rule, old, new) in [
+            (ValueRenamed, &was.name, &is.name),
+            (ValueCipherChanged, &was.cipher, &is.cipher),
+        ] {
+            if old != new {
+                let shown = |word: &Option<String>| text(word.as_deref().unwrap_or("none"));
+                self.push(rule, rows, None, shown(old), shown(new));
+            }
+        }
+        let marks = |listed: &Listed| listed.debug.unwrap_or(false);
+        if marks(was) != marks(is) {
+            let shown = |listed| {
+                text(if marks(listed) {
+                    "a call of debugging"
+                } else {
+                    "a call like any other"
+                })
+            };
+            self.push(ValueDebugChanged, rows, None, shown(was), shown(is));
+        }
+        for member in self.recorder.differing_rest(&was.rest, &is.rest) {
+            let shown = |value: Option<String>| {
+                value.and_then(|value| text(&format!("{} {value}", member.subject)))
+            };
+            self.push(
+                ValueDescribed,
+                rows,
+                None,
+                shown(member.old),
+                shown(member.new),
+            );
         }
     }
 
@@ -57,6 +111,7 @@ impl Rows<'_, '_> {
             if was.doc != is.doc {
                 let (old, new) = (text(was.doc.shown()), text(is.doc.shown()));
                 self.push(ValueMeaningChanged, rows, None, old, new);
+                self.at_value(rows, &is.value);
             }
             let dates = |listed: &Listed| {
                 let date = |date: &Option<String>| date.clone().unwrap_or_else(|| "…".to_owned());
@@ -66,6 +121,7 @@ impl Rows<'_, '_> {
                 let (old, new) = (text(dates(was)), text(dates(is)));
                 self.push(ValueValidityChanged, rows, None, old, new);
             }
+            self.known(rows, was, is);
             let (added, removed) = sites(&was.sites, &is.sites, all_old, all_new);
             for site in added {
                 self.push(ValueAdded, rows, Some(site), None, Some(is.value.clone()));
