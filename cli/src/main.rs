@@ -1,6 +1,7 @@
 //! The `koo` command: arguments in, commands called, exit code out.
 
 mod address;
+mod ask;
 mod bindings;
 mod commands;
 mod config;
@@ -71,16 +72,18 @@ Examples:
 Exit codes:
   0  done, no problem found
   1  problems found: errors in a spec or a payload, generated files out of step
-  2  wrong usage, or something could not be read or written";
+  2  wrong usage, or something could not be read or written
+130  ended by Ctrl-C";
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let output = Output::new(arguments.color, arguments.verbosity());
+    ask::prepare(&output);
     match arguments.command.run(&output) {
         Ok(outcome) => outcome.into(),
         Err(error) => {
             output.error(&error);
-            ExitCode::from(2)
+            ExitCode::from(error.exit_code())
         }
     }
 }

@@ -131,6 +131,11 @@ impl Output {
         self.to_stderr(&visible_lines(&text));
     }
 
+    /// Whether remarks may have colour.
+    pub(crate) fn colors_remarks(&self) -> bool {
+        self.choice(io::stderr().is_terminal()) != ColorChoice::Never
+    }
+
     fn to_stderr(&self, text: &str) {
         let mut stderr =
             anstream::AutoStream::new(io::stderr().lock(), self.choice(io::stderr().is_terminal()));

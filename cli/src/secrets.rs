@@ -2,7 +2,6 @@
 //! other users and the shell's history would see them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -10,6 +9,7 @@ use koo_runtime::secret::Secret;
 use koo_spec::catalogue::Family;
 use koo_spec::names::UnknownName;
 
+use crate::ask;
 use crate::commands::Failure;
 
 /// The secret arguments of commands that sign, verify, encrypt or decrypt.
@@ -145,15 +145,13 @@ fn ask(name: &str) -> Result<Secret, Failure> {
         "set {}, or pass --secret {name}=env:VARIABLE or --secret {name}=file:PATH",
         default_variable(name)
     );
-    if !std::io::stdin().is_terminal() {
-        return Err(Failure::Usage(format!(
-            "the secret `{name}` is needed: {instead}"
-        )));
+    let needed = || Failure::Usage(format!("the secret `{name}` is needed: {instead}"));
+    if !ask::is_possible() {
+        return Err(needed());
     }
-    match rpassword::prompt_password(format!("{name}: ")) {
-        Ok(text) if !text.is_empty() => Ok(Secret::from(text)),
-        _ => Err(Failure::Usage(format!(
-            "the secret `{name}` is needed: {instead}"
-        ))),
+    let secret = ask::secret(name)?;
+    if secret.expose().is_empty() {
+        return Err(needed());
     }
+    Ok(secret)
 }

@@ -459,3 +459,39 @@ fn links_are_not_written_through() {
         "elsewhere\n"
     );
 }
+
+#[test]
+fn templates_that_are_gone_are_told_with_what_to_do() {
+    let workshop = Workshop::new();
+    workshop.make();
+    fs::rename(workshop.path("templates"), workshop.path("moved")).expect("renamed");
+    let run = workshop.update();
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stderr.contains("which is gone") && run.stderr.contains("--templates DIR"),
+        "{}",
+        run.stderr
+    );
+    let run = workshop.run(&["update", "shop", "--templates", "moved"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    // The new place is remembered.
+    assert_eq!(workshop.update().code, 0);
+}
+
+#[test]
+fn one_conflict_is_counted_as_one() {
+    let workshop = Workshop::new();
+    workshop.make();
+    workshop.edit("notes.txt", "shop\nfirst\nmine\nthird\nfourth\nfifth\n");
+    workshop.template(
+        "notes.txt.j2",
+        "{{ project.name }}\nfirst\ntheirs\nthird\nfourth\nfifth\n",
+    );
+    let run = workshop.update();
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.contains("with 1 conflict left"),
+        "{}",
+        run.stderr
+    );
+}

@@ -6,7 +6,7 @@
 mod support;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_yaml::Value;
@@ -214,6 +214,70 @@ fn fixtures_keep_the_contract() {
         told.contains("orderId") && told.contains("too-long.json"),
         "{told}"
     );
+}
+
+/// Files that others read, and their schemas.
+const JUDGED: [(&str, &str); 3] = [
+    ("compose.yaml", "vendor.compose-spec"),
+    (".github/workflows/ci.yaml", "vendor.github-workflows"),
+    (".gitlab-ci.yml", "vendor.gitlab-ci"),
+];
+
+/// The program `check-jsonschema` with its built-in schemas, from the environment that `.ci/python-tools` makes.
+fn judge() -> Option<PathBuf> {
+    let demanded = std::env::var_os("KOO_TEST_VENV").map(PathBuf::from);
+    let venv = demanded
+        .clone()
+        .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/venv"));
+    let program = venv.join("bin/check-jsonschema");
+    if program.exists() {
+        return Some(program);
+    }
+    assert!(
+        demanded.is_none(),
+        "KOO_TEST_VENV names {}, where check-jsonschema is not",
+        venv.display()
+    );
+    eprintln!("skipped: run .ci/python-tools to have check-jsonschema");
+    None
+}
+
+#[test]
+fn what_others_read_has_the_form_they_publish() {
+    let Some(judge) = judge() else {
+        return;
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, choices) in CHOICES {
+        make(folder.path(), name, choices);
+    }
+    for (path, schema) in JUDGED {
+        let files = CHOICES
+            .iter()
+            .map(|(name, _)| folder.path().join(name).join(path))
+            .filter(|file| file.is_file());
+        let files: Vec<_> = files.collect();
+        assert!(!files.is_empty(), "{path}");
+        let output = Command::new(&judge)
+            .args(["--builtin-schema", schema])
+            .args(&files)
+            .output()
+            .expect("check-jsonschema runs");
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success(), "{path}: {told}");
+    }
+    // It is no judge that lets everything pass.
+    let compose = folder.path().join("files/compose.yaml");
+    let text = fs::read_to_string(&compose).expect("a compose file");
+    fs::write(
+        &compose,
+        text.replace("read_only: true", "read_only: [true]"),
+    )
+    .expect("written");
+    let mut wrong = Command::new(&judge);
+    wrong.args(["--builtin-schema", "vendor.compose-spec"]);
+    let output = wrong.arg(&compose).output().expect("check-jsonschema runs");
+    assert_eq!(output.status.code(), Some(1));
 }
 
 /// A file of a project, if it is there.

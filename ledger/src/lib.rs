@@ -20,6 +20,12 @@
 //! # #[cfg(not(feature = "redb"))] fn main() {}
 //! ```
 //!
+//! # Records of the merchant's own
+//!
+//! A merchant keeps records of what was bought, each written before its call is answered. Beside a [`FileLedger`] they belong
+//! in its file: [`FileLedger::records`] shares its commits, where a file of their own would wait for the disk once more for
+//! every call. With PostgreSQL they are tables of the merchant's, over the pool that [`PostgresLedger::over`] takes.
+//!
 //! # Retention
 //!
 //! Nothing is forgotten by itself but nonces in a [`FileLedger`]. Call
@@ -33,6 +39,6 @@ mod file;
 mod postgres;
 
 #[cfg(feature = "redb")]
-pub use file::{FileLedger, OpenError};
+pub use file::{Change, FileLedger, OpenError, Records, RecordsError};
 #[cfg(feature = "postgres")]
 pub use postgres::{Limits, PostgresLedger};

@@ -8,6 +8,7 @@
 //! - [`records`]: what the platform answers when it is asked, such as the orders that exist.
 //! - [`scenario`]: the scenarios of the catalogue, played.
 //! - [`simulate`]: cases tried one after another, and their verdicts.
+//! - [`watch`]: a simulation that is watched while it runs.
 
 pub mod check;
 pub mod console;
@@ -18,3 +19,4 @@ pub mod mock;
 pub mod records;
 pub mod scenario;
 pub mod simulate;
+pub mod watch;

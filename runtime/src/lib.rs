@@ -121,6 +121,7 @@ pub mod scheme;
 pub mod secret;
 #[cfg(feature = "server")]
 pub mod server;
+mod shards;
 pub mod validate;
 #[cfg(feature = "mock")]
 mod xml;

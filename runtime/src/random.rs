@@ -1,5 +1,6 @@
 //! Text nobody can have seen before or guess. The only randomness of the crate.
 
+use std::cell::RefCell;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,6 +12,13 @@ const ALPHANUMERIC: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 
 /// Hexadecimal digits in lower case.
 const HEX: &[u8] = b"0123456789abcdef";
+
+/// As many bytes are asked of the operating system at once: asking costs far more than the bytes.
+const SUPPLY: usize = 512;
+
+thread_local! {
+    static POOL: RefCell<Pool> = const { RefCell::new(Pool { bytes: [0; SUPPLY], left: 0 }) };
+}
 
 /// How often the operating system gave no randomness.
 static COUNTER: AtomicU64 = AtomicU64::new(0);
@@ -38,9 +46,28 @@ pub fn hex(length: usize) -> Result<String, NoRandomness> {
 
 /// 16 random bytes.
 pub(crate) fn token() -> Result<[u8; 16], NoRandomness> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;
-    Ok(bytes)
+    POOL.with_borrow_mut(Pool::take)
+}
+
+/// Randomness of the operating system that nobody has got yet.
+struct Pool {
+    bytes: [u8; SUPPLY],
+    /// How many of the bytes, the first ones, are still to be given away.
+    left: usize,
+}
+
+impl Pool {
+    /// Gives bytes away, each once, and keeps no copy.
+    fn take<const COUNT: usize>(&mut self) -> Result<[u8; COUNT], NoRandomness> {
+        if self.left < COUNT {
+            getrandom::fill(&mut self.bytes).map_err(|_| NoRandomness)?;
+            self.left = SUPPLY;
+        }
+        let unused = self.bytes.get_mut(..self.left).unwrap_or_default();
+        let taken = unused.last_chunk_mut().ok_or(NoRandomness)?;
+        self.left -= COUNT;
+        Ok(std::mem::replace(taken, [0; COUNT]))
+    }
 }
 
 fn text(length: usize, alphabet: &[u8]) -> Result<String, NoRandomness> {
@@ -66,8 +93,7 @@ fn text(length: usize, alphabet: &[u8]) -> Result<String, NoRandomness> {
 /// then comes from a counter and the hash keys that the process started with. A nonce has to be unique, not
 /// secret.
 pub(crate) fn nonce() -> String {
-    let mut bytes = [0_u8; 16];
-    if getrandom::fill(&mut bytes).is_ok() {
+    if let Ok(bytes) = token() {
         return to_hex(bytes);
     }
     let mut hasher = RandomState::new().build_hasher();

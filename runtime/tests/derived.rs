@@ -96,7 +96,7 @@ impl Family for Service {
         Some(Code::Parameter)
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<Code> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<Code> {
         match call.selected() {
             "refresh" => call.answer(|call| self.refresh(call)).await,
             _ => call.unknown(),

@@ -1,17 +1,23 @@
 //! `koo mock`
 
+mod list;
+mod log;
+mod records;
+
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use koo_platform::console::Console;
 use koo_platform::exchange::{self, Client, Trust};
-use koo_platform::journal::{Journal, Verdict};
+use koo_platform::journal::Journal;
 use koo_platform::mock::serve::{Limits, serve};
-use koo_platform::mock::{Call, FaultRule, Mock, Observer, Settings};
+use koo_platform::mock::{FaultRule, Mock, Observer, Settings};
+use koo_platform::records::Records;
+use koo_platform::watch::Board;
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Catalogue, Family};
 use koo_spec::names::{self, UnknownName};
@@ -22,6 +28,10 @@ use super::Failure;
 use crate::contract::{SpecArguments, for_site};
 use crate::output::{Outcome, Output};
 use crate::secrets::{SecretArguments, default_variable};
+use log::{Log, Remarks};
+
+/// Where the mock is unless something else is said.
+pub(crate) const DEFAULT_PORT: u16 = 7300;
 
 /// Calls that the page keeps.
 const MOST_CALLS: usize = 1000;
@@ -35,13 +45,22 @@ Examples:
   koo mock --family open-api --site intl
   koo mock --fault throttle:0.1 --fault queryOrder=5xx:0.5 --seed 7
   koo mock --latency 200ms
+  koo mock --list                                what is served on which site, and why the rest is not
+  koo mock --records mine.json                   with orders, licenses or applications of your own
   curl -H 'X-Koo-Fault: truncate' http://127.0.0.1:7300/…      a fault for one call
 
 Secrets come from the environment (KOO_ACCESS_KEY for `access_key`) or from files. Interfaces
 whose secrets are missing answer that the platform failed. A refusal is explained here, as
 `koo verify` does it, and in a line in the header X-Koo-Explanation; the body stays as documented.
 
-Records, such as tokens or usage, are kept in memory and forgotten at the end.
+Records, such as tokens or usage, are kept in memory and forgotten at the end. --records adds some:
+{\"joint-kit\": {\"applications\": [{\"appId\": \"…\", \"address\": \"http://127.0.0.1:8080/login\", …}]}};
+the page shows which collections there are and what their records look like.
+
+A browser that opens an address whose parameters stand behind a #, such as that of the unified
+login page, gets a page that brings them along; without a browser write them behind a ?.
+
+`koo simulate --mock` lets this mock answer with the orders of a simulation.
 
 The page at / shows calls, their verification and the records, live, and sends calls to a
 merchant's server. It is there on loopback addresses only.
@@ -58,6 +77,14 @@ pub(crate) struct Arguments {
     /// Site whose contract holds; what any site documents unless given.
     #[arg(long)]
     site: Option<String>,
+
+    /// List what is served on which site, and why the rest is not.
+    #[arg(long)]
+    list: bool,
+
+    /// Records to begin with besides those of the catalogue, as JSON: family, collection, list of records.
+    #[arg(long, value_name = "FILE")]
+    records: Option<PathBuf>,
 
     /// Where to listen; port 0 takes a free one.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7300")]
@@ -121,11 +148,15 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let Some(loaded) = arguments.spec.load(output)? else {
         return Ok(Outcome::Problems);
     };
+    if arguments.list {
+        return arguments.list(&loaded.catalogue, output);
+    }
     let catalogue = arguments.catalogue(&loaded.catalogue)?;
     let families: Vec<&Family> = catalogue.families.iter().collect();
     let secrets = arguments.secrets.at_hand(&families)?;
     let log = Log::new(arguments.format, output.clone());
-    let page = arguments.page(&catalogue, &secrets)?;
+    let placed = Records::default();
+    let page = arguments.page(&catalogue, &secrets, &placed)?;
     let observer: Arc<dyn Observer> = match &page {
         Some(page) => Arc::new((page.journal.clone(), log.clone())),
         None => Arc::new(log.clone()),
@@ -133,6 +164,8 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let settings = Settings {
         secrets,
         site: arguments.site.clone(),
+        everywhere: arguments.site.is_some().then(|| loaded.catalogue.clone()),
+        placed,
         faults: arguments.faults(&catalogue)?,
         seed: arguments.seed,
         observer,
@@ -142,6 +175,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     if mock.offers().next().is_none() {
         let reason = "the catalogue has no interface that a merchant calls at an address";
         return Err(Failure::Usage(reason.to_owned()));
+    }
+    if let Some(path) = &arguments.records {
+        records::add(&mock, path)?;
     }
     let limits = Limits {
         body: arguments.body_limit,
@@ -159,7 +195,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         let address = address.map_err(|source| socket("listen on", arguments.listen, source))?;
         announce(&mock, address, arguments.format, output)?;
         match page {
-            Some(Page { console, journal }) => {
+            Some(Page {
+                console, journal, ..
+            }) => {
                 output.remark(&format!("calls are shown at http://{address}/"));
                 let console = console.records(Arc::<Mock>::clone(&mock));
                 let stop = async {
@@ -183,16 +221,19 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     Ok(Outcome::Clean)
 }
 
-/// Serves a mock as long as the runtime lives, beside a command that plays the calling side. Calls are remarks.
+/// Serves a mock and its page as long as the runtime lives, beside a command that plays the calling side. Calls are
+/// remarks. What the page shows of that command is said on the board.
 pub(crate) async fn in_background(
     catalogue: Catalogue,
     settings: Settings,
     address: SocketAddr,
     output: &Output,
-) -> Result<(), Failure> {
+) -> Result<Board, Failure> {
     only_loopback(address)?;
+    let page = Page::new(&catalogue, &settings.secrets, &settings.placed)?;
+    let board = page.board.clone();
     let settings = Settings {
-        observer: Arc::new(Remarks(output.clone())),
+        observer: Arc::new((page.journal.clone(), Remarks(output.clone()))),
         ..settings
     };
     let mock = Arc::new(Mock::new(catalogue, settings));
@@ -200,11 +241,14 @@ pub(crate) async fn in_background(
     let listener = listener.map_err(|source| socket("listen on", address, source))?;
     let bound = listener.local_addr();
     let bound = bound.map_err(|source| socket("listen on", address, source))?;
-    output.remark(&format!("merchants can call http://{bound}"));
+    output.remark(&format!(
+        "merchants can call http://{bound}, and http://{bound}/ shows the calls and verdicts"
+    ));
     let limits = Limits::default();
-    let handler = move |request| Arc::clone(&mock).handle(request, limits);
+    let console = page.console.records(Arc::<Mock>::clone(&mock));
+    let handler = console.beside(mock, limits);
     tokio::spawn(serve(listener, limits, handler, std::future::pending()));
-    Ok(())
+    Ok(board)
 }
 
 impl Arguments {
@@ -230,18 +274,12 @@ impl Arguments {
         &self,
         catalogue: &Catalogue,
         secrets: &BTreeMap<String, Secret>,
+        placed: &Records,
     ) -> Result<Option<Page>, Failure> {
         if self.no_console || !is_loopback(self.listen.ip()) {
             return Ok(None);
         }
-        let catalogue = Arc::new(catalogue.clone());
-        let journal = Journal::new(Arc::clone(&catalogue), secrets.clone(), MOST_CALLS);
-        let client = Client::new(exchange::Limits::default(), &Trust::System)
-            .map_err(|error| Failure::Usage(error.to_string()))?;
-        let console = Console::new(catalogue, journal.clone(), client)
-            .map_err(|error| Failure::Usage(error.to_string()))?
-            .secrets(secrets.clone());
-        Ok(Some(Page { console, journal }))
+        Page::new(catalogue, secrets, placed).map(Some)
     }
 
     /// The faults, whose interfaces must exist.
@@ -315,7 +353,7 @@ fn is_loopback(address: IpAddr) -> bool {
 }
 
 /// Ready when the user wants the server to stop.
-async fn interrupted() {
+pub(crate) async fn interrupted() {
     // Where signals cannot be heard, the process is ended from outside.
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
@@ -334,121 +372,29 @@ fn socket(action: &'static str, address: SocketAddr, source: std::io::Error) -> 
 struct Page {
     console: Console,
     journal: Journal,
+    board: Board,
 }
 
-/// Prints every call.
-#[derive(Clone)]
-struct Log {
-    format: Format,
-    output: Output,
-    failure: Arc<Mutex<Option<Failure>>>,
-}
-
-impl Log {
-    fn new(format: Format, output: Output) -> Self {
-        Self {
-            format,
-            output,
-            failure: Arc::default(),
-        }
+impl Page {
+    /// A page about a mock that reads what is `placed`.
+    fn new(
+        catalogue: &Catalogue,
+        secrets: &BTreeMap<String, Secret>,
+        placed: &Records,
+    ) -> Result<Self, Failure> {
+        let catalogue = Arc::new(catalogue.clone());
+        let journal = Journal::new(Arc::clone(&catalogue), secrets.clone(), MOST_CALLS);
+        let board = Board::new(journal.clone(), placed.clone());
+        let client = Client::new(exchange::Limits::default(), &Trust::System)
+            .map_err(|error| Failure::Usage(error.to_string()))?;
+        let console = Console::new(catalogue, journal.clone(), client)
+            .map_err(|error| Failure::Usage(error.to_string()))?
+            .secrets(secrets.clone())
+            .board(board.clone());
+        Ok(Self {
+            console,
+            journal,
+            board,
+        })
     }
-
-    /// What went wrong with printing, if something did.
-    fn result(&self) -> Result<(), Failure> {
-        let failure = self
-            .failure
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        failure.map_or(Ok(()), Err)
-    }
-}
-
-impl Observer for Log {
-    fn called(&self, call: &Call) {
-        let text = match self.format {
-            Format::Human => human(call),
-            Format::Json => format!("{}\n", line(call)),
-        };
-        if let Err(failure) = self.output.result(&text) {
-            *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
-        }
-    }
-}
-
-/// Tells calls as remarks.
-struct Remarks(Output);
-
-impl Observer for Remarks {
-    fn called(&self, call: &Call) {
-        self.0.remark(human(call).trim_end());
-    }
-}
-
-fn human(call: &Call) -> String {
-    use std::fmt::Write as _;
-    let named = call.interface.as_ref();
-    let named = named.map_or_else(|| "-".to_owned(), ToString::to_string);
-    let code = call.code.as_deref().unwrap_or_default();
-    let signature = match call.verification.verdict {
-        Verdict::Fits => "signed",
-        Verdict::Refused => "REFUSED",
-        Verdict::Unsigned => "unsigned",
-        Verdict::Unjudged => "NO KEY",
-    };
-    let mut text = format!(
-        "{:>5}  {} {}  {named}  {signature}  {} {code}  {} ms\n",
-        call.number,
-        call.request.method,
-        call.request.path,
-        call.reply.status,
-        call.took.as_millis(),
-    );
-    if let Some(fault) = &call.fault {
-        let _ = writeln!(text, "       fault on request: {fault}");
-    }
-    match (&call.explanation, call.verification.verdict) {
-        (Some(explanation), _) => {
-            for line in explanation.trim_end().lines() {
-                let _ = writeln!(text, "       {line}");
-            }
-        }
-        (None, Verdict::Refused | Verdict::Unjudged) => {
-            let _ = writeln!(text, "       {}", call.verification.says);
-        }
-        (None, _) => {}
-    }
-    for finding in &call.findings {
-        let _ = writeln!(text, "       {}: {}", finding.level.as_str(), finding.says);
-    }
-    text
-}
-
-fn line(call: &Call) -> serde_json::Value {
-    let named = call.interface.as_ref();
-    let causes = call.verification.working.iter().flat_map(|it| &it.causes);
-    let findings: Vec<_> = call
-        .findings
-        .iter()
-        .map(|finding| json!({"level": finding.level.as_str(), "says": finding.says}))
-        .collect();
-    json!({
-        "number": call.number,
-        "at_millis": call.at_millis,
-        "method": call.request.method,
-        "path": call.request.path,
-        "interface": named.map(|named| format!("{}/{}", named.family, named.interface)),
-        "variant": named.and_then(|named| named.variant.as_ref()),
-        "signature": {
-            "verdict": call.verification.verdict.as_str(),
-            "scheme": call.verification.scheme,
-            "says": call.verification.says,
-            "causes": causes.collect::<Vec<_>>(),
-        },
-        "findings": findings,
-        "fault": call.fault,
-        "status": call.reply.status,
-        "code": call.code,
-        "took_micros": u64::try_from(call.took.as_micros()).unwrap_or(u64::MAX),
-    })
 }

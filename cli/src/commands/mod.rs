@@ -112,7 +112,7 @@ impl Command {
     }
 }
 
-/// Why a command could not do its work: exit code 2.
+/// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     /// A spec could not be read.
@@ -121,6 +121,9 @@ pub(crate) enum Failure {
     /// Something was asked for that does not exist.
     #[error("{0}")]
     Usage(String),
+    /// Somebody who was asked pressed Ctrl-C.
+    #[error("interrupted; nothing was done")]
+    Interrupted,
     /// A file could not be read or written.
     #[error("cannot {action} {path}")]
     Io {
@@ -160,4 +163,14 @@ pub(crate) enum Failure {
     /// Standard output is broken.
     #[error("cannot print")]
     Print(#[source] std::io::Error),
+}
+
+impl Failure {
+    /// The exit code; that of an interruption is the one shells give to what Ctrl-C ended.
+    pub(crate) const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Interrupted => 130,
+            _ => 2,
+        }
+    }
 }

@@ -2,23 +2,23 @@
 
 mod questions;
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use koo_codegen::scaffold::{
     About, Bindings, Choices, Ci, Dependencies, Input, Language, Offer, ProjectFile, Store, about,
-    check_name, emit, offers,
+    check_name, check_served, emit, offers,
 };
-use koo_spec::catalogue::Catalogue;
+use koo_spec::catalogue::{Catalogue, Family};
 use koo_spec::names::{self, UnknownName};
 use serde_json::json;
 
 use super::Failure;
+use crate::ask;
 use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
-use crate::project::{Record, SourceArguments, bindings, create, is_free, templates};
+use crate::project::{Record, SourceArguments, bindings, check_free, create, templates};
 use questions::Questions;
 
 /// Arguments of `koo new`.
@@ -36,7 +36,8 @@ The folder must not exist or be empty. What is not said is asked for in a termin
 is given; otherwise the usual is taken, and printed. `koo update` brings newer templates into the
 project later. docs/templates.md says how to write templates.
 
-Exit codes: 0 written, 1 errors in the catalogue, 2 wrong usage, a broken template, or I/O")]
+Exit codes: 0 written, 1 errors in the catalogue, 2 wrong usage, a broken template, I/O, or a question
+answered with no or Esc, 130 ended by Ctrl-C")]
 pub(crate) struct Arguments {
     /// Folder of the project; its last part is the project's name.
     #[arg(value_name = "NAME")]
@@ -127,11 +128,12 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         Some(folder) => folder.clone(),
         None if asks => PathBuf::from(questions::name(catalogue)?),
         None => {
-            return Err(Failure::Usage(
-                "say what the project is called: koo new NAME".to_owned(),
-            ));
+            let text = "say what the project is called: koo new NAME; without a terminal nothing is asked. \
+                        What the usual does not suit is said with --family, --site, --store, --kit, --ci, --language and --bindings";
+            return Err(Failure::Usage(text.to_owned()));
         }
     };
+    check_free(&folder)?;
     // The templates of the guide itself are known once it is chosen.
     let about = about(&templates(spec.as_deref(), "", own.as_deref())?)?;
     let choices = Chooser {
@@ -141,21 +143,17 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
         questions: Questions::new(asks),
     }
     .choose(&folder)?;
-    if asks && !questions::confirm(&folder, &choices)? {
-        output.remark("nothing was written");
-        return Ok(Outcome::Clean);
+    if asks {
+        output.remark(&summary(&choices));
+        if !questions::confirm(&folder)? {
+            return Err(Failure::Usage("nothing was written".to_owned()));
+        }
     }
     let templates = templates(spec.as_deref(), &choices.family, own.as_deref())?;
     let spec_folder = spec.as_deref().map(written);
     let input = input(catalogue, spec_folder.as_deref(), &choices);
     let files = emit(&input, &templates)?;
     let bindings = bindings(catalogue, &choices, &folder, &files)?;
-    if !is_free(&folder)? {
-        let shown = folder.display();
-        return Err(Failure::Usage(format!(
-            "{shown} is there already and not empty; choose another name"
-        )));
-    }
     let record = Record::new(
         env!("CARGO_PKG_VERSION"),
         about.version,
@@ -205,8 +203,7 @@ pub(super) fn absolute(path: &Path) -> Result<PathBuf, Failure> {
 
 /// Whether somebody can be asked.
 fn is_watched(arguments: &Arguments) -> bool {
-    let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-    terminal && !arguments.yes && !arguments.dry_run && arguments.format == Format::Human
+    ask::is_possible() && !arguments.yes && !arguments.dry_run && arguments.format == Format::Human
 }
 
 /// Finds out what is wanted: what was said, else what is answered, else the usual.
@@ -225,14 +222,28 @@ impl Chooser<'_> {
             .and_then(|name| name.to_str())
             .unwrap_or_default();
         check_name(name, &self.catalogue.id)?;
-        let family = self.family()?;
-        let site = self.site(&family)?;
+        let given = self.arguments.site.as_deref();
+        let given = given.map(|site| names::site(self.catalogue, site));
+        let given = given.transpose()?;
+        let family = self.family(given)?;
+        let site = match given {
+            Some(site) => {
+                check_served(self.catalogue, &family, site)?;
+                site.to_owned()
+            }
+            None => self.site(&family)?,
+        };
         let store = match arguments.store {
             Some(store) => store,
             None => questions.store()?,
         };
-        let kit =
-            arguments.kit || self.offers_kit(&family, &site) && questions.kit(self.kit_title())?;
+        let kit = match self.kit() {
+            _ if arguments.kit => true,
+            Some(kit) if kit.id != family && self.is_served(&kit.id, &site) => {
+                questions.kit(&kit.title)?
+            }
+            _ => false,
+        };
         let ci = match arguments.ci {
             Some(ci) => ci,
             None => questions.ci()?,
@@ -258,7 +269,8 @@ impl Chooser<'_> {
         })
     }
 
-    fn family(&self) -> Result<String, Failure> {
+    /// The guide, one of those on the site if that is given.
+    fn family(&self, site: Option<&str>) -> Result<String, Failure> {
         let offers = offers(self.catalogue);
         let ids: Vec<&str> = offers.iter().map(|offer| offer.id).collect();
         if let Some(wanted) = &self.arguments.family {
@@ -273,7 +285,11 @@ impl Chooser<'_> {
         // The kit is added to another guide, not chosen.
         let is_kit = |offer: &Offer<'_>| self.about.kit.as_deref() == Some(offer.id);
         let usual = |offer: &Offer<'_>| self.about.family.as_deref() == Some(offer.id);
-        let mut offers: Vec<_> = offers.into_iter().filter(|offer| !is_kit(offer)).collect();
+        let fits = |offer: &Offer<'_>| site.is_none_or(|site| self.is_served(offer.id, site));
+        let mut offers: Vec<_> = offers
+            .into_iter()
+            .filter(|offer| !is_kit(offer) && fits(offer))
+            .collect();
         offers.sort_by_key(|offer| !usual(offer));
         if offers.is_empty() {
             return Err(Failure::Usage(
@@ -284,39 +300,17 @@ impl Chooser<'_> {
     }
 
     fn site(&self, family: &str) -> Result<String, Failure> {
-        if let Some(site) = &self.arguments.site {
-            return Ok(names::site(self.catalogue, site)?.to_owned());
-        }
-        let family = self.catalogue.family(family);
-        let published = |id: &str| {
-            family.is_some_and(|family| family.sites.iter().any(|site| site.value == id))
-        };
-        let sites: Vec<_> = self
-            .catalogue
-            .sites
-            .iter()
-            .filter(|(id, _)| published(id))
-            .collect();
+        let sites = self.catalogue.sites.iter();
+        let sites: Vec<_> = sites.filter(|(id, _)| self.is_served(family, id)).collect();
         self.questions.site(&sites)
     }
 
-    /// Whether the kit can stand beside the guide.
-    fn offers_kit(&self, family: &str, site: &str) -> bool {
-        let kit = self
-            .about
-            .kit
-            .as_deref()
-            .and_then(|kit| self.catalogue.family(kit));
-        kit.is_some_and(|kit| kit.id != family && kit.sites.iter().any(|known| known.value == site))
+    fn is_served(&self, family: &str, site: &str) -> bool {
+        check_served(self.catalogue, family, site).is_ok()
     }
 
-    fn kit_title(&self) -> &str {
-        let kit = self
-            .about
-            .kit
-            .as_deref()
-            .and_then(|kit| self.catalogue.family(kit));
-        kit.map_or("", |kit| kit.title.en.as_str())
+    fn kit(&self) -> Option<&Family> {
+        self.catalogue.family(self.about.kit.as_deref()?)
     }
 }
 
@@ -357,19 +351,21 @@ fn print(
         return output.result(&(serde_json::to_string_pretty(&report)? + "\n"));
     }
     let (place, count) = (folder.display(), files.len());
+    // Who was asked has seen them.
+    let summary = if is_watched(arguments) {
+        String::new()
+    } else {
+        format!("\n{}", summary(choices))
+    };
     if arguments.dry_run {
         for file in files {
             output.result(&format!("{}\n", folder.join(&file.path).display()))?;
         }
         output.remark(&format!(
-            "{count} files would be written to {place}\n{}",
-            summary(choices)
+            "{count} files would be written to {place}{summary}"
         ));
     } else {
-        output.remark(&format!(
-            "{count} files written to {place}\n{}",
-            summary(choices)
-        ));
+        output.remark(&format!("{count} files written to {place}{summary}"));
         output.remark(&format!(
             "next: cd {place} && cargo test, then read README.md"
         ));

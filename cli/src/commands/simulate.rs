@@ -1,31 +1,31 @@
 //! `koo simulate`
 
+mod beside;
+mod choice;
+mod load;
+mod progress;
+
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressStyle};
-use koo_platform::check;
 use koo_platform::exchange::{self, Client, Limits, Trust};
 use koo_platform::message::{Caller, Random};
-use koo_platform::mock;
 use koo_platform::records::Records;
-use koo_platform::scenario;
-use koo_platform::simulate::load::{self, Orders, Settings};
 use koo_platform::simulate::report::{Run, html, human, json, junit};
-use koo_platform::simulate::{self, Case, Observer, Outcome as CaseOutcome, Stage, Step, Verdict};
+use koo_platform::simulate::{self, Observer, Several, Stage};
 use koo_runtime::secret::Secret;
-use koo_spec::catalogue::{Catalogue, Direction, Family, Interface};
-use koo_spec::names::{self, UnknownName};
+use koo_spec::catalogue::Family;
+use koo_spec::names;
 
 use super::Failure;
-use super::mock::in_background;
-use crate::contract::{SpecArguments, for_site};
+use crate::contract::SpecArguments;
 use crate::output::{Outcome, Output};
 use crate::secrets::SecretArguments;
+use choice::list;
+use progress::Progress;
 
 /// Arguments of `koo simulate`.
 #[derive(Debug, Args)]
@@ -35,7 +35,9 @@ Examples:
   koo simulate --target … --family saas-v2 --scenario one-time --scenario resend
   koo simulate --target https://shop.example/saas --family saas-v2 --site eu --product one-time
   koo simulate --target … --family joint-kit --interface tenantSync --key-env KIT_KEY
-  koo simulate --target … --family saas-v2 --open-api 127.0.0.1:7300   orders can be queried there
+  koo simulate --target … --family saas-v2 --watch   calls and verdicts on a page, as they come
+  koo simulate --target … --family saas-v2 --mock http://127.0.0.1:7300
+                                                   the same, in a `koo mock` that runs
   koo simulate --family saas-v2 --list             what can be tried
   koo simulate --target … --family saas-v2 --seed 7 --format json > run.json
   koo simulate --target … --family saas-v2 --format html > run.html
@@ -47,6 +49,10 @@ back, the rule and the page it comes from; signatures and sensitive values are h
 
 Cases are the scenarios of the guide, such as a purchase with everything that follows, and checks
 of what goes wrong with servers, such as the letter case of a header or a replayed call.
+
+A merchant that queries the order of a call finds it at the mock: the one of --open-api or
+--watch, which runs as long as the command, or one that runs already (--mock). Its page at / shows
+the calls of both directions and the verdicts as they come.
 
 --seed makes the same ids and the same choices again. The time of a call, its random text and its
 signature are new in every run, because a merchant must refuse those it has seen.
@@ -99,7 +105,7 @@ pub(crate) struct Arguments {
     values: Vec<String>,
 
     /// Load instead of cases: so many calls a second.
-    #[arg(long, value_name = "CALLS", conflicts_with_all = ["scenarios", "product", "list", "values"], value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "CALLS", conflicts_with_all = ["scenarios", "product", "list", "values", "open_api", "watch", "mock"], value_parser = clap::value_parser!(u32).range(1..))]
     rate: Option<u32>,
 
     /// How long the load lasts.
@@ -126,9 +132,18 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "VARIABLE")]
     key_env: Option<String>,
 
-    /// Serve the interfaces that merchants call there as long as the run lasts; they know the orders of the run.
+    /// Serve the interfaces that merchants call there as long as the run lasts, beside a page with the calls and verdicts;
+    /// they know the orders of the run.
     #[arg(long, value_name = "ADDRESS")]
     open_api: Option<SocketAddr>,
+
+    /// Serve the same on 127.0.0.1:7300 unless --open-api says where, and stay there after the run until ctrl-c.
+    #[arg(long)]
+    watch: bool,
+
+    /// A `koo mock` that runs already: it gets the orders of the run, and its page shows the calls and verdicts.
+    #[arg(long, value_name = "URL", conflicts_with_all = ["open_api", "watch"])]
+    mock: Option<String>,
 
     #[command(flatten)]
     secrets: SecretArguments,
@@ -183,45 +198,56 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     let seed = arguments.seed.unwrap_or_else(Random::any_seed);
     let records = Records::default();
     let progress = Progress::new(arguments.format, output);
-    let stage = Stage {
-        caller: Caller {
-            family,
-            site,
-            target,
-            secrets: &secrets,
-        },
-        client: &client,
-        records: &records,
-        seed,
-        values: &values,
-        observer: &progress,
-    };
-    let start = Instant::now();
-    let verdicts = runtime()?.block_on(async {
-        if let Some(address) = arguments.open_api {
-            let (catalogue, settings) = arguments.asked(catalogue, &records)?;
-            in_background(catalogue, settings, address, output).await?;
-        }
-        let reached = client.reach(target).await;
-        reached.map_err(|error| Failure::Usage(error.to_string()))?;
-        Ok::<_, Failure>(simulate::run(&cases, &stage).await)
-    });
-    progress.bar.finish_and_clear();
-    let run = Run {
+    arguments.tell_lacking(&cases, &values, output);
+    let mut run = Run {
         family: family.id.clone(),
         site: site.map(str::to_owned),
         target: target.to_owned(),
         seed,
-        verdicts: verdicts?,
-        elapsed: start.elapsed(),
+        verdicts: Vec::new(),
+        elapsed: Duration::ZERO,
     };
-    match arguments.format {
-        Format::Human => output.remark(human::summary(&run).trim_end()),
-        Format::Json => {
-            output.result(&(serde_json::to_string_pretty(&json::report(&run))? + "\n"))?;
+    let start = Instant::now();
+    let runtime = runtime()?;
+    runtime.block_on(async {
+        let watch = arguments
+            .beside(catalogue, family, &records, output)
+            .await?;
+        let reached = client.reach(target).await;
+        reached.map_err(|error| Failure::Usage(error.to_string()))?;
+        let mut observers: Vec<&dyn Observer> = vec![&progress];
+        observers.extend(watch.as_ref().map(|watch| watch as &dyn Observer));
+        let observer = Several(observers);
+        let stage = Stage {
+            caller: Caller {
+                family,
+                site,
+                target,
+                secrets: &secrets,
+            },
+            client: &client,
+            records: &records,
+            seed,
+            values: &values,
+            observer: &observer,
+        };
+        if let Some(watch) = &watch {
+            watch.began(&run);
         }
-        Format::Junit => output.result(&junit(&run))?,
-        Format::Html => output.result(&html(&run)?)?,
+        run.verdicts = simulate::run(&cases, &stage).await;
+        run.elapsed = start.elapsed();
+        if let Some(watch) = &watch
+            && let Err(why) = watch.ended(&run).await
+        {
+            output.remark(&format!("the run was not shown to its end: {why}"));
+        }
+        Ok::<_, Failure>(())
+    })?;
+    progress.clear();
+    arguments.tell(&run, output)?;
+    if arguments.watch {
+        output.remark("the page stays until ctrl-c");
+        runtime.block_on(super::mock::interrupted());
     }
     Ok(match run.counts().failed {
         0 => Outcome::Clean,
@@ -238,172 +264,17 @@ fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
 }
 
 impl Arguments {
-    /// The cases that were asked for.
-    fn cases<'a>(
-        &self,
-        catalogue: &'a Catalogue,
-        family: &'a Family,
-        site: Option<&'a str>,
-    ) -> Result<Vec<Box<dyn Case + 'a>>, Failure> {
-        self.known_names(family)?;
-        let mut cases = scenario::cases(catalogue, family, site);
-        let serves = |interface: &Interface| self.serves(interface, family, site);
-        cases.extend(check::cases(family, site, serves));
-        if cases.is_empty() {
-            let text = format!(
-                "nothing can be tried with `{}`: the platform calls none of its interfaces",
-                family.id
-            );
-            return Err(Failure::Usage(text));
-        }
-        let known: Vec<String> = cases.iter().map(|case| case.id().to_owned()).collect();
-        for name in &self.scenarios {
-            if !known.contains(name) {
-                let known = known.iter().map(String::as_str);
-                return Err(UnknownName::new("there is no scenario", name, known).into());
+    /// Prints what came of the run, as far as it was not printed as it went.
+    fn tell(&self, run: &Run, output: &Output) -> Result<(), Failure> {
+        match self.format {
+            Format::Human => output.remark(human::summary(run).trim_end()),
+            Format::Json => {
+                output.result(&(serde_json::to_string_pretty(&json::report(run))? + "\n"))?;
             }
-        }
-        cases.retain(|case| self.wants(case.as_ref(), family, site));
-        if cases.is_empty() {
-            return Err(Failure::Usage(
-                "no case fits all that was asked for".to_owned(),
-            ));
-        }
-        Ok(cases)
-    }
-
-    /// Checks that the interfaces and the product that were named exist.
-    fn known_names(&self, family: &Family) -> Result<(), Failure> {
-        let called = family.interfaces.iter();
-        let called =
-            called.filter(|interface| interface.direction == Direction::PlatformToMerchant);
-        let called: Vec<&str> = called.map(|interface| interface.id.as_str()).collect();
-        for name in &self.interfaces {
-            if !called.contains(&name.as_str()) {
-                let what = format!("the platform calls no interface of `{}` named", family.id);
-                return Err(UnknownName::new(&what, name, called).into());
-            }
-        }
-        if let Some(product) = &self.product
-            && !family.products.contains_key(product)
-        {
-            let what = format!("`{}` has no product", family.id);
-            let known = family.products.keys().map(String::as_str);
-            return Err(UnknownName::new(&what, product, known).into());
+            Format::Junit => output.result(&junit(run))?,
+            Format::Html => output.result(&html(run)?)?,
         }
         Ok(())
-    }
-
-    /// Whether an interface is among those that were asked for.
-    fn serves(&self, interface: &Interface, family: &Family, site: Option<&str>) -> bool {
-        let is_named = self.interfaces.is_empty() || self.interfaces.contains(&interface.id);
-        let product = self.product.as_ref();
-        is_named && product.is_none_or(|product| family.is_called_for(&interface.id, product, site))
-    }
-
-    /// Calls at a steady rate instead of cases.
-    fn load(
-        &self,
-        family: &Family,
-        site: Option<&str>,
-        rate: u32,
-        output: &Output,
-    ) -> Result<Outcome, Failure> {
-        self.known_names(family)?;
-        let interface = match self.interfaces.as_slice() {
-            [] => check::subject(family, site),
-            [name] => family.interface(name),
-            _ => {
-                let text = "load is made with a single --interface".to_owned();
-                return Err(Failure::Usage(text));
-            }
-        };
-        let interface = interface.ok_or_else(|| {
-            Failure::Usage(format!(
-                "the platform calls no interface of `{}`",
-                family.id
-            ))
-        })?;
-        let target = self.target.as_deref().unwrap_or_default();
-        exchange::check_url(target).map_err(|error| Failure::Usage(error.to_string()))?;
-        let secrets = self.secrets(family, &[&interface.id])?;
-        let client = self.client(family)?;
-        let orders = Orders {
-            caller: Caller {
-                family,
-                site,
-                target,
-                secrets: &secrets,
-            },
-            interface,
-            seed: self.seed.unwrap_or_else(Random::any_seed),
-        };
-        let settings = Settings {
-            rate,
-            duration: self.duration,
-            clients: usize::from(self.clients),
-        };
-        let run = runtime()?.block_on(async {
-            let reached = client.reach(target).await;
-            reached.map_err(|error| error.to_string())?;
-            load::run(&client, &orders, settings).await
-        });
-        let run = run.map_err(Failure::Usage)?;
-        match self.format {
-            Format::Human => output.result(&load::human(&run))?,
-            Format::Json => {
-                output.result(&(serde_json::to_string_pretty(&load::json(&run))? + "\n"))?;
-            }
-            Format::Junit | Format::Html => {
-                return Err(Failure::Usage(
-                    "load is reported as human or json".to_owned(),
-                ));
-            }
-        }
-        let mut codes = run.figures.codes.keys();
-        let is_accepted = run.lost() == 0 && codes.all(|code| orders.caller.accepts(code));
-        Ok(if is_accepted {
-            Outcome::Clean
-        } else {
-            Outcome::Problems
-        })
-    }
-
-    fn wants(&self, case: &dyn Case, family: &Family, site: Option<&str>) -> bool {
-        let interfaces = case.interfaces();
-        let is_chosen =
-            self.scenarios.is_empty() || self.scenarios.iter().any(|name| name == case.id());
-        let is_served = self.interfaces.is_empty()
-            || interfaces
-                .iter()
-                .all(|called| self.interfaces.iter().any(|name| name == called));
-        let is_of_product = self.product.as_ref().is_none_or(|product| {
-            let products = case.products();
-            let is_named = products.is_empty() || products.contains(&product.as_str());
-            is_named
-                && interfaces
-                    .iter()
-                    .all(|called| family.is_called_for(called, product, site))
-        });
-        is_chosen && is_served && is_of_product
-    }
-
-    fn values(&self, family: &Family) -> Result<BTreeMap<String, String>, Failure> {
-        let scenarios = family.scenarios.values();
-        let known: Vec<&str> = scenarios
-            .flat_map(|scenario| scenario.values.keys().map(String::as_str))
-            .collect();
-        let mut values = BTreeMap::new();
-        for written in &self.values {
-            let (name, value) = written
-                .split_once('=')
-                .ok_or_else(|| Failure::Usage("write --set NAME=VALUE".to_owned()))?;
-            if !known.contains(&name) {
-                return Err(UnknownName::new("no scenario has a value", name, known).into());
-            }
-            values.insert(name.to_owned(), value.to_owned());
-        }
-        Ok(values)
     }
 
     /// The secrets that calls of these interfaces need.
@@ -428,26 +299,6 @@ impl Arguments {
         }
     }
 
-    /// What the mock of the interfaces that merchants call is made of: the whole catalogue, and the records of the run.
-    fn asked(
-        &self,
-        catalogue: &Catalogue,
-        records: &Records,
-    ) -> Result<(Catalogue, mock::Settings), Failure> {
-        let catalogue = match &self.site {
-            Some(site) => for_site(catalogue, site)?,
-            None => catalogue.clone(),
-        };
-        let families: Vec<&Family> = catalogue.families.iter().collect();
-        let settings = mock::Settings {
-            secrets: self.secrets.at_hand(&families)?,
-            site: self.site.clone(),
-            placed: records.clone(),
-            ..mock::Settings::default()
-        };
-        Ok((catalogue, settings))
-    }
-
     fn client(&self, family: &Family) -> Result<Client, Failure> {
         let limits = Limits::default();
         let documented = family.transport.within_millis.map(Duration::from_millis);
@@ -466,64 +317,5 @@ impl Arguments {
             }
         };
         Client::new(limits, &trust).map_err(|error| Failure::Usage(error.to_string()))
-    }
-}
-
-fn list(cases: &[Box<dyn Case + '_>]) -> String {
-    let mut lines = String::new();
-    for case in cases {
-        let title = case.title();
-        let zh = title.zh.map(|zh| format!(" ({zh})")).unwrap_or_default();
-        // Writing to a String cannot fail.
-        let _ = writeln!(lines, "{:<24} {}{zh}", case.id(), title.en);
-    }
-    lines
-}
-
-/// Prints verdicts as they come, and on a terminal what is tried at the moment.
-struct Progress<'a> {
-    format: Format,
-    output: &'a Output,
-    bar: ProgressBar,
-}
-
-impl<'a> Progress<'a> {
-    fn new(format: Format, output: &'a Output) -> Self {
-        let bar = if output.is_quiet() {
-            ProgressBar::hidden()
-        } else {
-            // Draws on standard error, and only if that is a terminal.
-            ProgressBar::new_spinner()
-        };
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}: {msg}") {
-            bar.set_style(style);
-        }
-        Self {
-            format,
-            output,
-            bar,
-        }
-    }
-}
-
-impl Observer for Progress<'_> {
-    fn started(&self, case: &dyn Case) {
-        self.bar.set_prefix(case.id().to_owned());
-        self.bar.set_message("");
-    }
-
-    fn step(&self, _case: &str, step: &Step) {
-        self.bar.set_message(step.title.en.clone());
-        self.bar.tick();
-    }
-
-    fn finished(&self, verdict: &Verdict) {
-        let is_worth_it = !self.output.is_quiet() || verdict.outcome == CaseOutcome::Failed;
-        if self.format == Format::Human && is_worth_it {
-            self.bar.suspend(|| {
-                // A reader that went away is no reason to end the run.
-                let _ = self.output.result(&human::verdict(verdict));
-            });
-        }
     }
 }

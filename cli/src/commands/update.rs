@@ -12,7 +12,7 @@ use super::Failure;
 use super::new::{absolute, input, words, written};
 use crate::contract::SpecArguments;
 use crate::folder::diff;
-use crate::output::{Outcome, Output};
+use crate::output::{Outcome, Output, counted};
 use crate::project::{Record, SourceArguments, apply, read, regenerate, templates};
 
 /// Arguments of `koo update`.
@@ -78,7 +78,15 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Fai
     };
     let spec = spec.templates()?;
     let own = arguments.templates.as_deref().map(absolute).transpose()?;
-    let own = own.or_else(|| old.templates.clone());
+    let own = match (own, &old.templates) {
+        (None, Some(gone)) if !gone.is_dir() => {
+            return Err(Failure::Usage(format!(
+                "the templates of this project were in {}, which is gone; say where they are with --templates DIR",
+                gone.display()
+            )));
+        }
+        (own, old) => own.or_else(|| old.clone()),
+    };
     let mut choices = old.choices.clone();
     if let Some(dependencies) = arguments.source.chosen()? {
         choices.dependencies = dependencies;
@@ -196,8 +204,11 @@ fn print(
         (0, ..) => "the project is up to date".to_owned(),
         (_, 0, true) => "no conflicts; nothing was written".to_owned(),
         (_, 0, false) => "updated; look at the changes, run the tests, commit".to_owned(),
-        (_, conflicts, true) => format!("{conflicts} conflicts; nothing was written"),
-        (_, conflicts, false) => format!("updated, with {conflicts} conflicts left to you"),
+        (_, conflicts, true) => format!("{}; nothing was written", counted(conflicts, "conflict")),
+        (_, conflicts, false) => format!(
+            "updated, with {} left to you; resolve, run the tests, commit",
+            counted(conflicts, "conflict")
+        ),
     });
     Ok(())
 }

@@ -68,6 +68,12 @@ fn cells(table: &Table, row: &[String], width: Option<usize>) -> String {
     columns(&[], &lines, width)
 }
 
+/// A text in lines of at most `width` columns, two of which stay free.
+pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let lines = columns(&[], &[vec![text.to_owned()]], Some(width));
+    lines.lines().map(str::to_owned).collect()
+}
+
 fn columns(headers: &[&'static str], rows: &[Vec<String>], width: Option<usize>) -> String {
     let mut table = comfy_table::Table::new();
     table.load_style(presets::NOTHING);

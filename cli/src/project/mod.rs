@@ -9,6 +9,6 @@ mod source;
 
 pub(crate) use bindings::{bindings, regenerate};
 pub(crate) use layers::templates;
-pub(crate) use place::{apply, create, is_free, read};
+pub(crate) use place::{apply, check_free, create, read};
 pub(crate) use record::Record;
 pub(crate) use source::SourceArguments;

@@ -25,12 +25,7 @@ fn failed(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Failur
 /// Writes a project into a folder that is not there or empty. It is put together beside its place and then renamed
 /// into it, so that a failure leaves nothing behind.
 pub(crate) fn create(folder: &Path, files: &[ProjectFile]) -> Result<(), Failure> {
-    if !is_free(folder)? {
-        return Err(Failure::Usage(format!(
-            "{} is there already and not empty; choose another name",
-            folder.display()
-        )));
-    }
+    check_free(folder)?;
     let parent = parent(folder);
     fs::create_dir_all(parent).map_err(failed("create", parent))?;
     let workshop = tempfile::Builder::new()
@@ -48,13 +43,20 @@ pub(crate) fn create(folder: &Path, files: &[ProjectFile]) -> Result<(), Failure
 }
 
 /// Whether a project can be written here.
-pub(crate) fn is_free(folder: &Path) -> Result<bool, Failure> {
-    match fs::read_dir(folder) {
-        Ok(mut entries) => Ok(entries.next().is_none()),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(true),
-        Err(error) if error.kind() == ErrorKind::NotADirectory => Ok(false),
-        Err(error) => Err(failed("read", folder)(error)),
+pub(crate) fn check_free(folder: &Path) -> Result<(), Failure> {
+    let is_free = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) if error.kind() == ErrorKind::NotFound => true,
+        Err(error) if error.kind() == ErrorKind::NotADirectory => false,
+        Err(error) => return Err(failed("read", folder)(error)),
+    };
+    if is_free {
+        return Ok(());
     }
+    let shown = folder.display();
+    Err(Failure::Usage(format!(
+        "{shown} is there already and not empty; choose another name"
+    )))
 }
 
 /// Writes files into a folder that nobody sees yet.

@@ -51,7 +51,11 @@ impl Common {
             let mut families = catalogue.families.iter();
             families.any(|family| names::value(&family.id) == name)
         };
-        let root = if is_family("common") { "common_files" } else { "common" };
+        let root = if is_family("common") {
+            "common_files"
+        } else {
+            "common"
+        };
         let (schemes, types) = (shared::schemes(catalogue), shared::types(catalogue));
         let files = catalogue.common.iter();
         Self {
@@ -108,10 +112,15 @@ impl Common {
             .flat_map(|definition| definition.items.iter().cloned())
             .collect();
         let used = used_names(&items);
-        let others = self.modules.iter().filter(|other| other.ident != module.ident);
+        let others = self
+            .modules
+            .iter()
+            .filter(|other| other.ident != module.ident);
         let others = others.map(|other| {
             let names = other.definitions.iter().flat_map(|known| &known.names);
-            let needed = names.map(String::as_str).filter(|name| used.contains(*name));
+            let needed = names
+                .map(String::as_str)
+                .filter(|name| used.contains(*name));
             Import::of(&format!("super::{}", other.ident), needed)
         });
         let further = module.needed.iter().cloned().chain(others).collect();

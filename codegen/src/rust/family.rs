@@ -85,7 +85,9 @@ pub(super) fn emit(
             Part::Examples(_) => gated.push(Gated::private("examples", "mock")),
         }
     }
-    files.push(root::file(&folder, family, taken, &modules, with_rsa, &gated)?);
+    files.push(root::file(
+        &folder, family, taken, &modules, with_rsa, &gated,
+    )?);
     Ok(files)
 }
 

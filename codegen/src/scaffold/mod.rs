@@ -79,6 +79,14 @@ pub enum ScaffoldError {
         /// The site.
         site: String,
     },
+    /// The platform calls nothing of the guide on the site.
+    #[error("on the site `{site}` the guide `{family}` has no interface for merchants to serve")]
+    NothingServed {
+        /// The guide.
+        family: String,
+        /// The site.
+        site: String,
+    },
     /// The catalogue names no kit.
     #[error("there is no kit to add to a project: no template of the catalogue names one")]
     NoKit,
@@ -223,17 +231,39 @@ impl<'a> Guides<'a> {
     }
 }
 
+/// Checks that merchants serve a guide on a site.
+///
+/// # Errors
+///
+/// [`ScaffoldError::NoServer`], [`ScaffoldError::NotPublished`] or [`ScaffoldError::NothingServed`].
+pub fn check_served(catalogue: &Catalogue, family: &str, site: &str) -> Result<(), ScaffoldError> {
+    served(catalogue, family, site).map(|_| ())
+}
+
 /// A guide of the catalogue that merchants serve on a site.
 fn served<'a>(catalogue: &'a Catalogue, id: &str, site: &str) -> Result<&'a Family, ScaffoldError> {
     let family = catalogue.family(id);
     let family = family.filter(|family| outline(catalogue, family).is_some());
     let family = family.ok_or_else(|| ScaffoldError::NoServer(id.to_owned()))?;
-    if family.sites.iter().any(|known| known.value == site) || catalogue.sites.is_empty() {
-        Ok(family)
-    } else {
-        Err(ScaffoldError::NotPublished {
-            family: id.to_owned(),
-            site: site.to_owned(),
-        })
+    if catalogue.sites.is_empty() {
+        return Ok(family);
     }
+    let (family_id, site_id) = (id.to_owned(), site.to_owned());
+    if !family.sites.iter().any(|known| known.value == site) {
+        return Err(ScaffoldError::NotPublished {
+            family: family_id,
+            site: site_id,
+        });
+    }
+    let projected = catalogue.for_site(site);
+    let is_served = projected
+        .family(id)
+        .and_then(|family| outline(&projected, family));
+    if is_served.is_none() {
+        return Err(ScaffoldError::NothingServed {
+            family: family_id,
+            site: site_id,
+        });
+    }
+    Ok(family)
 }

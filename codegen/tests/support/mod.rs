@@ -50,9 +50,7 @@ pub(crate) fn specs(name: &str) -> Vec<(String, String)> {
 /// The catalogue of the goldens with these files.
 pub(crate) fn catalogue(specs: impl IntoIterator<Item = (String, String)>) -> Catalogue {
     let shared = Input::new("catalogue.yaml", read(&goldens().join("catalogue.yaml")));
-    let files = specs
-        .into_iter()
-        .map(|(path, text)| Input::new(path, text));
+    let files = specs.into_iter().map(|(path, text)| Input::new(path, text));
     let loaded = load(std::iter::once(shared).chain(files).collect());
     assert!(
         loaded.is_usable(),

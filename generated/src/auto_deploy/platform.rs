@@ -82,7 +82,7 @@ impl<P: Platform> Family for Service<P> {
     const MESSAGE_FIELD: &'static str = "message";
     const UNKNOWN_STATUS: u16 = 404;
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let platform = &self.platform;
         match call.selected() {
             "getDeployedObject" => {

@@ -74,6 +74,7 @@ impl AuthToken {
 impl Scheme for AuthToken {
     const NAME: &'static str = "auth-token";
     const FRESH: Option<Duration> = None;
+    const READS_HEADERS: bool = false;
 
     fn verify<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
         let auth_token = message.query_value("authToken")?;

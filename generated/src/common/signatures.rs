@@ -158,6 +158,7 @@ impl UrlSignature {
 impl Scheme for UrlSignature {
     const NAME: &'static str = "url-signature";
     const FRESH: Option<Duration> = Some(Duration::from_secs(60));
+    const READS_HEADERS: bool = false;
 
     fn verify<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
         let signature = message.query_value("signature")?;

@@ -102,7 +102,7 @@ impl<P: Platform> Family for Service<P> {
         }
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let platform = &self.platform;
         match call.selected() {
             "uploadLicense" => call.answer(|call| platform.upload_license(call)).await,

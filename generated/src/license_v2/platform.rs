@@ -200,7 +200,7 @@ impl<P: Platform> Family for Service<P> {
         }
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let platform = &self.platform;
         match call.selected() {
             "activateLicenseV1" => {

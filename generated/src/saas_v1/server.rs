@@ -135,7 +135,7 @@ impl<M: Merchant> Family for Service<M> {
         Some(ResultCode::AuthenticationFailed)
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let merchant = &self.merchant;
         match call.selected() {
             "expireInstance" => call.answer(|call| merchant.expire_instance(call)).await,

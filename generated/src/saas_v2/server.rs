@@ -150,7 +150,7 @@ impl<M: Merchant> Family for Service<M> {
         }
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let merchant = &self.merchant;
         match call.selected() {
             "changeInstanceCheck" => {

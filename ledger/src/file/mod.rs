@@ -1,5 +1,6 @@
 //! One file in this process.
 
+mod records;
 mod rows;
 mod writer;
 
@@ -14,6 +15,7 @@ use koo_runtime::ledger::{
 use koo_runtime::replay::{Admission, ReplayGuard, ReplayGuardError};
 use koo_runtime::scheme::{Clock as _, SystemClock};
 
+pub use records::{Change, Records, RecordsError};
 use rows::Rows;
 use writer::Writer;
 
@@ -49,6 +51,11 @@ impl FileLedger {
         Ok(Self {
             writer: Arc::new(writer),
         })
+    }
+
+    /// The merchant's own records in the same file.
+    pub fn records(&self) -> Records {
+        Records::of(Arc::clone(&self.writer))
     }
 
     /// Whether the file can be written now, for health checks.

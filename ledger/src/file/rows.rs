@@ -1,10 +1,12 @@
 //! The tables, within one transaction.
 
+use std::fmt;
+use std::ops::Bound;
 use std::time::Duration;
 
 use koo_runtime::ledger::{Entry, Key, State};
 use koo_runtime::replay::Admission;
-use redb::{ReadableTable as _, Table, TableDefinition, WriteTransaction};
+use redb::{ReadTransaction, ReadableTable, Table, TableDefinition, WriteTransaction};
 
 type Digest = [u8; 32];
 
@@ -26,14 +28,18 @@ const NONCES: TableDefinition<'_, &Digest, i64> = TableDefinition::new("nonces")
 /// The same, ordered by time.
 const NONCE_ENDS: TableDefinition<'_, (i64, &Digest), ()> = TableDefinition::new("nonce_ends");
 
+/// Collection and key → JSON.
+const RECORDS: TableDefinition<'_, (&str, &str), &[u8]> = TableDefinition::new("records");
+
 /// How many nonces whose time is over are forgotten when one is remembered. More than one, so they cannot pile up.
 const FORGOTTEN_AT_ONCE: usize = 8;
 
-/// Calls and nonces.
+/// Calls, nonces, and records of the merchant's own.
 pub(super) struct Rows<'t> {
     calls: Table<'t, &'static Digest, Call>,
     nonces: Table<'t, &'static Digest, i64>,
     nonce_ends: Table<'t, (i64, &'static Digest), ()>,
+    records: Table<'t, (&'static str, &'static str), &'static [u8]>,
     /// Whether there is something to commit.
     pub(super) is_changed: bool,
 }
@@ -44,6 +50,7 @@ impl<'t> Rows<'t> {
             calls: transaction.open_table(CALLS)?,
             nonces: transaction.open_table(NONCES)?,
             nonce_ends: transaction.open_table(NONCE_ENDS)?,
+            records: transaction.open_table(RECORDS)?,
             is_changed: false,
         })
     }
@@ -146,6 +153,77 @@ impl<'t> Rows<'t> {
             (end, *digest)
         }))
     }
+
+    pub(super) fn record(
+        &self,
+        collection: &str,
+        key: &str,
+    ) -> Result<Option<Vec<u8>>, redb::Error> {
+        found(&self.records, collection, key)
+    }
+
+    /// Writes or removes a record, and returns what was there.
+    pub(super) fn write_record(
+        &mut self,
+        collection: &str,
+        key: &str,
+        json: Option<&[u8]>,
+    ) -> Result<Option<Vec<u8>>, redb::Error> {
+        let before = match json {
+            Some(json) => self.records.insert((collection, key), json)?,
+            None => self.records.remove((collection, key))?,
+        };
+        self.is_changed = true;
+        Ok(before.map(|json| json.value().to_vec()))
+    }
+}
+
+impl fmt::Debug for Rows<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rows").finish_non_exhaustive()
+    }
+}
+
+/// A record, as it was last committed.
+pub(super) fn record(
+    file: &ReadTransaction,
+    collection: &str,
+    key: &str,
+) -> Result<Option<Vec<u8>>, redb::Error> {
+    found(&file.open_table(RECORDS)?, collection, key)
+}
+
+/// Records with their keys, as they were last committed: those behind a key, at most so many.
+pub(super) fn records(
+    file: &ReadTransaction,
+    collection: &str,
+    after: Option<&str>,
+    most: usize,
+) -> Result<Vec<(String, Vec<u8>)>, redb::Error> {
+    let table = file.open_table(RECORDS)?;
+    let start = match after {
+        Some(key) => Bound::Excluded((collection, key)),
+        None => Bound::Included((collection, "")),
+    };
+    let mut records = Vec::new();
+    for row in table.range((start, Bound::Unbounded))?.take(most) {
+        let (key, json) = row?;
+        let (within, key) = key.value();
+        if within != collection {
+            break;
+        }
+        records.push((key.to_owned(), json.value().to_vec()));
+    }
+    Ok(records)
+}
+
+fn found(
+    records: &impl ReadableTable<(&'static str, &'static str), &'static [u8]>,
+    collection: &str,
+    key: &str,
+) -> Result<Option<Vec<u8>>, redb::Error> {
+    let found = records.get((collection, key))?;
+    Ok(found.map(|json| json.value().to_vec()))
 }
 
 fn entry(row: (u8, &[u8; 16], u32, &Digest, &str, i64, i64, &str)) -> Entry {

@@ -3,20 +3,38 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 
-use redb::Database;
+use redb::{Database, ReadTransaction, ReadableDatabase as _};
 use tokio::sync::oneshot;
+use tokio::task::spawn_blocking;
 
 use super::rows::Rows;
 
 /// Most steps in one transaction.
 const MOST: usize = 512;
 
-/// Takes steps to the thread. When the last one is dropped, the file is closed.
+/// Takes steps to the thread. When it is dropped, the file is closed.
 pub(super) struct Writer {
     steps: Option<Sender<Box<dyn Step>>>,
     thread: Option<JoinHandle<()>>,
+    opened: Opened,
+}
+
+/// The open file, for the thread and for those who only read. Nothing after a failure, until the next transaction.
+#[derive(Clone, Default)]
+struct Opened(Arc<Mutex<Option<Arc<Database>>>>);
+
+impl Opened {
+    fn get(&self) -> Option<Arc<Database>> {
+        let opened = self.0.lock();
+        opened.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn set(&self, database: Option<Arc<Database>>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = database;
+    }
 }
 
 /// Something to do within a transaction.
@@ -56,9 +74,10 @@ where
 impl Writer {
     /// Opens the file and starts the thread.
     pub(super) fn start(path: &Path) -> Result<Self, String> {
-        let mut file = File {
+        let opened = Opened::default();
+        let file = File {
             path: path.to_owned(),
-            database: None,
+            opened: opened.clone(),
         };
         // Makes the tables, and shows that the file can be written.
         file.commit(&mut []).map_err(|error| error.to_string())?;
@@ -70,6 +89,7 @@ impl Writer {
         Ok(Self {
             steps: Some(steps),
             thread: Some(thread),
+            opened,
         })
     }
 
@@ -88,11 +108,26 @@ impl Writer {
         steps.send(step).map_err(|_| stopped())?;
         done.await.map_err(|_| stopped())?
     }
+
+    /// Reads what was last committed, beside the thread.
+    pub(super) async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&ReadTransaction) -> Result<T, redb::Error> + Send + 'static,
+    ) -> Result<T, String> {
+        if self.opened.get().is_none() {
+            // Opens it.
+            self.submit(|_| Ok(())).await?;
+        }
+        let database = self.opened.get().ok_or_else(stopped)?;
+        let read = spawn_blocking(move || work(&database.begin_read()?)).await;
+        let read = read.map_err(|error| error.to_string())?;
+        read.map_err(|error| error.to_string())
+    }
 }
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        // Ends the thread, which then closes the file.
+        // Ends the thread. The file is closed with the last field.
         self.steps = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
@@ -110,14 +145,14 @@ fn stopped() -> String {
     "its thread has stopped".to_owned()
 }
 
-/// The file, closed after a failure until the next transaction.
+/// The thread's side of the file.
 struct File {
     path: PathBuf,
-    database: Option<Database>,
+    opened: Opened,
 }
 
 impl File {
-    fn serve(mut self, waiting: &Receiver<Box<dyn Step>>) {
+    fn serve(self, waiting: &Receiver<Box<dyn Step>>) {
         while let Ok(first) = waiting.recv() {
             let mut steps = vec![first];
             steps.extend(waiting.try_iter().take(MOST - 1));
@@ -128,15 +163,15 @@ impl File {
         }
     }
 
-    fn commit(&mut self, steps: &mut [Box<dyn Step>]) -> Result<(), redb::Error> {
-        let database = match self.database.take() {
+    fn commit(&self, steps: &mut [Box<dyn Step>]) -> Result<(), redb::Error> {
+        let database = match self.opened.get() {
             Some(database) => database,
-            None => Database::create(&self.path)?,
+            None => Arc::new(Database::create(&self.path)?),
         };
-        run(&database, steps)?;
-        // After a failure it is dropped, and opened anew next time.
-        self.database = Some(database);
-        Ok(())
+        let done = run(&database, steps);
+        // After a failure it is closed, and opened anew next time.
+        self.opened.set(done.is_ok().then_some(database));
+        done
     }
 }
 

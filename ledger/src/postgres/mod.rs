@@ -13,13 +13,16 @@ use koo_runtime::ledger::{
     scoped_digest,
 };
 use koo_runtime::replay::{Admission, ReplayGuard, ReplayGuardError};
-use sqlx::PgPool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{Connection as _, PgPool};
 use tokio::sync::OnceCell;
 use tokio::time::timeout;
 
 /// How many rows one statement forgets, so that it holds no others up.
 const FORGOTTEN_AT_ONCE: i64 = 1000;
+
+/// A connection that was used so recently is taken to be there still: to ask it first is one more round trip.
+const FRESH: Duration = Duration::from_secs(1);
 
 /// Remembers calls and nonces in tables of a PostgreSQL database. Clones share its connections.
 ///
@@ -68,6 +71,15 @@ impl PostgresLedger {
             .acquire_timeout(limits.patience)
             .idle_timeout(Duration::from_secs(10 * 60))
             .max_lifetime(Duration::from_secs(30 * 60))
+            .test_before_acquire(false)
+            .before_acquire(|connection, state| {
+                Box::pin(async move {
+                    if state.idle_for > FRESH {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             .connect_lazy_with(options.application_name("koo-ledger"));
         Ok(Self::over(pool, limits.patience))
     }

@@ -15,7 +15,7 @@ use koogallery::runtime::Call;
 use koogallery::runtime::server::Router;
 use koogallery::saas_v2::mock::platform;
 use koogallery::saas_v2::server::{router, settings};
-use koogallery::saas_v2::{NewInstanceReply, NewInstanceRequest};
+use koogallery::saas_v2::{NewInstanceReply, NewInstanceRequest, ResultCode};
 use tokio::time::sleep;
 
 use crate::merchant::Making;
@@ -62,6 +62,7 @@ async fn what_is_confirmed_survives_a_full_disk() {
     );
     assert!(worker.wait().unwrap().success());
     let ledger = FileLedger::open(&path).unwrap();
+    let records = ledger.records();
     let journal = journal();
     let mut done = 0;
     for line in journal.lines() {
@@ -73,6 +74,9 @@ async fn what_is_confirmed_survives_a_full_disk() {
                     panic!("{event} is lost: {found:?}")
                 };
                 assert!(recorded.reply.contains(instance), "{event}");
+                let order = event.split('|').nth(1).unwrap();
+                let record: Option<String> = records.get("instances", order).await.unwrap();
+                assert_eq!(record.as_deref(), Some(instance), "{event}");
                 done += 1;
             }
             ["refused", code] => assert_eq!(code, "000005"),
@@ -98,8 +102,16 @@ async fn worker() {
         .open(folder.join("journal"));
     let mut journal = journal.unwrap();
     fill(&ledger).await;
-    let shop = Making(|call: Call<NewInstanceRequest>| async {
-        Ok(NewInstanceReply::new(call.request.business_id))
+    let records = ledger.records();
+    let shop = Making(move |call: Call<NewInstanceRequest>| {
+        let records = records.clone();
+        async move {
+            let (order, instance) = (call.request.order_id, call.request.business_id);
+            let id = instance.clone();
+            let kept = records.change(move |change| change.put("instances", &order, &id));
+            kept.await.map_err(|_| ResultCode::InternalError)?;
+            Ok(NewInstanceReply::new(instance))
+        }
     });
     let settings = settings(Site::Eu, KEY).ledger(ledger).ledger_lease(LEASE);
     let router = router(shop, settings);

@@ -20,6 +20,8 @@ mod health;
 mod merchant;
 #[cfg(feature = "postgres")]
 mod postgres;
+#[cfg(feature = "redb")]
+mod records;
 #[cfg(feature = "postgres")]
 #[path = "../support/server.rs"]
 mod server;

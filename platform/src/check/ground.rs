@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use koo_runtime::secret::Secret;
-use koo_spec::catalogue::{Direction, Family, Interface};
+use koo_spec::catalogue::{Catalogue, Direction, Family, Interface};
 use tokio::sync::OnceCell;
 
 use super::life::{self, Life};
@@ -15,6 +15,8 @@ static NO_SECRETS: BTreeMap<String, Secret> = BTreeMap::new();
 
 /// What the checks of a run share.
 pub(super) struct Ground<'a> {
+    /// Where what the platform answers about orders stands; nowhere if no calls are made.
+    pub(super) catalogue: Option<&'a Catalogue>,
     /// The platform before it knows whom it calls: enough to ask what the catalogue says.
     pub(super) caller: Caller<'a>,
     /// The interfaces the platform calls on this merchant.
@@ -27,6 +29,7 @@ pub(super) struct Ground<'a> {
 impl<'a> Ground<'a> {
     /// `is_served` says which interfaces the merchant has.
     pub(super) fn new(
+        catalogue: Option<&'a Catalogue>,
         family: &'a Family,
         site: Option<&'a str>,
         is_served: impl Fn(&Interface) -> bool,
@@ -45,6 +48,7 @@ impl<'a> Ground<'a> {
             .filter(|interface| is_served(interface))
             .collect();
         Self {
+            catalogue,
             caller,
             life: life::life(&called),
             called,

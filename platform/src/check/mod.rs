@@ -7,6 +7,7 @@
 mod answer;
 mod authentication;
 mod debug;
+mod encryption;
 mod ground;
 mod life;
 mod pages;
@@ -21,7 +22,7 @@ mod walk;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use koo_spec::catalogue::{Family, Interface, Text};
+use koo_spec::catalogue::{Catalogue, Family, Interface, Text};
 
 use crate::message::Source;
 use crate::simulate::{Case, Running, Stage, Verdict};
@@ -68,6 +69,7 @@ fn definitions() -> impl Iterator<Item = &'static Definition> {
     [
         transport::CHECKS,
         reply::CHECKS,
+        encryption::CHECKS,
         authentication::CHECKS,
         query::CHECKS,
         request::CHECKS,
@@ -81,11 +83,12 @@ fn definitions() -> impl Iterator<Item = &'static Definition> {
 /// The checks of a family as cases, for a merchant that serves some of its interfaces. They share the ordinary calls that
 /// many of them look at.
 pub fn cases<'a>(
+    catalogue: &'a Catalogue,
     family: &'a Family,
     site: Option<&'a str>,
     is_served: impl Fn(&Interface) -> bool,
 ) -> Vec<Box<dyn Case + 'a>> {
-    let ground = Arc::new(Ground::new(family, site, is_served));
+    let ground = Arc::new(Ground::new(Some(catalogue), family, site, is_served));
     definitions()
         .filter(|_| !ground.called.is_empty())
         .map(|definition| {
@@ -97,7 +100,7 @@ pub fn cases<'a>(
 
 /// The interface that makes what a merchant sells, or else the first that the platform calls.
 pub fn subject<'a>(family: &'a Family, site: Option<&'a str>) -> Option<&'a Interface> {
-    Ground::new(family, site, |_| true).subject()
+    Ground::new(None, family, site, |_| true).subject()
 }
 
 /// A check of a family.

@@ -30,6 +30,8 @@ pub(super) enum Pages {
     Code(CodeRole),
     /// The mark of debug calls.
     DebugMark,
+    /// The ciphers of the family.
+    Ciphers,
 }
 
 impl Pages {
@@ -72,6 +74,10 @@ impl Pages {
             Self::DebugMark => subject
                 .and_then(|interface| mark(ground, interface))
                 .map(|(parameter, _)| parameter.provenance.clone()),
+            Self::Ciphers => {
+                let mut ciphers = family.ciphers.values();
+                ciphers.next().map(|cipher| cipher.provenance.clone())
+            }
         };
         provenance.map_or_else(Vec::new, |provenance| sources(family, &provenance))
     }

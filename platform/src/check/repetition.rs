@@ -112,6 +112,7 @@ async fn concurrent(trial: &mut Trial<'_>) {
         let Some(sent) = trial.compose(creating, &payload) else {
             return;
         };
+        trial.place().await;
         let client = trial.stage.client.clone();
         calls.spawn(async move { client.send(sent).await });
     }

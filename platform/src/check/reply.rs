@@ -277,7 +277,7 @@ async fn answers(trial: &mut Trial<'_>) {
 
 /// The findings of these rules in the ordinary calls. What is wrong with several interfaces is said once, with the call that
 /// shows it first.
-async fn by_rule(trial: &mut Trial<'_>, rules: &[&str]) {
+pub(super) async fn by_rule(trial: &mut Trial<'_>, rules: &[&str]) {
     let caller = &trial.stage.caller;
     let walk = walk(trial).await;
     let mut found: Vec<(&Finding, Vec<&Interface>)> = Vec::new();

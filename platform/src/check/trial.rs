@@ -10,6 +10,8 @@ use super::answer::{Answer, Kind};
 use super::ground::Ground;
 use crate::exchange::{Exchange, Sent};
 use crate::message::{Fill, Finding, Judgement, Payload, Random};
+use crate::records::Record;
+use crate::scenario;
 use crate::simulate::{Answered, Case, Outcome, Stage, Step, Verdict};
 
 /// Most findings of a case; a server that gets everything wrong needs no thousand lines.
@@ -29,6 +31,8 @@ pub(super) struct Trial<'s> {
     pub(super) steps: Vec<Step>,
     pub(super) skipped: Option<String>,
     findings: Vec<Finding>,
+    /// Answers about the calls that are to be made, by interface.
+    unplaced: Vec<(String, Record)>,
     /// Whether the last step is that of the last call.
     is_kept: bool,
     id: &'static str,
@@ -54,6 +58,7 @@ impl<'s> Trial<'s> {
             steps: Vec::new(),
             skipped: None,
             findings: Vec::new(),
+            unplaced: Vec::new(),
             is_kept: false,
             id,
             start: Instant::now(),
@@ -124,6 +129,7 @@ impl<'s> Trial<'s> {
                 exchange: answer.exchange.clone(),
                 judgement: Judgement {
                     code: answer.judgement.code.clone(),
+                    verification: answer.judgement.verification.clone(),
                     findings: why.into_iter().collect(),
                     ..Judgement::default()
                 },
@@ -164,6 +170,12 @@ impl<'s> Trial<'s> {
 
     /// The request of a payload, not signed.
     pub(super) fn request(&mut self, interface: &Interface, payload: &Payload) -> Option<Sent> {
+        if let Some(catalogue) = self.ground.catalogue {
+            let caller = &self.stage.caller;
+            let random = self.stage.random("orders");
+            let about = scenario::about(catalogue, caller, interface, payload, random, self.now());
+            self.unplaced.extend(about);
+        }
         let composed = self
             .stage
             .caller
@@ -199,8 +211,18 @@ impl<'s> Trial<'s> {
         }
     }
 
+    /// Lets the platform know the orders of the calls that follow, in case the merchant asks for them.
+    pub(super) async fn place(&mut self) {
+        for (interface, record) in std::mem::take(&mut self.unplaced) {
+            if let Err(why) = self.stage.place(&interface, record).await {
+                self.skip(format!("its order could not be placed: {why}"));
+            }
+        }
+    }
+
     /// Sends a request and judges the reply.
     pub(super) async fn send(&mut self, label: &str, interface: &Interface, sent: Sent) -> Answer {
+        self.place().await;
         let exchange = self.stage.client.send(sent).await;
         self.judged(label, interface, exchange)
     }

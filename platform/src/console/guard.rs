@@ -51,8 +51,11 @@ pub(super) async fn guard(
         None => next.run(request).await,
     };
     let headers = response.headers_mut();
+    // A page that brings its own style says so itself.
+    headers
+        .entry(CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(POLICY));
     for (name, value) in [
-        (CONTENT_SECURITY_POLICY, POLICY),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "same-origin"),
         (CACHE_CONTROL, "no-store"),

@@ -10,6 +10,7 @@ mod page;
 mod parameters;
 mod records;
 mod send;
+mod simulation;
 mod view;
 mod words;
 
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse;
 use axum::routing::get;
@@ -25,6 +27,7 @@ use koo_spec::catalogue::Catalogue;
 
 use crate::exchange::Client;
 use crate::journal::Journal;
+use crate::watch::Board;
 use guard::Token;
 pub use page::ConsoleError;
 use page::Pages;
@@ -33,6 +36,9 @@ use send::Drafts;
 
 /// Where the page keeps what is its own; `/` is its front.
 pub const PREFIX: &str = "/koo";
+
+/// Where a simulation says what happens.
+pub(crate) const SIMULATION: &str = "/koo/simulation";
 
 /// The page, ready to be served.
 pub struct Console {
@@ -47,6 +53,7 @@ struct State {
     secrets: BTreeMap<String, Secret>,
     hosts: Vec<String>,
     records: Option<Arc<dyn Records>>,
+    board: Option<Board>,
     pages: Pages,
     token: Token,
     drafts: Drafts,
@@ -73,6 +80,7 @@ impl Console {
             secrets: BTreeMap::new(),
             hosts: Vec::new(),
             records: None,
+            board: None,
             pages: Pages::new()?,
             token: Token::draw()?,
             drafts: Drafts::default(),
@@ -102,6 +110,13 @@ impl Console {
         self
     }
 
+    /// Where simulations are shown, those of other processes too.
+    #[must_use]
+    pub fn board(mut self, board: Board) -> Self {
+        self.state.board = Some(board);
+        self
+    }
+
     /// The routes: `/` and everything below [`PREFIX`].
     pub fn router(self) -> Router {
         let state = Arc::new(self.state);
@@ -110,6 +125,12 @@ impl Console {
             .route("/koo/calls/{number}", get(calls::detail))
             .route("/koo/records", get(records::show))
             .route("/koo/send", get(send::show).post(send::send))
+            .route(
+                SIMULATION,
+                get(simulation::show)
+                    .post(simulation::take)
+                    .layer(DefaultBodyLimit::max(simulation::MOST_BYTES)),
+            )
             .route("/koo/events", get(live::events))
             .route("/koo/console.css", get(page::style))
             .route("/koo/console.js", get(page::script))

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::language::{COOKIE_NAME, Choice, Language};
 use super::words;
 
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("layout.html", include_str!("templates/layout.html.jinja")),
     ("macros.html", include_str!("templates/macros.html.jinja")),
     ("calls.html", include_str!("templates/calls.html.jinja")),
@@ -21,6 +21,10 @@ const TEMPLATES: [(&str, &str); 8] = [
     ("choose.html", include_str!("templates/choose.html.jinja")),
     ("send.html", include_str!("templates/send.html.jinja")),
     ("records.html", include_str!("templates/records.html.jinja")),
+    (
+        "simulation.html",
+        include_str!("templates/simulation.html.jinja"),
+    ),
 ];
 const STYLE: &str = include_str!("templates/console.css");
 const SCRIPT: &str = include_str!("templates/console.js");

@@ -12,6 +12,13 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("calls", "Calls", "调用"),
     ("records", "State", "状态"),
     ("send", "Send a call", "发送调用"),
+    ("simulation", "Simulation", "模拟"),
+    ("no_simulation", "No simulation yet.", "还没有模拟运行。"),
+    (
+        "no_simulation_more",
+        "`koo simulate --mock` with the address of this page shows its calls and verdicts here; `koo simulate --watch` has a page of its own.",
+        "用`koo simulate --mock`加本页地址运行，其调用和结果会显示在这里；`koo simulate --watch`自带页面。",
+    ),
     ("language", "Language", "语言"),
     ("menu", "Pages", "页面"),
     ("live", "live", "实时"),

@@ -7,6 +7,8 @@ use koo_spec::catalogue::{Scheme, Text};
 use koo_spec::interpret::explain::{Explanation, Reading};
 use koo_spec::report::verdict;
 
+use crate::message::{self, Severity};
+
 /// A call as it happened, to be recorded; not masked yet, so its parts say themselves what `Debug` shows.
 #[derive(Debug, Clone)]
 pub struct Call {
@@ -52,7 +54,7 @@ impl Direction {
 }
 
 /// Judgement on a signature.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Verification {
     /// The judgement.
     pub verdict: Verdict,
@@ -65,7 +67,7 @@ pub struct Verification {
 }
 
 /// Judgement on a signature, in a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Verdict {
     /// It fits.
     Fits,
@@ -74,10 +76,14 @@ pub enum Verdict {
     /// None is demanded.
     Unsigned,
     /// It could not be judged, such as for want of the key.
+    #[default]
     Unjudged,
 }
 
 impl Verdict {
+    /// Every judgement.
+    pub const ALL: [Self; 4] = [Self::Fits, Self::Refused, Self::Unsigned, Self::Unjudged];
+
     /// A stable word for programs.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -118,6 +124,15 @@ impl Verification {
             scheme: scheme.map(str::to_owned),
             says: why.into(),
             working: None,
+        }
+    }
+
+    /// The judgement without how it was arrived at.
+    #[must_use]
+    pub fn without_working(self) -> Self {
+        Self {
+            working: None,
+            ..self
         }
     }
 
@@ -169,6 +184,21 @@ pub struct Finding {
     pub pages: Vec<String>,
 }
 
+impl From<message::Finding> for Finding {
+    fn from(finding: message::Finding) -> Self {
+        let sources = finding.sources.into_iter();
+        Self {
+            level: match finding.severity {
+                Severity::Error => Level::Error,
+                Severity::Remark => Level::Note,
+            },
+            place: finding.rule.to_owned(),
+            says: finding.text,
+            pages: sources.map(|source| source.page).collect(),
+        }
+    }
+}
+
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -181,6 +211,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every level.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
     /// A stable word for programs.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::{Caller, Finding};
 use crate::exchange::{Exchange, Received};
+use crate::journal::Verification;
 
 /// What the platform makes of a reply.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +17,10 @@ pub struct Judgement {
     pub reply: Option<Value>,
     /// The result code, if there is one.
     pub code: Option<String>,
+    /// The judgement on its signature.
+    pub verification: Verification,
+    /// How many values of it are encrypted.
+    pub encrypted: usize,
     /// What is wrong.
     pub findings: Vec<Finding>,
 }
@@ -31,6 +36,7 @@ impl Caller<'_> {
                     findings: vec![
                         finding.from(self.family, &self.family.transport.reply_provenance),
                     ],
+                    verification: Verification::unjudged(None, "there is no reply"),
                     ..Judgement::default()
                 }
             }
@@ -43,14 +49,19 @@ impl Caller<'_> {
         let findings = &mut judgement.findings;
         self.status(interface, received, findings);
         self.content_type(interface, received, findings);
-        if let Some((scheme, is_demanded)) = self.reply_scheme(interface) {
-            self.signature(scheme, is_demanded, received, findings);
-        }
+        judgement.verification = match self.reply_scheme(interface) {
+            Some((scheme, is_demanded)) => self.signature(scheme, is_demanded, received, findings),
+            None => Verification::unsigned(),
+        };
         let provenance = &interface.provenance;
         match serde_json::from_slice::<Value>(&received.body) {
             Ok(reply) => {
                 judgement.code = self.code_of(&reply);
                 self.fields(interface, &reply, judgement.code.as_deref(), findings);
+                let parameters: Vec<&Parameter> = interface.reply.at(Location::Body).collect();
+                let sealed = self.sealed(&parameters, &reply);
+                judgement.encrypted = sealed.seen;
+                findings.extend(sealed.findings);
                 judgement.reply = Some(reply);
             }
             Err(_) if received.body.is_empty() => {
@@ -161,7 +172,7 @@ impl Caller<'_> {
         is_demanded: bool,
         received: &Received,
         findings: &mut Vec<Finding>,
-    ) {
+    ) -> Verification {
         let mut push = |finding: Finding| {
             let finding = finding.from(self.family, &scheme.provenance);
             findings.push(if is_demanded {
@@ -179,7 +190,8 @@ impl Caller<'_> {
                 .iter()
                 .all(|carried| received.header(&carried.wire_name).is_none())
         {
-            return;
+            let why = "the reply is not signed, which not every site demands";
+            return Verification::unjudged(Some(&scheme.id), why);
         }
         for carried in headers {
             let name = &carried.wire_name;
@@ -204,21 +216,23 @@ impl Caller<'_> {
             message: received.message(),
             now_millis: None,
         };
-        let text = match explain(&case) {
-            Ok(explanation) => match &explanation.verdict {
-                Ok(_) => return,
-                Err(failure) => {
-                    let mut text = format!("the signature of the reply: {failure}");
-                    for cause in &explanation.causes {
-                        text.push_str("; ");
-                        text.push_str(&cause.to_string());
-                    }
-                    text
-                }
-            },
-            Err(failure) => format!("the signature of the reply cannot be checked: {failure}"),
+        let explanation = match explain(&case) {
+            Ok(explanation) => explanation,
+            Err(failure) => {
+                let text = format!("the signature of the reply cannot be checked: {failure}");
+                push(Finding::error("reply_signature", text));
+                return Verification::unjudged(Some(&scheme.id), failure.to_string());
+            }
         };
-        push(Finding::error("reply_signature", text));
+        if let Err(failure) = &explanation.verdict {
+            let mut text = format!("the signature of the reply: {failure}");
+            for cause in &explanation.causes {
+                text.push_str("; ");
+                text.push_str(&cause.to_string());
+            }
+            push(Finding::error("reply_signature", text));
+        }
+        Verification::explained(scheme, explanation)
     }
 
     fn fields(

@@ -6,6 +6,7 @@ mod finding;
 mod judge;
 mod mask;
 mod random;
+mod sealed;
 mod value;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ pub use finding::{Finding, Severity, Source};
 pub use judge::Judgement;
 pub use mask::HIDDEN;
 pub use random::Random;
+pub(crate) use sealed::{PLAIN_LENGTH, RANDOM, READABLE};
 pub(crate) use value::moment as written_moment;
 
 /// A JSON object: the parameters of a request by wire name, those of all places together.

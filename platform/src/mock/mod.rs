@@ -4,10 +4,12 @@
 //! it, are the parameters those of the contract, what does the catalogue say a mock does with it (`behaviour.rs`), what is
 //! answered. [`serve()`](serve::serve) puts it on a socket. Every call is told to an [`Observer`].
 
+mod absence;
 mod answer;
 mod behaviour;
 mod documented;
 mod fault;
+mod fragment;
 mod observer;
 mod records;
 mod request;
@@ -33,6 +35,7 @@ use koo_runtime::secret::Secret;
 use koo_spec::catalogue::Catalogue;
 use serde_json::Value;
 
+pub use absence::Absence;
 pub use answer::Answer;
 pub use fault::{Fault, FaultRule, NoFault};
 pub use observer::{Call, Named, Observer, Silent};
@@ -56,6 +59,8 @@ pub struct Settings {
     pub secrets: BTreeMap<String, Secret>,
     /// The site whose contract holds; the union of all sites unless said.
     pub site: Option<String>,
+    /// The catalogue of all sites, to tell what another site has from what there is nowhere.
+    pub everywhere: Option<Catalogue>,
     /// Answers that somebody else has placed, such as a simulation its orders. They come before what the catalogue says.
     pub placed: Records,
     /// Faults.
@@ -73,6 +78,7 @@ impl Default for Settings {
         Self {
             secrets: BTreeMap::new(),
             site: None,
+            everywhere: None,
             placed: Records::default(),
             faults: Vec::new(),
             seed: 0,
@@ -86,6 +92,8 @@ impl Default for Settings {
 pub struct Mock {
     catalogue: Catalogue,
     routes: Routes,
+    /// The routes of all sites, if the mock plays one of them.
+    routes_everywhere: Option<Routes>,
     settings: Settings,
     state: Mutex<State>,
     nonces: MemoryReplayGuard,
@@ -141,6 +149,7 @@ impl Mock {
         let now_millis = settings.clock.now_millis();
         Self {
             routes: Routes::of(&catalogue),
+            routes_everywhere: settings.everywhere.as_ref().map(Routes::of),
             state: Mutex::new(State::seeded(&catalogue, now_millis)),
             nonces: MemoryReplayGuard::with_capacity(MOST_NONCES),
             calls: AtomicU64::new(0),

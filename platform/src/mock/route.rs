@@ -2,8 +2,9 @@
 
 use indexmap::IndexMap;
 use koo_runtime::address::Address;
-use koo_spec::catalogue::{Catalogue, Direction, Placed};
+use koo_spec::catalogue::{Catalogue, Placed};
 
+use super::absence::Absence;
 use super::served::Served;
 
 /// The addresses of a catalogue.
@@ -20,6 +21,8 @@ struct Route {
     variant: Option<String>,
     urls: Vec<String>,
     select: Vec<(String, String)>,
+    /// Whether the parameters stand behind a fragment, where no server sees them.
+    is_behind_fragment: bool,
 }
 
 /// The interfaces at the address of a request.
@@ -35,6 +38,8 @@ pub(super) struct Candidate<'a> {
     pub(super) served: Served<'a>,
     /// The parameters that stand in the address.
     pub(super) address: Vec<(String, String)>,
+    /// Whether its parameters stand behind a fragment, so that a page has to bring them along.
+    pub(super) is_behind_fragment: bool,
     select: &'a [(String, String)],
 }
 
@@ -53,19 +58,19 @@ impl Routes {
         let mut routes = Self::default();
         for (family_at, family) in catalogue.families.iter().enumerate() {
             for (at, interface) in family.interfaces.iter().enumerate() {
-                let is_ours = matches!(
-                    interface.direction,
-                    Direction::MerchantToPlatform | Direction::BrowserRedirect
-                );
-                if !is_ours {
+                if Absence::of(interface).is_some() {
                     continue;
                 }
-                let route = |variant: Option<&str>, urls, fallback, select| Route {
-                    family: family_at,
-                    interface: at,
-                    variant: variant.map(str::to_owned),
-                    urls: addresses(urls, fallback),
-                    select,
+                let route = |variant: Option<&str>, urls, fallback, select| {
+                    let urls = addresses(urls, fallback);
+                    Route {
+                        family: family_at,
+                        interface: at,
+                        variant: variant.map(str::to_owned),
+                        is_behind_fragment: urls.iter().any(|url| url.contains('#')),
+                        urls,
+                        select,
+                    }
                 };
                 let own = selection(&interface.select);
                 let (urls, fallback) = (&interface.urls, &interface.fallback_urls);
@@ -124,6 +129,7 @@ impl Routes {
                 fitting.push(Candidate {
                     served: route.served(catalogue)?,
                     address: address.map(|(name, it)| (name.to_owned(), it)).collect(),
+                    is_behind_fragment: route.is_behind_fragment,
                     select: &route.select,
                 });
             }
@@ -154,7 +160,7 @@ impl Route {
     }
 }
 
-/// The different addresses whose parameters reach a server: not those behind a fragment.
+/// The different addresses.
 fn addresses(urls: &IndexMap<String, String>, fallback: &IndexMap<String, String>) -> Vec<String> {
     let mut addresses: Vec<String> = Vec::new();
     for url in urls.values().chain(fallback.values()) {
@@ -162,7 +168,7 @@ fn addresses(urls: &IndexMap<String, String>, fallback: &IndexMap<String, String
         let is_known = addresses
             .iter()
             .any(|known| Address::of(known).path() == path);
-        if !is_known && !url.contains('#') && !path.trim_matches('/').is_empty() {
+        if !is_known && !path.trim_matches('/').is_empty() {
             addresses.push(url.clone());
         }
     }

@@ -17,7 +17,7 @@ use super::route::Candidate;
 use super::served::Served;
 use super::state::Transaction;
 use super::told::Told;
-use super::{FAULT_HEADER, Mock, Settings, documented, validate, verify};
+use super::{FAULT_HEADER, Mock, Settings, documented, fragment, validate, verify};
 use crate::journal::{Level, Verdict};
 
 impl Mock {
@@ -33,8 +33,9 @@ impl Mock {
         let (method, path) = (&request.method, &request.path);
         let found = self.routes.find(&self.catalogue, method, host, path);
         let Some(found) = found else {
-            told.remark("no interface has this address");
-            return Answer::text(404, "no interface has this address");
+            let why = self.not_served(host, request);
+            told.remark(&why);
+            return Answer::text(404, &why);
         };
         if let Some(served) = found.other_method {
             told.interface = Some(served.named());
@@ -49,6 +50,15 @@ impl Mock {
                 ),
                 None => Answer::empty(405),
             };
+        }
+        if request.query.is_empty()
+            && let Some(candidate) = found.candidates.first()
+            && candidate.is_behind_fragment
+        {
+            told.interface = Some(candidate.served.named());
+            let why = "the parameters stand behind the # of the address; the page that is answered brings them along";
+            told.find(Level::Note, why.to_owned());
+            return fragment::page();
         }
         let Some((candidate, parameters)) = self.choose(request, found.candidates).await else {
             told.remark("no interface at this address has these parameters");
@@ -66,6 +76,28 @@ impl Mock {
         let all = parameters.as_ref().map(Parameters::all).unwrap_or_default();
         self.carry_out(request, served, parameters, all, now_millis, told)
             .await
+    }
+
+    /// Why nothing is served at an address.
+    fn not_served(&self, host: &str, request: &Request) -> String {
+        let (method, path) = (&request.method, &request.path);
+        let elsewhere = self
+            .settings
+            .everywhere
+            .as_ref()
+            .zip(self.routes_everywhere.as_ref())
+            .and_then(|(catalogue, routes)| routes.find(catalogue, method, host, path));
+        let served = elsewhere.and_then(|found| {
+            let first = found.candidates.first().map(|candidate| candidate.served);
+            first.or(found.other_method)
+        });
+        match (served, &self.settings.site) {
+            (Some(served), Some(site)) => {
+                format!("{} is not served: no page of {site} has it", served.named())
+            }
+            _ => "no interface has this address; `koo mock --list` says which ones have one"
+                .to_owned(),
+        }
     }
 
     /// A call whose interface is known: signature, parameters, steps, reply.

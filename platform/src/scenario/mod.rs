@@ -1,11 +1,13 @@
 //! The scenarios of the catalogue, played on a merchant.
 
+mod order;
 mod play;
 mod scope;
 
 use koo_spec::catalogue::{Catalogue, Family};
 
 use crate::simulate::Case;
+pub(crate) use order::about;
 pub use play::Play;
 
 /// The scenarios of a family that can happen on a site, as cases.

@@ -1,20 +1,18 @@
 //! A scenario at work.
 
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use koo_spec::catalogue::{
-    Catalogue, CodeRole, Example, Family, Interface, Placed, Scenario, ScenarioRecord,
-    ScenarioStep, Side, Text,
+    Catalogue, CodeRole, Family, Interface, Placed, Scenario, ScenarioStep, Text,
 };
 use serde_json::Value;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
+use super::order;
 use super::scope::Scope;
 use crate::exchange::Sent;
 use crate::message::{ComposeError, Fill, Finding, Payload, Random, Source, sources};
-use crate::records::Record;
 use crate::simulate::{Answered, Case, Running, Stage, Step, Verdict};
 
 /// A scenario of the catalogue as a case.
@@ -61,6 +59,12 @@ impl Case for Play<'_> {
         products.map(|product| product.value.as_str()).collect()
     }
 
+    fn needs(&self) -> Vec<&str> {
+        let values = self.scenario.values.iter();
+        let given = values.filter(|(_, value)| value.given);
+        given.map(|(name, _)| name.as_str()).collect()
+    }
+
     fn sources(&self) -> Vec<Source> {
         sources(self.family, &self.scenario.provenance)
     }
@@ -80,6 +84,19 @@ impl Play<'_> {
     async fn play(&self, stage: &Stage<'_>) -> Verdict {
         let start = Instant::now();
         let scenario = self.scenario;
+        let lacking = scenario
+            .values
+            .iter()
+            .find(|(name, value)| value.given && !stage.values.contains_key(*name));
+        if let Some((name, value)) = lacking {
+            let doc = value
+                .doc
+                .as_ref()
+                .map(|doc| format!(" ({})", doc.en.trim_end_matches('.')));
+            let doc = doc.unwrap_or_default();
+            let why = format!("`{name}`{doc} cannot be made up: pass --set {name}=VALUE");
+            return Verdict::skipped(self, why);
+        }
         let mut random = stage.random(&scenario.id);
         let mut scope = Scope::begin(
             scenario,
@@ -88,8 +105,13 @@ impl Play<'_> {
             &mut random,
             stage.now_millis(),
         );
-        for record in &scenario.records {
-            self.publish(stage, record, &scope);
+        for written in &scenario.records {
+            let Some(record) = order::record(self.catalogue, written, &scope) else {
+                continue;
+            };
+            if let Err(why) = stage.place(&written.of.value, record).await {
+                return Verdict::skipped(self, format!("its order could not be placed: {why}"));
+            }
         }
         let mut steps = Vec::new();
         let mut findings = Vec::new();
@@ -368,65 +390,6 @@ impl Play<'_> {
         let path: Vec<&str> = member.value.split('.').collect();
         let found = self.family.parameter_at(&interface.reply.parameters, &path);
         found.is_some_and(|parameter| parameter.sensitive || parameter.encrypted.is_some())
-    }
-
-    fn publish(&self, stage: &Stage<'_>, record: &ScenarioRecord, scope: &Scope) {
-        let asked: BTreeMap<String, String> = record
-            .asked
-            .iter()
-            .map(|(name, value)| (name.clone(), scope.text(&value.value)))
-            .collect();
-        let found = record
-            .of
-            .value
-            .split_once('/')
-            .and_then(|(family, id)| self.catalogue.family(family)?.interface(id));
-        let Some((example, answer)) = found.and_then(|interface| documented(interface, record))
-        else {
-            return;
-        };
-        let mut answer = answer.clone();
-        for (name, value) in &asked {
-            if let Some(documented) = example.text_of(name) {
-                replace(&mut answer, &documented, value);
-            }
-        }
-        for (pointer, value) in &record.set {
-            if let Some(place) = answer.pointer_mut(&pointer.value) {
-                *place = scope.json(value);
-            }
-        }
-        stage
-            .records
-            .publish(&record.of.value, Record { asked, answer });
-    }
-}
-
-/// The documented request a record is like, and its answer.
-fn documented<'a>(
-    interface: &'a Interface,
-    record: &ScenarioRecord,
-) -> Option<(&'a Example, &'a Value)> {
-    let answer = interface.answer_like(&record.like)?;
-    let example = interface.examples.iter().find(|example| {
-        let mut like = record.like.iter();
-        example.of == Side::Request
-            && like.all(|(name, value)| example.text_of(name).as_deref() == Some(&value.value))
-    })?;
-    Some((example, answer))
-}
-
-/// Puts a text in place of another wherever it stands.
-fn replace(value: &mut Value, old: &str, new: &str) {
-    match value {
-        Value::String(text) if text == old => new.clone_into(text),
-        Value::Array(elements) => elements
-            .iter_mut()
-            .for_each(|element| replace(element, old, new)),
-        Value::Object(members) => members
-            .values_mut()
-            .for_each(|member| replace(member, old, new)),
-        _ => {}
     }
 }
 

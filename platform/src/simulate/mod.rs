@@ -11,7 +11,7 @@ pub mod report;
 mod stage;
 mod verdict;
 
-pub use case::{Case, Observer, Running, Silent};
+pub use case::{Case, Observer, Placing, Running, Several, Silent};
 pub use stage::{Answered, Stage};
 pub use verdict::{Outcome, Step, Verdict};
 

@@ -8,7 +8,7 @@ use koo_spec::catalogue::{Interface, Text};
 use super::{Observer, Step};
 use crate::exchange::{Client, Exchange, Sent};
 use crate::message::{Caller, ComposeError, Judgement, Payload, Random};
-use crate::records::Records;
+use crate::records::{Record, Records};
 
 /// What a case may use: who calls, over what, with which random values, and who watches.
 #[derive(Clone, Copy)]
@@ -66,6 +66,17 @@ impl Stage<'_> {
         self.caller.compose(interface, payload, random, &stamp)
     }
 
+    /// Gives an interface of the platform, `family/interface`, an answer, before calls about it are made.
+    ///
+    /// # Errors
+    ///
+    /// Why whoever would give the answer does not have it.
+    pub async fn place(&self, interface: &str, record: Record) -> Result<(), String> {
+        self.observer.placed(interface, &record).await?;
+        self.records.publish(interface, record);
+        Ok(())
+    }
+
     /// Sends a request and judges the reply.
     pub async fn send(&self, interface: &Interface, sent: Sent) -> Answered {
         let exchange = self.client.send(sent).await;
@@ -95,6 +106,7 @@ impl Stage<'_> {
             request: self.caller.shown_request(interface, &exchange.sent),
             reply: received.map(|received| self.caller.shown_reply(interface, received)),
             code: judgement.code,
+            verification: judgement.verification.without_working(),
             sends,
             elapsed: exchange.elapsed,
             findings: judgement.findings,

@@ -5,6 +5,7 @@ use std::time::Duration;
 use koo_calls::{Reply, Request};
 use koo_spec::catalogue::Text;
 
+use crate::journal::Verification;
 use crate::message::{Finding, Severity, Source};
 
 /// How a case ended.
@@ -31,6 +32,8 @@ pub struct Step {
     pub reply: Option<Reply>,
     /// Result code of the reply.
     pub code: Option<String>,
+    /// The judgement on the signature of the reply, without what it was made of.
+    pub verification: Verification,
     /// How often it was sent until this reply came.
     pub sends: u32,
     /// From opening the connection to the last byte of the reply.

@@ -52,6 +52,7 @@ pub(crate) fn has_python() -> bool {
 /// The mistakes the merchant can make.
 pub(crate) fn mistakes() -> Vec<String> {
     let output = Command::new("python3")
+        .arg("-B")
         .arg(program())
         .arg("--list")
         .output()
@@ -65,7 +66,7 @@ pub(crate) fn mistakes() -> Vec<String> {
 pub(crate) fn start(arguments: &[&str]) -> Merchant {
     let mut process = Command::new("python3")
         // Old TLS is what a mistake is about.
-        .args(["-W", "ignore::DeprecationWarning"])
+        .args(["-B", "-W", "ignore::DeprecationWarning"])
         .arg(program())
         .args(["--port", "0"])
         .args(arguments)
@@ -86,14 +87,15 @@ pub(crate) fn start(arguments: &[&str]) -> Merchant {
     Merchant { process, address }
 }
 
-/// Tries checks against an address as a site's platform; all without ids.
+/// Tries checks of a guide against an address as a site's platform; all without ids.
 pub(crate) async fn try_out(
     catalogue: &Catalogue,
+    family: &str,
     site: &str,
     target: &str,
     ids: &[&str],
 ) -> Vec<Verdict> {
-    let family = catalogue.family("saas-v2").unwrap();
+    let family = catalogue.family(family).unwrap();
     let secrets = BTreeMap::from([("access_key".to_owned(), Secret::from(KEY))]);
     let caller = Caller {
         family,
@@ -115,7 +117,7 @@ pub(crate) async fn try_out(
         values: &values,
         observer: &Silent,
     };
-    let mut cases = check::cases(family, Some(site), |_| true);
+    let mut cases = check::cases(catalogue, family, Some(site), |_| true);
     for id in ids {
         assert!(cases.iter().any(|case| case.id() == *id), "{id}");
     }

@@ -12,7 +12,7 @@ async fn run(mistake: &str) -> Run {
     let catalogue = koo_spec::builtin::load().catalogue;
     let merchant = start(&["--mistake", mistake]);
     let ids = ["answers", "reply-lengths", "old-tls", "several-instances"];
-    let verdicts = try_out(&catalogue, "eu", &merchant.address, &ids).await;
+    let verdicts = try_out(&catalogue, "saas-v2", "eu", &merchant.address, &ids).await;
     Run {
         family: "saas-v2".to_owned(),
         site: Some("eu".to_owned()),

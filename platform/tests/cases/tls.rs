@@ -60,7 +60,7 @@ async fn a_server_with_old_tls_is_caught() {
     ] {
         let merchant = start(&[&arguments, more].concat());
         let ids = ["tls", "old-tls", "answers"];
-        let verdicts = try_out(&catalogue, "eu", &merchant.address, &ids).await;
+        let verdicts = try_out(&catalogue, "saas-v2", "eu", &merchant.address, &ids).await;
         let lines: Vec<_> = verdicts.iter().map(line).collect();
         let outcomes: Vec<_> = verdicts
             .iter()

@@ -6,7 +6,8 @@ tried against something it did not make. Everything is kept in memory.
 
     MERCHANT_KEY=secret ./merchant.py --port 0 [--mistake NAME]...
 
-prints `port N` and serves every path of http://127.0.0.1:N. Without a mistake it is honest. `--list` prints the mistakes it can
+prints `port N` and serves every path of http://127.0.0.1:N; calls by GET are those of guide V1.0, which `merchant_v1.py`
+answers. Without a mistake it is honest. `--list` prints the mistakes it can
 make, one per line with what each does.
 """
 
@@ -23,6 +24,8 @@ import threading
 import time
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from merchant_v1 import ENCRYPTION_MISTAKES, Shop
 
 SUCCESS = "000000"
 AUTHENTICATION_FAILED = "000001"
@@ -92,6 +95,8 @@ MISTAKES = {
     "release-once": "answers an error when an instance is released already",
     "upgrade-once": "answers an error to the resend of an upgrade",
     "old-tls": "accepts TLS 1.0 and 1.1",
+    # Encrypted members of replies
+    **ENCRYPTION_MISTAKES,
 }
 
 
@@ -409,9 +414,18 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     timeout = 30
     merchant = None
+    shop_v1 = None
 
     def makes(self, mistake):
         return self.merchant.makes(mistake)
+
+    def do_GET(self):
+        _, _, query = self.path.partition("?")
+        try:
+            members = self.shop_v1.answer(decoded(query, self.merchant.mistakes))
+        except Refusal as refusal:
+            return self.reply(200, refusal.code, refusal.message, {})
+        return self.reply(200, SUCCESS, "success", members)
 
     def do_POST(self):
         length = self.headers.get("Content-Length", "")
@@ -523,6 +537,7 @@ def main():
     if arguments.certificate:
         context = tls(arguments.certificate, arguments.private_key, "old-tls" in arguments.mistake)
     Handler.merchant = Merchant(key.encode(), frozenset(arguments.mistake))
+    Handler.shop_v1 = Shop(Handler.merchant, Refusal)
     server = Server(("127.0.0.1", arguments.port), Handler, context)
     print(f"port {server.server_address[1]}", flush=True)
     try:

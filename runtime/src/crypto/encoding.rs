@@ -7,12 +7,18 @@ use super::CryptoError;
 
 /// Lower-case hexadecimal text of `data`.
 pub fn hex(data: impl AsRef<[u8]>) -> String {
-    ::hex::encode(data)
+    let data = data.as_ref();
+    let mut text = vec![0; data.len() * 2];
+    // There is room for two digits a byte, and digits are ASCII.
+    let _ = ::hex::encode_to_slice(data, &mut text);
+    String::from_utf8(text).unwrap_or_default()
 }
 
 /// Upper-case hexadecimal text of `data`.
 pub fn hex_upper(data: impl AsRef<[u8]>) -> String {
-    ::hex::encode_upper(data)
+    let mut text = hex(data);
+    text.make_ascii_uppercase();
+    text
 }
 
 /// The bytes written as hexadecimal `text`, in either letter case.

@@ -1,28 +1,79 @@
 //! Calls remembered in this process.
 
-use std::collections::HashMap;
+use std::collections::hash_map::RandomState;
 use std::future::ready;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::hash::BuildHasher as _;
+use std::sync::Arc;
 use std::time::Duration;
+
+use hashbrown::HashTable;
 
 use super::{
     Claim, Completion, Decision, Entry, Fingerprint, Key, Ledger, LedgerError, Settled, Standing,
     Ticket, new_token,
 };
 use crate::scheme::{Clock, SystemClock};
+use crate::shards::Shards;
+
+/// Parts of the table.
+const SHARDS: usize = 64;
 
 /// Remembers calls in the memory of this process, for tests: a restart forgets them all. Clones share one memory.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryLedger {
-    entries: Arc<Mutex<HashMap<Key, Entry>>>,
+    table: Arc<Table>,
+}
+
+/// Rows by the hashes of their keys. The hash is worked out once: it names the part, the place in it, and the new place
+/// when the part grows.
+#[derive(Debug)]
+struct Table {
+    hasher: RandomState,
+    parts: Shards<HashTable<Slot>>,
+}
+
+/// Small, so that a part grows quickly.
+#[derive(Debug)]
+struct Slot {
+    hash: u64,
+    row: Box<Row>,
+}
+
+#[derive(Debug)]
+struct Row {
+    key: Key,
+    entry: Entry,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self {
+            hasher: RandomState::new(),
+            parts: Shards::new(SHARDS, HashTable::new),
+        }
+    }
+}
+
+impl Table {
+    /// Does something with the part that a key belongs to.
+    fn with<T>(&self, key: &Key, act: impl FnOnce(&mut HashTable<Slot>, u64) -> T) -> T {
+        let hash = self.hasher.hash_one(key);
+        // The place within a part hangs on the first bits and the last.
+        let [_, _, a, b, ..] = hash.to_be_bytes();
+        let middle = u16::from_be_bytes([a, b]);
+        act(&mut self.parts.of(middle.into()), hash)
+    }
+
+    /// Does something with the row of a key, if there is one.
+    fn entry<T>(&self, key: &Key, act: impl FnOnce(&mut Entry) -> T) -> Option<T> {
+        self.with(key, |part, hash| {
+            let slot = part.find_mut(hash, |slot| slot.row.key == *key);
+            slot.map(|slot| act(&mut slot.row.entry))
+        })
+    }
 }
 
 impl MemoryLedger {
-    fn entries(&self) -> MutexGuard<'_, HashMap<Key, Entry>> {
-        // No step can panic half-way, so a poisoned lock guards sound data.
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     fn try_claim(
         &self,
         key: &Key,
@@ -30,22 +81,29 @@ impl MemoryLedger {
         lease: Duration,
     ) -> Result<Claim, LedgerError> {
         let token = new_token()?;
-        let mut entries = self.entries();
-        Ok(
-            match Entry::claim(entries.get(key), token, fingerprint, lease, now()) {
-                Decision::Write(entry) => {
-                    let attempt = entry.attempt;
-                    entries.insert(key.clone(), entry);
-                    Claim::Run(Ticket {
-                        key: key.clone(),
-                        token,
-                        attempt,
-                    })
+        self.table.with(key, |part, hash| {
+            let found = part.find_mut(hash, |slot| slot.row.key == *key);
+            let entry = found.as_ref().map(|slot| &slot.row.entry);
+            let entry = match Entry::claim(entry, token, fingerprint, lease, now()) {
+                Decision::Write(entry) => entry,
+                Decision::Busy(left) => return Ok(Claim::Busy(left)),
+                Decision::Replied(recorded) => return Ok(Claim::Replied(recorded)),
+            };
+            let ticket = Ticket {
+                key: key.clone(),
+                token,
+                attempt: entry.attempt,
+            };
+            match found {
+                Some(slot) => slot.row.entry = entry,
+                None => {
+                    let key = key.clone();
+                    let row = Box::new(Row { key, entry });
+                    part.insert_unique(hash, Slot { hash, row }, |slot| slot.hash);
                 }
-                Decision::Busy(left) => Claim::Busy(left),
-                Decision::Replied(recorded) => Claim::Replied(recorded),
-            },
-        )
+            }
+            Ok(Claim::Run(ticket))
+        })
     }
 }
 
@@ -68,10 +126,8 @@ impl Ledger for MemoryLedger {
         ticket: &Ticket,
         lease: Duration,
     ) -> impl Future<Output = Result<bool, LedgerError>> + Send {
-        let mut entries = self.entries();
-        let entry = entries.get_mut(&ticket.key);
-        let held = entry.is_some_and(|entry| entry.renew(ticket.token, lease, now()));
-        ready(Ok(held))
+        let renew = |entry: &mut Entry| entry.renew(ticket.token, lease, now());
+        ready(Ok(self.table.entry(&ticket.key, renew).unwrap_or(false)))
     }
 
     fn settle(
@@ -80,19 +136,19 @@ impl Ledger for MemoryLedger {
         reply: &str,
         standing: Standing,
     ) -> impl Future<Output = Result<Settled, LedgerError>> + Send {
-        let mut entries = self.entries();
-        let entry = entries.get_mut(&ticket.key);
-        ready(Ok(entry.map_or(Settled::Lost, |entry| {
-            entry.settle(ticket.token, reply, standing, now())
-        })))
+        let settle = |entry: &mut Entry| entry.settle(ticket.token, reply, standing, now());
+        let settled = self.table.entry(&ticket.key, settle);
+        ready(Ok(settled.unwrap_or(Settled::Lost)))
     }
 
     fn release(&self, ticket: &Ticket) -> impl Future<Output = Result<(), LedgerError>> + Send {
-        let mut entries = self.entries();
-        let held = entries.get(&ticket.key);
-        if held.is_some_and(|entry| entry.is_held_by(ticket.token)) {
-            entries.remove(&ticket.key);
-        }
+        self.table.with(&ticket.key, |part, hash| {
+            if let Ok(slot) = part.find_entry(hash, |slot| slot.row.key == ticket.key)
+                && slot.get().row.entry.is_held_by(ticket.token)
+            {
+                slot.remove();
+            }
+        });
         ready(Ok(()))
     }
 
@@ -101,18 +157,17 @@ impl Ledger for MemoryLedger {
         key: &Key,
         reply: &str,
     ) -> impl Future<Output = Result<Completion, LedgerError>> + Send {
-        let mut entries = self.entries();
-        let entry = entries.get_mut(key);
-        ready(Ok(entry.map_or(Completion::Unknown, |entry| {
-            entry.complete(reply, now())
-        })))
+        let completed = self.table.entry(key, |entry| entry.complete(reply, now()));
+        ready(Ok(completed.unwrap_or(Completion::Unknown)))
     }
 
     fn prune(&self, age: Duration) -> impl Future<Output = Result<u64, LedgerError>> + Send {
-        let mut entries = self.entries();
-        let (before, now) = (entries.len(), now());
-        entries.retain(|_, entry| !entry.is_forgotten(age, now));
-        let forgotten = before.saturating_sub(entries.len());
+        let (mut forgotten, now) = (0, now());
+        for mut part in self.table.parts.all() {
+            let before = part.len();
+            part.retain(|slot| !slot.row.entry.is_forgotten(age, now));
+            forgotten += before.saturating_sub(part.len());
+        }
         ready(Ok(u64::try_from(forgotten).unwrap_or(u64::MAX)))
     }
 }

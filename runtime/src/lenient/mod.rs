@@ -143,6 +143,12 @@ pub fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<Reading<T>, ReadEr
     read(&Json::from_slice(json)?, Notes::all())
 }
 
+/// Reads a `T` from JSON that was read as it was written.
+#[cfg(feature = "server")]
+pub(crate) fn from_json<T: DeserializeOwned>(json: &Json<'_>) -> Result<Reading<T>, ReadError> {
+    read(json, Notes::all())
+}
+
 /// Reads a `T` from a JSON value. Numbers have the text that `serde_json` gives them, and repeated members
 /// are gone already; [`from_slice`] knows more.
 ///

@@ -22,6 +22,9 @@ pub trait Scheme: Send + Sync {
     const NAME: &'static str;
     /// How far a call's timestamp may be from now, either way. `None`: the scheme has no such limit.
     const FRESH: Option<Duration>;
+    /// Whether checking a signature looks at the headers of the message. A server takes the trouble to gather them
+    /// only where it does.
+    const READS_HEADERS: bool = true;
     /// How the timestamp is written, if there is one.
     const TIMESTAMP: TimestampForm = TimestampForm::EpochMillis;
 

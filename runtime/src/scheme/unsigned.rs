@@ -14,6 +14,7 @@ pub struct Unsigned;
 impl Scheme for Unsigned {
     const NAME: &'static str = "unsigned";
     const FRESH: Option<Duration> = None;
+    const READS_HEADERS: bool = false;
 
     fn verify<'m>(&self, _message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
         Ok(Evidence::default())

@@ -1,5 +1,7 @@
 //! What is answered, and how it is written.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 
 use super::Family;
@@ -17,7 +19,7 @@ pub(super) const JSON: &str = "application/json";
 pub(super) enum Kind<C> {
     /// The merchant's reply, written and complete.
     Replied {
-        code: String,
+        code: C,
         content_type: &'static str,
         body: Bytes,
     },
@@ -117,18 +119,17 @@ impl Shape {
 
     /// Makes sure that a written reply has a code and a message; one that has is left as it is. Returns the
     /// code and the reply, or `None` if it is no object with a code.
-    pub(super) fn complete<C: ResultCode>(&self, written: String) -> Option<(String, Bytes)> {
+    pub(super) fn complete<C: ResultCode>(&self, written: String) -> Option<(C, Bytes)> {
         let members = json::members(&written).ok()?;
         if !self.has_code {
-            return Some((String::new(), written.into()));
+            return Some((C::from(String::new()), written.into()));
         }
         let text_of = |field: &str| {
             let (_, value) = members.iter().rfind(|(name, _)| name == field)?;
-            serde_json::from_str::<String>(value.get())
-                .ok()
-                .filter(|text| !text.is_empty())
+            let text = value.get().starts_with('"').then_some(value.get())?;
+            json::text_in(text).ok().filter(|text| !text.is_empty())
         };
-        let code = text_of(self.code_field)?;
+        let code = C::from(text_of(self.code_field).map(Cow::into_owned)?);
         if self.message_field.is_empty() || text_of(self.message_field).is_some() {
             return Some((code, written.into()));
         }
@@ -145,7 +146,7 @@ impl Shape {
                 body.push(',');
                 json::write_text(self.message_field, &mut body);
                 body.push(':');
-                json::write_text(default_message(&C::from(code.clone())), &mut body);
+                json::write_text(default_message(&code), &mut body);
             }
         }
         body.push('}');

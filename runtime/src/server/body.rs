@@ -18,7 +18,7 @@ pub(super) enum BodyError {
 
 /// Reads the body if it has at most `limit` bytes.
 pub(super) async fn read(mut body: Body, limit: usize) -> Result<Bytes, BodyError> {
-    let mut read = BytesMut::new();
+    let mut read = Bytes::new();
     let mut length = 0_usize;
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|_| BodyError::Broken)?.into_data() else {
@@ -27,16 +27,26 @@ pub(super) async fn read(mut body: Body, limit: usize) -> Result<Bytes, BodyErro
         };
         length = length.saturating_add(data.len());
         if length <= limit {
-            read.extend_from_slice(&data);
+            read = joined(read, data);
         } else if length / DRAINED <= limit {
-            read = BytesMut::new();
+            read = Bytes::new();
         } else {
             break;
         }
     }
     if length <= limit {
-        Ok(read.freeze())
+        Ok(read)
     } else {
         Err(BodyError::TooLong)
     }
+}
+
+/// The bytes read so far with more behind them. What comes in one piece is not copied.
+fn joined(read: Bytes, data: Bytes) -> Bytes {
+    if read.is_empty() {
+        return data;
+    }
+    let mut joined = BytesMut::from(read);
+    joined.extend_from_slice(&data);
+    joined.freeze()
 }

@@ -1,17 +1,18 @@
 //! The HTTP handler: time, tasks, and the response.
 
+use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{OriginalUri, Request, State};
-use axum::http::StatusCode;
+use axum::extract::{OriginalUri, Request};
 use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use axum::http::request::Parts;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use bytes::Bytes;
-use tokio::time::{Instant, timeout_at};
-use tracing::Instrument as _;
+use tokio::time::Instant;
+use tower::service_fn;
 
 use super::Family;
 use super::answer::{JSON, Kind, Outcome, Shape};
@@ -22,7 +23,8 @@ use super::route::{self, Found};
 use super::schemes::Schemes as _;
 use super::serve::Alive;
 use super::settings::Settings;
-use crate::call::{CodeRole, Refusal, ResultCode as _};
+use super::until::{self, Unfinished};
+use crate::call::{CodeRole, Refusal, ResultCode};
 use crate::scheme::{Carried, Place};
 
 /// A family and how it is served.
@@ -33,27 +35,31 @@ struct Service<F: Family> {
 
 pub(super) fn router<F: Family>(family: F, settings: Settings<F::Schemes>) -> Router {
     let service = Arc::new(Service { family, settings });
-    Router::new().fallback(handle::<F>).with_state(service)
+    let handler = move |request| {
+        let service = Arc::clone(&service);
+        async move { Ok::<_, Infallible>(handle(&service, request).await) }
+    };
+    Router::new().fallback_service(service_fn(handler))
 }
 
-async fn handle<F: Family>(
-    State(service): State<Arc<Service<F>>>,
-    OriginalUri(uri): OriginalUri,
-    request: Request,
-) -> Response {
+async fn handle<F: Family>(service: &Arc<Service<F>>, request: Request) -> Response {
     let arrival = Instant::now();
     let deadline = arrival + service.settings.budget;
     let interface = Arc::default();
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    let uri = match parts.extensions.remove() {
+        Some(OriginalUri(uri)) => uri,
+        None => parts.uri.clone(),
+    };
     let found = route::find::<F>(&parts, uri.path()).map(Arc::new);
     let head = Head {
         parts,
-        path: uri.path().to_owned(),
+        uri,
         found: found.clone(),
         deadline,
         interface: Arc::clone(&interface),
     };
-    let outcome = outcome(&service, head, body).await;
+    let outcome = outcome(service, head, body).await;
     let interface = interface.get().copied().unwrap_or_default();
     service.respond(outcome, found.as_deref(), interface, arrival)
 }
@@ -61,7 +67,7 @@ async fn handle<F: Family>(
 /// A request whose body is still to come.
 struct Head {
     parts: Parts,
-    path: String,
+    uri: Uri,
     found: Option<Arc<Found>>,
     deadline: Instant,
     interface: Arc<OnceLock<&'static str>>,
@@ -75,7 +81,7 @@ async fn outcome<F: Family>(
 ) -> Outcome<F::Code> {
     let alive = head.parts.extensions.remove::<Alive>();
     let (limit, deadline) = (service.settings.body_limit, head.deadline);
-    let body = match timeout_at(deadline, body::read(body, limit)).await {
+    let body = match until::before(deadline, body::read(body, limit)).await {
         Ok(Ok(body)) => body,
         Ok(Err(BodyError::TooLong)) => {
             let reason = format!("the body has more than {limit} bytes");
@@ -90,7 +96,7 @@ async fn outcome<F: Family>(
     }
     let arrived = Arrived {
         parts: head.parts,
-        path: head.path,
+        uri: head.uri,
         found: head.found,
         body,
         deadline,
@@ -102,13 +108,12 @@ async fn outcome<F: Family>(
         let _alive = alive;
         process(&service.family, &service.settings, arrived).await
     };
-    let task = tokio::spawn(work.in_current_span());
-    match timeout_at(deadline, task).await {
-        Ok(Ok(outcome)) => outcome,
-        Ok(Err(_panicked)) => Outcome::refused_as(CodeRole::Internal, Cause::Panicked),
-        // Dropping the handle leaves the task running.
-        Err(_late) => Outcome::refused_as(CodeRole::Internal, Cause::Late),
-    }
+    let cause = match until::to_the_end(deadline, work).await {
+        Ok(outcome) => return outcome,
+        Err(Unfinished::Panicked) => Cause::Panicked,
+        Err(Unfinished::Late) => Cause::Late,
+    };
+    Outcome::refused_as(CodeRole::Internal, cause)
 }
 
 impl<F: Family> Service<F> {
@@ -121,7 +126,7 @@ impl<F: Family> Service<F> {
         arrival: Instant,
     ) -> Response {
         let group = found.map_or("", Found::group);
-        let mut answer = Answer::to::<F>(outcome, found);
+        let mut answer = Answer::<F::Code>::to::<F>(outcome, found);
         let headers = self.sign(group, &answer.body).unwrap_or_else(|| {
             let outcome = Outcome::refused_as(CodeRole::Internal, Cause::UnsignableReply);
             answer = Answer::to::<F>(outcome, found);
@@ -154,22 +159,22 @@ impl<F: Family> Service<F> {
             return Some(Vec::new());
         };
         let carried = schemes.sign_reply(body, clock).ok()?;
-        carried.iter().map(header).collect()
+        carried.into_iter().map(header).collect()
     }
 }
 
 /// A written answer, not yet signed.
-struct Answer {
+struct Answer<C> {
     status: StatusCode,
     content_type: &'static str,
     body: Bytes,
-    code: String,
+    code: C,
     /// Why the call was refused, `None` if it was not.
     cause: Option<Cause>,
 }
 
-impl Answer {
-    fn to<F: Family>(outcome: Outcome<F::Code>, found: Option<&Found>) -> Self {
+impl<C: ResultCode> Answer<C> {
+    fn to<F: Family<Code = C>>(outcome: Outcome<F::Code>, found: Option<&Found>) -> Self {
         let shape = Shape::of::<F>(found);
         let mut answer = Self::written::<F>(outcome, shape, found);
         if found.is_none() && matches!(answer.cause, Some(Cause::UnknownInterface)) {
@@ -178,20 +183,24 @@ impl Answer {
         answer
     }
 
-    fn written<F: Family>(outcome: Outcome<F::Code>, shape: Shape, found: Option<&Found>) -> Self {
+    fn written<F: Family<Code = C>>(
+        outcome: Outcome<C>,
+        shape: Shape,
+        found: Option<&Found>,
+    ) -> Self {
         match outcome.0 {
             Kind::Replied {
                 code,
                 content_type,
                 body,
             } => Self {
-                status: status::<F>(shape, &F::Code::from(code.clone()), None),
+                status: status::<F>(shape, &code, None),
                 content_type,
                 body,
                 code,
                 cause: None,
             },
-            Kind::Refused { refusal, cause } => Self::refusing::<F>(shape, &refusal, cause),
+            Kind::Refused { refusal, cause } => Self::refusing::<F>(shape, refusal, cause),
             Kind::Failed {
                 role,
                 reason,
@@ -202,17 +211,17 @@ impl Answer {
                     Some(reason) => Refusal::new(code, reason),
                     None => Refusal::from(code),
                 };
-                Self::refusing::<F>(shape, &refusal, cause)
+                Self::refusing::<F>(shape, refusal, cause)
             }
         }
     }
 
-    fn refusing<F: Family>(shape: Shape, refusal: &Refusal<F::Code>, cause: Cause) -> Self {
+    fn refusing<F: Family<Code = C>>(shape: Shape, refusal: Refusal<C>, cause: Cause) -> Self {
         Self {
             status: status::<F>(shape, &refusal.code, Some(cause)),
             content_type: JSON,
-            body: shape.write_refusal(refusal),
-            code: refusal.code.as_str().to_owned(),
+            body: shape.write_refusal(&refusal),
+            code: refusal.code,
             cause: Some(cause),
         }
     }
@@ -233,9 +242,9 @@ fn status<F: Family>(shape: Shape, code: &F::Code, cause: Option<Cause>) -> Stat
 type Header = (HeaderName, HeaderValue);
 
 /// A carried value as a header. A reply has no query to carry anything in.
-fn header(carried: &Carried) -> Option<Header> {
+fn header(carried: Carried) -> Option<Header> {
     match carried.place {
-        Place::Header => Some((carried.name.parse().ok()?, carried.value.parse().ok()?)),
+        Place::Header => Some((carried.name.parse().ok()?, carried.value.try_into().ok()?)),
         Place::Query => None,
     }
 }

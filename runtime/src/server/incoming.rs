@@ -1,6 +1,7 @@
 //! A call on its way to the merchant's code.
 
-use std::sync::{Arc, OnceLock};
+use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,23 +19,23 @@ use crate::validate::{Path, Validate, Violations};
 
 /// A call whose signature is right and whose interface is named. [`Family::dispatch`](super::Family::dispatch)
 /// takes it to the merchant's method.
-pub struct Incoming {
-    pub(super) selected: String,
-    pub(super) parameters: Parameters,
+pub struct Incoming<'a> {
+    pub(super) selected: &'a str,
+    pub(super) parameters: &'a Parameters<'a>,
     pub(super) shape: Shape,
-    pub(super) ledger: Option<Page>,
+    pub(super) ledger: Option<Page<'a>>,
     #[cfg(feature = "mock")]
     pub(super) xml: Option<super::route::Xml>,
     pub(super) policy: Policy,
-    pub(super) observer: Arc<dyn Observer>,
+    pub(super) observer: &'a dyn Observer,
     /// Filled in once the interface is known to be one of the contract.
-    pub(super) interface: Arc<OnceLock<&'static str>>,
+    pub(super) interface: &'a OnceLock<&'static str>,
 }
 
-impl Incoming {
+impl Incoming<'_> {
     /// The interface that is called, as the selector or the route names it.
     pub fn selected(&self) -> &str {
-        &self.selected
+        self.selected
     }
 
     /// Reads and checks the request, calls `merchant`, and checks and writes the reply. With a ledger, a call that was
@@ -71,7 +72,7 @@ impl Incoming {
     /// Calls `merchant` unless the ledger has a reply.
     async fn answer_once<R, C, M, A>(
         &self,
-        ledger: &Page,
+        ledger: &Page<'_>,
         event: String,
         mut call: Call<R>,
         merchant: M,
@@ -88,7 +89,7 @@ impl Incoming {
         let ticket = match ledger.claim(&key, fingerprint).await {
             Ok(Claim::Run(ticket)) => ticket,
             Ok(Claim::Busy(_)) => return in_progress(),
-            Ok(Claim::Replied(recorded)) => return self.recorded::<R, C>(&recorded, fingerprint),
+            Ok(Claim::Replied(recorded)) => return self.recorded::<R, C>(recorded, fingerprint),
             Err(error) => return unanswered(&error),
         };
         let attempt = ticket.attempt;
@@ -103,32 +104,35 @@ impl Incoming {
             }
             return outcome;
         };
-        match ledger.settle(&ticket, &reply, standing).await {
+        let settled = ledger.settle(&ticket, &reply, standing).await;
+        drop(reply);
+        match settled {
             Ok(Settled::Recorded) => outcome,
-            Ok(Settled::Replied(recorded)) => self.recorded::<R, C>(&recorded, fingerprint),
+            Ok(Settled::Replied(recorded)) => self.recorded::<R, C>(recorded, fingerprint),
             Ok(Settled::Lost) => in_progress(),
             Err(error) => unanswered(&error),
         }
     }
 
     /// What the ledger is to record of an outcome, and for how long. `None` if the call was not carried out.
-    fn result<C: ResultCode>(
+    fn result<'o, C: ResultCode>(
         &self,
-        ledger: &Page,
-        outcome: &Outcome<C>,
-    ) -> Option<(String, Standing)> {
+        ledger: &Page<'_>,
+        outcome: &'o Outcome<C>,
+    ) -> Option<(Cow<'o, str>, Standing)> {
         match &outcome.0 {
             Kind::Replied { code, body, .. } => {
                 let is_done = !self.shape.has_code
                     || C::for_role(CodeRole::Success).is_none()
-                    || C::from(code.clone()).is_success();
-                let standing = ledger.standing(code, is_done)?;
-                Some((String::from_utf8(body.to_vec()).ok()?, standing))
+                    || code.is_success();
+                let standing = ledger.standing(code.as_str(), is_done)?;
+                Some((Cow::Borrowed(std::str::from_utf8(body).ok()?), standing))
             }
             Kind::Refused { refusal, .. } if self.shape.has_code => {
                 let standing = ledger.standing(refusal.code.as_str(), false)?;
                 let body = self.shape.write_refusal(refusal);
-                Some((String::from_utf8(body.into()).ok()?, standing))
+                let body = String::from_utf8(body.into()).ok()?;
+                Some((Cow::Owned(body), standing))
             }
             _ => None,
         }
@@ -137,7 +141,7 @@ impl Incoming {
     /// A reply of the ledger, given to a request with `fingerprint`.
     fn recorded<R: Request, C: ResultCode + Validate>(
         &self,
-        recorded: &Recorded,
+        recorded: Recorded,
         fingerprint: Fingerprint,
     ) -> Outcome<C> {
         self.report::<R>(&Event::Repeated);
@@ -151,7 +155,7 @@ impl Incoming {
                 Policy::Lenient => {}
             }
         }
-        self.written(recorded.reply.clone())
+        self.written(recorded.reply)
     }
 
     /// What became of a call that the merchant's code carried out or refused.
@@ -189,7 +193,7 @@ impl Incoming {
     }
 
     fn report<R: Request>(&self, event: &Event<'_>) {
-        report(self.observer.as_ref(), R::INTERFACE, event);
+        report(self.observer, R::INTERFACE, event);
     }
 
     /// Checks and writes the reply.
@@ -209,11 +213,11 @@ impl Incoming {
 
     /// Completes a written reply, and checks its code.
     fn written<C: ResultCode + Validate>(&self, written: String) -> Outcome<C> {
-        let Some((code, body)) = self.shape.complete::<C>(written) else {
+        let Some((code, body)) = self.shape.complete(written) else {
             return Outcome::refused_as(CodeRole::Internal, Cause::UnwritableReply);
         };
         let checked = if self.shape.has_code {
-            self.check_code(&C::from(code.clone()))
+            self.check_code(&code)
         } else {
             Ok(())
         };
@@ -278,7 +282,7 @@ impl Incoming {
         let interface = self.interface.get().copied().unwrap_or_default();
         for violation in violations {
             let event = Event::ReplyViolation(violation);
-            report(self.observer.as_ref(), interface, &event);
+            report(self.observer, interface, &event);
         }
         Outcome::refused_as(CodeRole::Internal, Cause::InvalidReply)
     }

@@ -12,8 +12,8 @@
 //!    is new. Strangers get no further, and can burn no nonce.
 //! 3. The path or the selector names the interface; its request model is read [leniently](crate::lenient) and checked
 //!    against the documented limits. What then happens is the [`Policy`]'s choice.
-//! 4. The merchant's code is called, in a task of its own: a panic ends that task only, and code that is late
-//!    runs on to its end, never half-cancelled.
+//! 4. The merchant's code is called. As soon as it waits for something, it goes on in a task of its own, and code that is
+//!    late runs on to its end, never half-cancelled. A panic ends the call only.
 //!    With a [ledger](Settings::ledger), a call that was carried out before gets its [recorded](crate::ledger) reply
 //!    instead.
 //! 5. The reply is checked strictly. One that breaks a documented limit does not leave: the caller would refuse
@@ -31,6 +31,7 @@ mod handler;
 mod incoming;
 mod observer;
 mod once;
+mod pace;
 mod parameters;
 #[cfg(feature = "mock")]
 mod parts;
@@ -41,6 +42,7 @@ mod serve;
 mod settings;
 #[cfg(feature = "tls")]
 mod tls;
+mod until;
 
 pub use axum::Router;
 
@@ -105,7 +107,7 @@ pub trait Family: Send + Sync + 'static {
     }
 
     /// Calls the merchant's method for [`Incoming::selected`].
-    fn dispatch(&self, call: Incoming) -> impl Future<Output = Outcome<Self::Code>> + Send;
+    fn dispatch(&self, call: Incoming<'_>) -> impl Future<Output = Outcome<Self::Code>> + Send;
 }
 
 /// Where the parameters of a request are.

@@ -202,6 +202,12 @@ fn trace(interface: &str, event: &Event<'_>) {
             elapsed,
         } => {
             let (reason, milliseconds) = (cause.as_str(), milliseconds(*elapsed));
+            // Which parameter it was, and by how much a clock is off: names and numbers of the contract, no value.
+            let detail = match cause {
+                Cause::Scheme(error) => Some(error.to_string()),
+                _ => None,
+            };
+            let detail = detail.as_deref();
             match cause {
                 Cause::Panicked
                 | Cause::Late
@@ -211,12 +217,12 @@ fn trace(interface: &str, event: &Event<'_>) {
                 | Cause::InvalidReply
                 | Cause::UnwritableReply
                 | Cause::UnsignableReply => {
-                    tracing::error!(interface, code, reason, milliseconds, "refused");
+                    tracing::error!(interface, code, reason, detail, milliseconds, "refused");
                 }
                 Cause::Merchant | Cause::InProgress => {
-                    tracing::info!(interface, code, reason, milliseconds, "refused");
+                    tracing::info!(interface, code, reason, detail, milliseconds, "refused");
                 }
-                _ => tracing::warn!(interface, code, reason, milliseconds, "refused"),
+                _ => tracing::warn!(interface, code, reason, detail, milliseconds, "refused"),
             }
         }
     }

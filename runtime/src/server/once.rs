@@ -1,7 +1,6 @@
 //! Carrying out a call once, by means of a [`Ledger`](crate::ledger::Ledger).
 
 use std::convert::Infallible;
-use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
@@ -16,8 +15,8 @@ const LOOKS: (Duration, Duration) = (Duration::from_millis(10), Duration::from_m
 const TRIES: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(1));
 
 /// The ledger as one call sees it.
-pub(super) struct Page {
-    pub(super) ledger: Arc<dyn ErasedLedger>,
+pub(super) struct Page<'a> {
+    pub(super) ledger: &'a dyn ErasedLedger,
     pub(super) lease: Duration,
     pub(super) pending: Duration,
     /// Where keys are unique.
@@ -28,7 +27,7 @@ pub(super) struct Page {
     pub(super) patience: Instant,
 }
 
-impl Page {
+impl Page<'_> {
     /// Claims the call, and waits as long as another holds it and there is time.
     pub(super) async fn claim(
         &self,

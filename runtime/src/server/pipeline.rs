@@ -1,9 +1,10 @@
 //! From the bytes of a request to the merchant's code.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri};
 use bytes::Bytes;
 use tokio::time::Instant;
 
@@ -12,7 +13,7 @@ use super::answer::{Outcome, Shape};
 use super::incoming::Incoming;
 use super::observer::Cause;
 use super::once::Page;
-use super::parameters::Parameters;
+use super::parameters::{self, Parameters};
 use super::route::{Found, Route};
 use super::schemes::{Group, Schemes as _};
 use super::settings::Settings;
@@ -26,7 +27,8 @@ type SettingsOf<F> = Settings<<F as Family>::Schemes>;
 /// One request, all of it read.
 pub(super) struct Arrived {
     pub(super) parts: Parts,
-    pub(super) path: String,
+    /// The address on the wire, wherever the router is mounted.
+    pub(super) uri: Uri,
     /// The interfaces at the path; `None` where every path is the same.
     pub(super) found: Option<Arc<Found>>,
     pub(super) body: Bytes,
@@ -42,28 +44,35 @@ pub(super) async fn process<F: Family>(
 ) -> Outcome<F::Code> {
     let found = arrived.found.as_deref();
     let query = parse_query(arrived.parts.uri.query().unwrap_or_default());
-    let headers = text_headers(&arrived.parts.headers);
-    let message = Message {
-        method: arrived.parts.method.as_str(),
-        path: &arrived.path,
-        query: &query,
-        headers: &headers,
-        body: &arrived.body,
-    };
     let group = found.map_or("", Found::group);
     let Some(schemes) = settings.schemes.group(group) else {
         let reason = "no keys are set for this interface";
         return Outcome::refused_because(CodeRole::Internal, reason, Cause::NoKeys);
+    };
+    let headers = schemes
+        .reads_headers()
+        .then(|| text_headers(&arrived.parts.headers));
+    let message = Message {
+        method: arrived.parts.method.as_str(),
+        path: arrived.uri.path(),
+        query: &query,
+        headers: headers.as_deref().unwrap_or_default(),
+        body: &arrived.body,
     };
     if let Err(outcome) = accept::<F>(settings, group, schemes, &message).await {
         return outcome;
     }
     let input = found.map_or(F::INPUT, Found::input);
     let address = found.map_or_else(Vec::new, |found| found.address_and(&query));
-    let gathered = Parameters::gather(input, &arrived.parts, query, arrived.body, &address).await;
+    let malformed = |reason| Outcome::wrong_parameter(reason, Cause::Malformed);
+    let body = match parameters::body(input, arrived.body, &address) {
+        Ok(body) => body,
+        Err(reason) => return malformed(reason),
+    };
+    let gathered = Parameters::gather(input, &arrived.parts, query, &body, &address).await;
     let parameters = match gathered {
         Ok(parameters) => parameters,
-        Err(reason) => return Outcome::wrong_parameter(reason, Cause::Malformed),
+        Err(reason) => return malformed(reason),
     };
     let selected = match select::<F>(found, &parameters) {
         Ok(selected) => selected,
@@ -78,29 +87,32 @@ pub(super) async fn process<F: Family>(
     let xml = found.and_then(|found| found.xml_for(&parameters));
     family
         .dispatch(Incoming {
-            selected,
-            parameters,
+            selected: &selected,
+            parameters: &parameters,
             ledger,
             #[cfg(feature = "mock")]
             xml,
             shape: Shape::of::<F>(found),
             policy: settings.policy,
-            observer: Arc::clone(&settings.observer),
-            interface: arrived.interface,
+            observer: settings.observer.as_ref(),
+            interface: &arrived.interface,
         })
         .await
 }
 
 /// The ledger, if one is set, as a call of the interface sees it.
-fn page<F: Family>(settings: &SettingsOf<F>, interface: &str, deadline: Instant) -> Option<Page> {
-    let ledger = settings.ledger.as_ref().map(Arc::clone)?;
-    let code = |role| F::code_for(interface, role).as_str().to_owned();
+fn page<'a, F: Family>(
+    settings: &'a SettingsOf<F>,
+    interface: &str,
+    deadline: Instant,
+) -> Option<Page<'a>> {
+    let ledger = settings.ledger.as_deref()?;
+    let code = |role| F::code_for(interface, role);
+    let pending = code(CodeRole::Pending);
+    let is_pending = |role| code(role).as_str() == pending.as_str();
     // Without a code of its own, the role is played by another's.
-    let pending_code = Some(code(CodeRole::Pending)).filter(|pending| {
-        ![CodeRole::Internal, CodeRole::Parameter]
-            .map(code)
-            .contains(pending)
-    });
+    let others = [CodeRole::Internal, CodeRole::Parameter];
+    let pending_code = (!others.into_iter().any(is_pending)).then(|| pending.as_str().to_owned());
     // Time is left for the answer to be written and to travel.
     let patience = deadline.checked_sub(settings.budget / 5);
     Some(Page {
@@ -145,10 +157,10 @@ async fn accept<F: Family>(
 }
 
 /// Which interface is called.
-fn select<F: Family>(
+fn select<'a, F: Family>(
     found: Option<&Found>,
-    parameters: &Parameters,
-) -> Result<String, Outcome<F::Code>> {
+    parameters: &'a Parameters<'_>,
+) -> Result<Cow<'a, str>, Outcome<F::Code>> {
     let readable = || {
         let malformed = |reason| Outcome::wrong_parameter(reason, Cause::Malformed);
         parameters.check().map_err(malformed)
@@ -162,7 +174,7 @@ fn select<F: Family>(
         match found.routes.iter().find(is_meant) {
             Some(route) => {
                 readable()?;
-                return Ok(route.interface.to_owned());
+                return Ok(Cow::Borrowed(route.interface));
             }
             None => {
                 let reason = "no interface of this address has these parameters";
@@ -171,7 +183,7 @@ fn select<F: Family>(
         }
     } else if F::SELECTOR.is_empty() {
         readable()?;
-        return Ok(String::new());
+        return Ok(Cow::Borrowed(""));
     } else if let Some(selected) = text(F::SELECTOR) {
         return Ok(selected);
     } else {

@@ -132,7 +132,7 @@ impl Found {
 
     /// How this call is answered as XML, `None` if in JSON.
     #[cfg(feature = "mock")]
-    pub(super) fn xml_for(&self, parameters: &super::parameters::Parameters) -> Option<Xml> {
+    pub(super) fn xml_for(&self, parameters: &super::parameters::Parameters<'_>) -> Option<Xml> {
         let asked = |(name, value)| parameters.text(name).as_deref() == Some(value);
         self.xml().filter(|xml| xml.when.is_none_or(asked))
     }

@@ -78,6 +78,11 @@ impl Group<'_> {
         Ok(evidence)
     }
 
+    /// Whether [`verify`](Self::verify) looks at headers.
+    pub(super) fn reads_headers(&self) -> bool {
+        self.request.reads_headers()
+    }
+
     /// The scope of nonces.
     pub(super) fn scope(&self) -> &'static str {
         self.request.name()
@@ -113,6 +118,7 @@ impl Group<'_> {
 trait AnyScheme: Send + Sync {
     fn name(&self) -> &'static str;
     fn fresh(&self) -> Option<Duration>;
+    fn reads_headers(&self) -> bool;
     fn timestamp(&self) -> TimestampForm;
     fn check<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError>;
     fn attach(&self, message: &Message<'_>, stamp: &Stamp) -> Result<Vec<Carried>, SchemeError>;
@@ -125,6 +131,10 @@ impl<S: Scheme> AnyScheme for S {
 
     fn fresh(&self) -> Option<Duration> {
         S::FRESH
+    }
+
+    fn reads_headers(&self) -> bool {
+        S::READS_HEADERS
     }
 
     fn timestamp(&self) -> TimestampForm {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
@@ -19,6 +19,7 @@ use tower::ServiceExt as _;
 
 #[cfg(feature = "tls")]
 use super::Tls;
+use super::pace::{Answer, Pace};
 
 /// Serves `router` on `listener` until `shutdown` is ready, with the defaults of [`Server`].
 ///
@@ -99,13 +100,10 @@ impl Server {
     /// Never fails: what goes wrong with one connection is that connection's matter.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let mut http = http1::Builder::new();
-        http.timer(TokioTimer::new())
-            .header_read_timeout(self.header_timeout)
-            .title_case_headers(true);
+        http.header_read_timeout(None).title_case_headers(true);
         let connections = GracefulShutdown::new();
         let slots = Arc::new(Semaphore::new(self.connections));
         let (alive, mut ended) = mpsc::channel(1);
-        let alive = Alive(alive);
         let mut shutdown = pin!(shutdown);
         loop {
             tokio::select! {
@@ -117,9 +115,10 @@ impl Server {
                             http: http.clone(),
                             router: self.router.clone(),
                             watcher: connections.watcher(),
-                            alive: alive.clone(),
+                            alive: Alive(Arc::new(alive.clone())),
+                            patience: self.header_timeout,
                             #[cfg(feature = "tls")]
-                            tls: self.tls.clone().map(|tls| (tls, self.header_timeout)),
+                            tls: self.tls.clone(),
                             _slot: slot,
                         };
                         tokio::spawn(connection.answer(stream));
@@ -160,9 +159,10 @@ struct Connection {
     router: Router,
     watcher: Watcher,
     alive: Alive,
-    /// And the time that the handshake has.
+    /// Time for the head of a request, and for the handshake.
+    patience: Duration,
     #[cfg(feature = "tls")]
-    tls: Option<(Tls, Duration)>,
+    tls: Option<Tls>,
     _slot: OwnedSemaphorePermit,
 }
 
@@ -172,8 +172,8 @@ impl Connection {
         // Answers are small and awaited. Without the option they are only slower.
         let _ = stream.set_nodelay(true);
         #[cfg(feature = "tls")]
-        if let Some((tls, patience)) = &self.tls {
-            match timeout(*patience, tls.accept(stream)).await {
+        if let Some(tls) = &self.tls {
+            match timeout(self.patience, tls.accept(stream)).await {
                 Ok(Ok(stream)) => self.serve(stream).await,
                 Ok(Err(error)) => tracing::debug!(%error, "no TLS with a caller"),
                 Err(_) => tracing::debug!("a caller was too slow for TLS"),
@@ -185,22 +185,34 @@ impl Connection {
 
     async fn serve(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static) {
         let Self { router, alive, .. } = self;
+        let waiting = Arc::new(Pace::new());
+        let pace = Arc::clone(&waiting);
         let service = hyper::service::service_fn(move |request: hyper::Request<_>| {
+            pace.begin();
+            let pace = Arc::clone(&pace);
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(alive.clone());
-            router.clone().oneshot(request)
+            let response = router.clone().oneshot(request);
+            async { Ok::<_, Infallible>(response.await?.map(|body| Answer { body, pace })) }
         });
         let connection = self.http.serve_connection(TokioIo::new(stream), service);
-        if let Err(error) = self.watcher.watch(connection).await {
-            tracing::debug!(%error, "connection ended early");
+        tokio::select! {
+            biased;
+            ended = self.watcher.watch(connection) => if let Err(error) = ended {
+                tracing::debug!(%error, "connection ended early");
+            },
+            () = waiting.ends_after(self.patience) => {
+                tracing::debug!("a caller sent no request, or was too slow for it");
+            }
         }
     }
 }
 
-/// Held by everything that a shutdown waits for.
+/// Held by everything that a shutdown waits for. Calls of one connection share one sender: of the channel itself, all
+/// processors would have to agree on the count.
 #[derive(Debug, Clone)]
 pub(super) struct Alive(
-    #[allow(dead_code, reason = "only its end counts")] mpsc::Sender<Infallible>,
+    #[allow(dead_code, reason = "only its end counts")] Arc<mpsc::Sender<Infallible>>,
 );
 
 /// Goes on after a failure to accept. That of a single connection needs nothing; a shortage, such as of file

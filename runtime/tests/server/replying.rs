@@ -169,7 +169,7 @@ mod generated {
             Shop::refusal_code("", error)
         }
 
-        async fn dispatch(&self, call: Incoming) -> Outcome<Code> {
+        async fn dispatch(&self, call: Incoming<'_>) -> Outcome<Code> {
             match call.selected() {
                 "create" => call.answer(|call| self.merchant.create(call)).await,
                 _ => call.unknown(),

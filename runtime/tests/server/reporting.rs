@@ -89,7 +89,8 @@ async fn logs_name_places_and_never_values() {
         r#"interface="create" path="orderId" rule="max_length""#,
         r#"interface="create" path="instanceId" rule="max_length""#,
         r#"interface="create" code="000005" reason="panicked""#,
-        r#"interface="" code="000001" reason="signature_mismatch""#,
+        r#"interface="" code="000001" reason="signature_mismatch" detail="signature does not match""#,
+        r#"reason="replayed" detail="the nonce was used before""#,
     ] {
         assert!(text.contains(expected), "{expected} in\n{text}");
     }

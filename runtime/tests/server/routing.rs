@@ -149,7 +149,7 @@ impl Family for Shop {
         if *code == Code::Pending { 409 } else { 200 }
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<Code> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<Code> {
         match call.selected() {
             "place" => call.answer(echo::<Place>).await,
             "placeOld" => call.answer(echo::<PlaceOld>).await,

@@ -380,7 +380,7 @@ impl Family for Shop {
         })
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<Code> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<Code> {
         match call.selected() {
             "create" => call.answer(|call| self.create(call)).await,
             "query" => call.answer(|call| self.query(call)).await,
@@ -417,7 +417,7 @@ impl Family for QueryShop {
         Shop::refusal_code("", error)
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<Code> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<Code> {
         let shop = Shop::default();
         match call.selected() {
             "create" => call.answer(|call| shop.create(call)).await,

@@ -17,8 +17,6 @@ pub struct CommonFile {
 impl Catalogue {
     /// The common file in which a definition with this span stands; `None` where a family defines it itself.
     pub fn common_file(&self, span: Span) -> Option<&CommonFile> {
-        self.common
-            .iter()
-            .find(|file| file.span.file == span.file)
+        self.common.iter().find(|file| file.span.file == span.file)
     }
 }

@@ -36,6 +36,8 @@ pub struct Scenario {
 pub struct ScenarioValue {
     /// How it is made.
     pub source: ValueSource,
+    /// Whether nobody but the user can say it.
+    pub given: bool,
     /// What it is.
     pub doc: Option<Text>,
     /// Where it is defined.

@@ -48,6 +48,7 @@ fn value(entry: &Entry, found: &mut Diagnostics) -> ScenarioValue {
     };
     ScenarioValue {
         source,
+        given: flag(node, "given"),
         doc: optional_text(node, "doc"),
         span: entry.key_span,
     }

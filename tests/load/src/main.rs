@@ -16,6 +16,7 @@
 
 mod disk;
 mod generator;
+mod inside;
 #[path = "../../../ledger/tests/support/merchant.rs"]
 mod merchant;
 #[path = "../../../ledger/tests/support/server.rs"]
@@ -52,7 +53,8 @@ struct Arguments {
     /// How often all servers take their turn; the median counts
     #[arg(long, default_value_t = 3)]
     rounds: usize,
-    /// Servers to call: echo, unrecorded, memory, redb, postgres, and `project:/path/to/program` for what `koo new` wrote
+    /// Servers to call: echo, unrecorded, memory, redb, postgres, and `project:/path/to/program` for what `koo new` wrote,
+    /// or `project+postgres:/path/to/program` if its store is PostgreSQL
     #[arg(
         long,
         value_delimiter = ',',
@@ -69,6 +71,14 @@ enum Command {
     /// One of the servers, until it is ended; says its address
     #[command(hide = true)]
     Serve { store: String },
+    /// Says what a call costs the processor without sockets, in this process
+    Inside {
+        /// Servers to call: echo, unrecorded, memory, redb
+        #[arg(value_delimiter = ',', default_value = "echo,unrecorded,memory")]
+        servers: Vec<String>,
+        #[arg(long, default_value_t = 200_000)]
+        calls: usize,
+    },
 }
 
 fn main() -> ExitCode {
@@ -76,6 +86,10 @@ fn main() -> ExitCode {
     match &arguments.command {
         Some(Command::Serve { store }) => {
             serve::run(store);
+            ExitCode::SUCCESS
+        }
+        Some(Command::Inside { servers, calls }) => {
+            inside::run(servers, *calls);
             ExitCode::SUCCESS
         }
         None => run::table(&arguments),

@@ -34,8 +34,8 @@ impl Server {
         }
     }
 
-    /// The program of a project that `koo new` wrote, with its files in a folder.
-    pub(crate) fn start_project(program: &Path, folder: &Path) -> Self {
+    /// The program of a project that `koo new` wrote, with its files in a folder, or with a database.
+    pub(crate) fn start_project(program: &Path, folder: &Path, database: Option<&str>) -> Self {
         let (address, metrics) = (free_address(), free_address());
         let name = program.file_stem().unwrap().to_string_lossy();
         let prefix = name.replace('-', "_").to_uppercase();
@@ -47,6 +47,7 @@ impl Server {
             .env(format!("{prefix}_ADMIN_LISTEN"), &metrics)
             .env(format!("{prefix}_KEYS_ACCESS_KEY"), KEY)
             .env(format!("{prefix}_LOG_FILTER"), "warn")
+            .envs(database.map(|url| (format!("{prefix}_STORE_URL"), url)))
             .stdout(Stdio::null())
             .spawn()
             .unwrap();

@@ -36,15 +36,18 @@ pub(crate) fn table(arguments: &Arguments) -> ExitCode {
     for round in 0..arguments.rounds {
         for (place, server) in arguments.servers.iter().enumerate() {
             let store = folder.path().join(format!("{round}.redb"));
-            let database = (server == "postgres").then(|| {
+            let program = server.strip_prefix("project+postgres:");
+            let database = (server == "postgres" || program.is_some()).then(|| {
                 postgres::Server::start().expect("PostgreSQL (Debian: apt-get install postgresql)")
             });
-            let store = match (server.as_str(), &database) {
-                ("redb", _) => format!("redb:{}", store.display()),
-                (_, Some(database)) => database.url(),
-                (other, _) => other.to_owned(),
+            let url = database.as_ref().map(postgres::Server::url);
+            let store = match (server.as_str(), program, &url) {
+                ("redb", ..) => format!("redb:{}", store.display()),
+                (_, Some(program), _) => format!("project:{program}"),
+                (_, None, Some(url)) => url.clone(),
+                (other, ..) => other.to_owned(),
             };
-            let run = measure(arguments, folder.path(), &store);
+            let run = measure(arguments, folder.path(), &store, url.as_deref());
             eprintln!(
                 "round {}: {server}: {:.0} calls/s",
                 round + 1,
@@ -57,7 +60,7 @@ pub(crate) fn table(arguments: &Arguments) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn measure(arguments: &Arguments, folder: &Path, store: &str) -> Run {
+fn measure(arguments: &Arguments, folder: &Path, store: &str, database: Option<&str>) -> Run {
     let Arguments {
         seconds,
         connections,
@@ -68,7 +71,7 @@ fn measure(arguments: &Arguments, folder: &Path, store: &str) -> Run {
     generator::sign(folder, *threads, calls);
     let files = tempfile::tempdir_in(folder).unwrap();
     let server = match store.strip_prefix("project:") {
-        Some(program) => Server::start_project(Path::new(program), files.path()),
+        Some(program) => Server::start_project(Path::new(program), files.path(), database),
         None => Server::start(store),
     };
     thread::sleep(Duration::from_millis(300));

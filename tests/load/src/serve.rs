@@ -23,14 +23,21 @@ use crate::{KEY, PATH};
 pub(crate) async fn run(store: &str) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     println!("{}", listener.local_addr().unwrap());
+    let app = app(store);
     if store == "echo" {
-        let echo = post(|Json(body): Json<Value>| async { Json(body) });
-        let app = Router::new().route(PATH, echo);
         axum::serve(listener, app).await.unwrap();
     } else {
-        let app = merchant(remember(settings(Site::Eu, KEY), store));
         serve(listener, app, std::future::pending::<()>()).await;
     }
+}
+
+/// The echo, or a merchant with a store.
+pub(crate) fn app(store: &str) -> Router {
+    if store == "echo" {
+        let echo = post(|Json(body): Json<Value>| async { Json(body) });
+        return Router::new().route(PATH, echo);
+    }
+    merchant(remember(settings(Site::Eu, KEY), store))
 }
 
 /// Requests verified, replies signed, and a merchant that needs no time.

@@ -1,53 +1,33 @@
 //! What is asked in a terminal, and the usual answers where there is none.
 
-use std::fmt::{self, Display};
 use std::path::Path;
 
-use inquire::validator::Validation;
-use inquire::{Confirm, InquireError, Select, Text};
-use koo_codegen::scaffold::{Bindings, Choices, Ci, Language, Offer, Store, check_name};
+use koo_codegen::scaffold::{Bindings, Ci, Language, Offer, Store, check_name};
 use koo_spec::catalogue::{self, Catalogue, Site};
 
-use super::summary;
+use crate::ask::{self, Answer};
 use crate::commands::Failure;
+use crate::project::check_free;
 
 /// Asks, or takes the first answer.
 pub(super) struct Questions {
     asks: bool,
 }
 
-/// An answer with what is said of it.
-struct Answer<T> {
-    value: T,
-    shown: String,
-}
-
-impl<T> Display for Answer<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.shown)
-    }
-}
-
 /// The name of a project.
 pub(super) fn name(catalogue: &Catalogue) -> Result<String, Failure> {
-    let package = catalogue.id.clone();
-    let validator = move |name: &str| {
-        Ok(match check_name(name, &package) {
-            Ok(()) => Validation::Valid,
-            Err(error) => Validation::Invalid(error.to_string().into()),
-        })
-    };
-    let name = Text::new("What is the project called?").with_validator(validator);
-    name.prompt().map_err(failure)
+    ask::text("What is the project called?", {
+        let package = catalogue.id.clone();
+        move |name| {
+            check_name(name, &package).map_err(|error| error.to_string())?;
+            check_free(Path::new(name)).map_err(|error| error.to_string())
+        }
+    })
 }
 
 /// Whether it is right so.
-pub(super) fn confirm(folder: &Path, choices: &Choices) -> Result<bool, Failure> {
-    let question = format!("Write {}?\n{}\n", folder.display(), summary(choices));
-    Confirm::new(&question)
-        .with_default(true)
-        .prompt()
-        .map_err(failure)
+pub(super) fn confirm(folder: &Path) -> Result<bool, Failure> {
+    ask::whether(&format!("Write {}?", folder.display()), true)
 }
 
 impl Questions {
@@ -56,27 +36,19 @@ impl Questions {
     }
 
     pub(super) fn family(&self, offers: &[Offer<'_>]) -> Result<String, Failure> {
-        let answer = |offer: &Offer<'_>| Answer {
-            value: offer.id.to_owned(),
-            shown: format!(
-                "{}: {}{}",
-                offer.id,
-                both(offer.title),
-                if offer.is_current {
-                    ""
-                } else {
-                    ", closed for new products"
-                }
-            ),
+        let answer = |offer: &Offer<'_>| {
+            let mut about = both(offer.title);
+            if !offer.is_current {
+                about.push_str(", closed for new products");
+            }
+            Answer::new(offer.id.to_owned(), offer.id, &about)
         };
         self.select("Which guide?", offers.iter().map(answer).collect())
     }
 
     pub(super) fn site(&self, sites: &[(&String, &Site)]) -> Result<String, Failure> {
-        let answer = |(id, site): &(&String, &Site)| Answer {
-            value: (*id).clone(),
-            shown: format!("{id}: {}", both(&site.title)),
-        };
+        let answer =
+            |(id, site): &(&String, &Site)| Answer::new((*id).clone(), id, &both(&site.title));
         self.select("Which site?", sites.iter().map(answer).collect())
     }
 
@@ -86,32 +58,27 @@ impl Questions {
             Store::Postgres => "PostgreSQL, for several replicas",
             Store::Memory => "nothing survives a restart, for trying out",
         };
-        let answers = Store::ALL.iter().map(|store| Answer {
-            value: *store,
-            shown: format!("{}: {}", store.as_str(), about(*store)),
-        });
-        self.select(
-            "Where does the service remember what it has done?",
-            answers.collect(),
-        )
+        let answers = Store::ALL.iter();
+        let answers = answers.map(|store| Answer::new(*store, store.as_str(), about(*store)));
+        self.select("Which store for what was done?", answers.collect())
     }
 
-    pub(super) fn kit(&self, title: &str) -> Result<bool, Failure> {
+    pub(super) fn kit(&self, title: &catalogue::Text) -> Result<bool, Failure> {
         if !self.asks {
             return Ok(false);
         }
-        let question = format!("Serve the interfaces of the kit too ({title})?");
-        Confirm::new(&question)
-            .with_default(false)
-            .prompt()
-            .map_err(failure)
+        let question = format!("Serve the interfaces of the kit too: {}?", both(title));
+        ask::whether(&question, false)
     }
 
     pub(super) fn ci(&self) -> Result<Ci, Failure> {
-        let answers = Ci::ALL.iter().map(|ci| Answer {
-            value: *ci,
-            shown: ci.as_str().to_owned(),
-        });
+        let about = |ci: Ci| match ci {
+            Ci::Github => "GitHub Actions",
+            Ci::Gitlab => "GitLab CI",
+            Ci::None => "no file for it",
+        };
+        let answers = Ci::ALL.iter();
+        let answers = answers.map(|ci| Answer::new(*ci, ci.as_str(), about(*ci)));
         self.select("Whose continuous integration runs?", answers.collect())
     }
 
@@ -120,10 +87,9 @@ impl Questions {
             Language::En => "English",
             Language::Zh => "中文",
         };
-        let answers = Language::ALL.iter().map(|language| Answer {
-            value: *language,
-            shown: format!("{}: {}", language.as_str(), about(*language)),
-        });
+        let answers = Language::ALL.iter();
+        let answers =
+            answers.map(|language| Answer::new(*language, language.as_str(), about(*language)));
         self.select("In which language do people read?", answers.collect())
     }
 
@@ -134,22 +100,20 @@ impl Questions {
             }
             Bindings::Crate => format!("the crate {package}; nothing generated in the project"),
         };
-        let answers = Bindings::ALL.iter().map(|bindings| Answer {
-            value: *bindings,
-            shown: format!("{}: {}", bindings.as_str(), about(*bindings)),
-        });
+        let answers = Bindings::ALL.iter();
+        let answers =
+            answers.map(|bindings| Answer::new(*bindings, bindings.as_str(), &about(*bindings)));
         self.select("Where do the bindings come from?", answers.collect())
     }
 
     /// One of several answers; without anybody to ask, the first.
     fn select<T>(&self, question: &str, answers: Vec<Answer<T>>) -> Result<T, Failure> {
         if self.asks && answers.len() > 1 {
-            let answer = Select::new(question, answers).prompt().map_err(failure)?;
-            return Ok(answer.value);
+            return ask::one_of(question, answers);
         }
         let first = answers.into_iter().next();
         let none = || Failure::Usage(format!("{question} There is no answer to choose."));
-        Ok(first.ok_or_else(none)?.value)
+        Ok(first.ok_or_else(none)?.into_value())
     }
 }
 
@@ -157,15 +121,5 @@ fn both(title: &catalogue::Text) -> String {
     match &title.zh {
         Some(zh) => format!("{} ({zh})", title.en),
         None => title.en.clone(),
-    }
-}
-
-fn failure(error: InquireError) -> Failure {
-    match error {
-        InquireError::IO(source) => Failure::Print(source),
-        InquireError::OperationCanceled | InquireError::OperationInterrupted => {
-            Failure::Usage("nothing was written: a question was not answered".to_owned())
-        }
-        other => Failure::Usage(format!("nothing was written: {other}")),
     }
 }

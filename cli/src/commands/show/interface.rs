@@ -1,6 +1,7 @@
 //! An interface.
 
 use koo_codegen::catalogue_json::Exporter;
+use koo_platform::mock::Absence;
 use koo_spec::catalogue::{Family, Interface, Placed, Retry};
 use koo_spec::duration::format_millis;
 use serde_json::{Value, json};
@@ -135,6 +136,7 @@ fn facts(
                 .unwrap_or_default(),
         ),
         ("result codes", join(&interface.reply.codes)),
+        ("`koo mock`", mock(interface)),
         (
             "deprecated",
             interface.deprecated.as_ref().map(both).unwrap_or_default(),
@@ -143,6 +145,16 @@ fn facts(
     ];
     facts.retain(|(_, value)| !value.is_empty());
     facts
+}
+
+/// Whether the mock of the platform answers an interface.
+fn mock(interface: &Interface) -> String {
+    match Absence::of(interface) {
+        // Nobody looks for those at a mock of the platform.
+        Some(Absence::OfTheMerchant) => String::new(),
+        Some(why) => format!("does not answer it: {why}"),
+        None => "answers it".to_owned(),
+    }
 }
 
 fn retry(retry: &Retry) -> String {

@@ -43,7 +43,11 @@ pub(super) fn types(catalogue: &Catalogue) -> SharedTypes<'_> {
         |definition| definition.span,
         |_, _, _| true,
     );
-    shared.retain(|_, shared| parameters(shared.definition).into_iter().all(is_independent));
+    shared.retain(|_, shared| {
+        parameters(shared.definition)
+            .into_iter()
+            .all(is_independent)
+    });
     // Without one type the objects that refer to it cannot be shared either.
     loop {
         let lost: Vec<_> = shared

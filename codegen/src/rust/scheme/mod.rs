@@ -8,7 +8,7 @@ mod verify;
 
 use std::collections::BTreeSet;
 
-use koo_spec::catalogue::{Carried, Family, Format, Scheme};
+use koo_spec::catalogue::{Carried, CarriedIn, Family, Format, Scheme};
 use koo_spec::recipe::{Kind, MESSAGE_PARTS, Recipe};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -323,6 +323,9 @@ impl Emitter<'_> {
             }
             _ => quote!(None),
         };
+        let reads_headers = (!reads_headers(self.scheme)).then(|| {
+            quote! { const READS_HEADERS: bool = false; }
+        });
         let timestamp = layout(self.scheme).map(|layout| {
             quote! { const TIMESTAMP: TimestampForm = TimestampForm::Layout(#layout); }
         });
@@ -331,6 +334,7 @@ impl Emitter<'_> {
             impl Scheme for #name {
                 const NAME: &'static str = #id;
                 const FRESH: Option<Duration> = #fresh;
+                #reads_headers
                 #timestamp
                 #verify
                 #sign
@@ -368,6 +372,12 @@ impl Emitter<'_> {
             call
         }
     }
+}
+
+/// Whether a signature stands in a header or covers some.
+fn reads_headers(scheme: &Scheme) -> bool {
+    let mut carries = scheme.carries.iter();
+    carries.any(|carried| carried.location == CarriedIn::Header) || scheme.mentions("headers")
 }
 
 /// The layout of the carried timestamp, if it is not epoch time.

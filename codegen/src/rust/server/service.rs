@@ -69,7 +69,7 @@ pub(super) fn items(plan: &Plan<'_>) -> Vec<TokenStream> {
             #unknown
             #input
             #codes
-            async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+            async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
                 let #holder = &self.#holder;
                 match call.selected() {
                     #(#arms)*

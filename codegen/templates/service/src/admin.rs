@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use tokio::time::timeout;
@@ -19,6 +19,7 @@ use crate::store::Store;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+const TEXT: &str = "text/plain; version=0.0.4; charset=utf-8";
 
 /// Whether calls can be taken. Clones share it.
 #[derive(Clone)]
@@ -77,9 +78,16 @@ async fn ready(State(health): State<Health>) -> (StatusCode, &'static str) {
     }
 }
 
-async fn encoded(State(metrics): State<Metrics>) -> impl IntoResponse {
-    match metrics.encode() {
-        Ok(text) => Ok(([(CONTENT_TYPE, OPEN_METRICS)], text)),
+async fn encoded(State(metrics): State<Metrics>, headers: HeaderMap) -> impl IntoResponse {
+    let accepted = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
+    let is_open = accepted.is_some_and(|accept| accept.contains("application/openmetrics-text"));
+    let (kind, text) = if is_open {
+        (OPEN_METRICS, metrics.open_metrics())
+    } else {
+        (TEXT, metrics.text())
+    };
+    match text {
+        Ok(text) => Ok(([(CONTENT_TYPE, kind)], text)),
         Err(_) => Err(StatusCode::INTERNAL_SERVER_ERROR),
     }
 }

@@ -6,15 +6,14 @@ use koo_calls::Reply;
 use koo_runtime::scheme::Stamp;
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Location, Parameter};
-use koo_spec::interpret::explain::{Case, explain};
 use koo_spec::interpret::payload;
 use serde_json::Value;
 
 use super::Found;
 use super::draft::now;
-use crate::exchange::{Client, Exchange, Received};
-use crate::journal::{Call, Direction, Finding, Level, Verification};
-use crate::message::{Caller, ComposeError, Payload, Random, Severity};
+use crate::exchange::{Client, Exchange};
+use crate::journal::{Call, Direction, Finding, Level};
+use crate::message::{Caller, ComposeError, Payload, Random};
 
 /// Makes the call; what becomes of it, failures too, is in what is given back.
 ///
@@ -41,30 +40,12 @@ pub(super) async fn carry(
     let exchange = client.send(sent).await;
     let judgement = caller.judge_exchange(interface, &exchange);
     let mut findings = own_findings(found, payload);
-    findings.extend(judgement.findings.into_iter().map(|finding| {
-        Finding {
-            level: match finding.severity {
-                Severity::Error => Level::Error,
-                Severity::Remark => Level::Note,
-            },
-            place: finding.rule.to_owned(),
-            says: finding.text,
-            pages: finding
-                .sources
-                .into_iter()
-                .map(|source| source.page)
-                .collect(),
-        }
-    }));
+    findings.extend(judgement.findings.into_iter().map(Finding::from));
     let Exchange {
         sent,
         outcome,
         elapsed,
     } = exchange;
-    let verification = match &outcome {
-        Ok(received) => verification(&caller, found, received),
-        Err(_) => Verification::unjudged(None, "there is no reply"),
-    };
     let (reply, failure) = match outcome {
         Ok(received) => {
             let reply = Reply {
@@ -84,36 +65,10 @@ pub(super) async fn carry(
         request: sent.to_call(),
         reply,
         failure,
-        verification,
+        verification: judgement.verification,
         findings,
         elapsed,
     })
-}
-
-/// The judgement on the signature of a reply.
-fn verification(caller: &Caller<'_>, found: Found<'_>, received: &Received) -> Verification {
-    let Some((scheme, is_demanded)) = caller.reply_scheme(found.interface) else {
-        return Verification::unsigned();
-    };
-    let case = Case {
-        family: found.family,
-        scheme,
-        secrets: caller.secrets,
-        message: received.message(),
-        now_millis: Some(now()),
-    };
-    let is_there = scheme
-        .carries
-        .iter()
-        .any(|carried| received.header(&carried.wire_name).is_some());
-    match explain(&case) {
-        Ok(_) if !is_there && !is_demanded => Verification::unjudged(
-            Some(&scheme.id),
-            "the reply is not signed, which not every site demands",
-        ),
-        Ok(explanation) => Verification::explained(scheme, explanation),
-        Err(failure) => Verification::unjudged(Some(&scheme.id), failure.to_string()),
-    }
 }
 
 /// What breaks the contract in the request itself: it is sent all the same, but nobody should wonder why it is refused.

@@ -108,8 +108,10 @@ pub fn summary(run: &Run) -> String {
     let seconds = run.elapsed.as_secs_f64();
     let _ = writeln!(
         text,
-        "; {} calls in {seconds:.1} s; --seed {} makes the same values again",
-        counts.calls, run.seed
+        "; {} call{} in {seconds:.1} s; --seed {} makes the same values again",
+        counts.calls,
+        if counts.calls == 1 { "" } else { "s" },
+        run.seed
     );
     text
 }

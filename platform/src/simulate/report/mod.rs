@@ -4,13 +4,16 @@ mod html;
 pub mod human;
 pub mod json;
 mod junit;
+pub mod page;
+mod readable;
 
 use std::time::Duration;
 
 use koo_spec::catalogue::Text;
 
-pub use html::{HtmlError, html};
+pub use html::html;
 pub use junit::junit;
+pub use page::HtmlError;
 
 use super::{Outcome, Verdict};
 

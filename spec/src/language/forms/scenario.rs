@@ -55,6 +55,11 @@ static SCENARIO_VALUE: Form = Form {
             Text,
             "How long from now the point in time is, such as `30d`.",
         ),
+        may(
+            "given",
+            Boolean,
+            "Only the user can say it, such as a key the merchant knows; without it the scenario is left out.",
+        ),
         may("doc", DOC, "What it is."),
     ],
 };

@@ -8,7 +8,7 @@ use crate::config::Source;
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Where buyers open the product. The id of their instance is added as a parameter.
-    pub product_url: String,
+    pub product_url: Option<String>,
     /// Keys to ask KooGallery for orders with. Without them what was bought stays unknown.
     pub orders: Option<AccessKeys>,
     /// Asks this server instead of KooGallery, for tests.
@@ -27,9 +27,8 @@ pub struct AccessKeys {
 impl Settings {
     /// Reads the sections `[product]` and `[orders]`.
     pub fn read(source: &mut Source) -> Self {
-        let url = source.url("product.url");
         Self {
-            product_url: url.unwrap_or_else(|| "https://app.example.com/".to_owned()),
+            product_url: source.url("product.url"),
             orders: access_keys(source),
             orders_url: source.url("orders.base_url"),
         }

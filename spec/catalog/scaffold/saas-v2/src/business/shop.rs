@@ -33,10 +33,14 @@ impl Shop {
     /// # Errors
     /// [`StartError`] if the instances cannot be opened, or TLS for the calls to KooGallery cannot be set up.
     pub fn open(config: &Config, store: &Store) -> Result<Self, StartError> {
+        let url = config.business.product_url.as_deref().unwrap_or_else(|| {
+            tracing::warn!(missing = "product.url", "buyers get the address of an example");
+            "https://app.example.com/"
+        });
         Ok(Self {
             instances: Instances::open(store)?,
             orders: Orders::new(&config.business, config.site)?,
-            product: Product::new(&config.business.product_url),
+            product: Product::new(url),
         })
     }
 

@@ -193,7 +193,7 @@ impl<P: Platform> Family for Service<P> {
         }
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let platform = &self.platform;
         match call.selected() {
             "getToken" => call.answer(|call| platform.get_token(call)).await,

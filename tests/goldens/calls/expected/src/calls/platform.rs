@@ -226,7 +226,7 @@ impl<P: Platform> Family for Service<P> {
         }
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let platform = &self.platform;
         match call.selected() {
             "login" => call.answer(|call| platform.login(call)).await,

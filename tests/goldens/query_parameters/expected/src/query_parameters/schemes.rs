@@ -51,6 +51,7 @@ impl SortedQuery {
 impl Scheme for SortedQuery {
     const NAME: &'static str = "sorted-query";
     const FRESH: Option<Duration> = Some(Duration::from_millis(1500));
+    const READS_HEADERS: bool = false;
 
     fn verify<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
         let token = message.query_value("authToken")?;

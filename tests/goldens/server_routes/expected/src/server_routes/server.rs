@@ -156,7 +156,7 @@ impl<M: Merchant> Family for Service<M> {
         }
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let merchant = &self.merchant;
         match call.selected() {
             "askHealth" => call.answer(|call| merchant.ask_health(call)).await,

@@ -62,7 +62,7 @@ impl<M: Merchant> Family for Service<M> {
         Some(ResultCode::BadSignature)
     }
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let merchant = &self.merchant;
         match call.selected() {
             "place" => call.answer(|call| merchant.place_order(call)).await,

@@ -112,6 +112,7 @@ impl QueryHmac {
 impl Scheme for QueryHmac {
     const NAME: &'static str = "query-hmac";
     const FRESH: Option<Duration> = Some(Duration::from_secs(60));
+    const READS_HEADERS: bool = false;
 
     fn verify<'m>(&self, message: &Message<'m>) -> Result<Evidence<'m>, SchemeError> {
         let signature = message.query_value("signature")?;

@@ -60,7 +60,7 @@ impl<M: Merchant> Family for Service<M> {
     const CODE_FIELD: &'static str = "code";
     const MESSAGE_FIELD: &'static str = "text";
 
-    async fn dispatch(&self, call: Incoming) -> Outcome<ResultCode> {
+    async fn dispatch(&self, call: Incoming<'_>) -> Outcome<ResultCode> {
         let merchant = &self.merchant;
         match call.selected() {
             "long" => {

@@ -21,12 +21,12 @@ const FIND: &str = "SELECT * FROM instances WHERE id = $1";
 
 const LOCK: &str = "SELECT * FROM instances WHERE id = $1 FOR UPDATE";
 
-const OF_PURCHASE: &str = "SELECT * FROM instances WHERE purchase = $1";
-
+/// Returns the row that it makes, or that of an earlier run, in one statement.
 const INSERT: &str = "
     INSERT INTO instances (id, purchase, state, product, sku, quantity, expires, version)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-    ON CONFLICT (purchase) DO NOTHING";
+    ON CONFLICT (purchase) DO UPDATE SET purchase = excluded.purchase
+    RETURNING *";
 
 const UPDATE: &str = "
     UPDATE instances
@@ -51,10 +51,7 @@ impl Database {
     pub(super) async fn create(&self, instance: Instance) -> Result<Instance, InstancesError> {
         self.step(async {
             let insert = bind(sqlx::query(INSERT), &instance);
-            insert.execute(&self.pool).await?;
-            // Its own row, or that of an earlier run.
-            let row = sqlx::query(OF_PURCHASE).bind(&instance.purchase);
-            read(&row.fetch_one(&self.pool).await?)
+            read(&insert.fetch_one(&self.pool).await?)
         })
         .await
     }
