@@ -7,6 +7,7 @@
     reason = "helpers of tests may panic"
 )]
 
+#[macro_use]
 mod support;
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -138,4 +139,113 @@ fn wrong_arguments_are_explained() {
     assert!(text.contains("--public"), "{text}");
     let text = wrong(&["--secret", "acces_key=env:HOME"]);
     assert!(text.contains("did you mean `access_key`?"), "{text}");
+}
+
+#[test]
+fn the_unified_login_page_leads_back_with_code_and_tenant() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let records = folder.path().join("records.json");
+    let mine = r#"{"joint-kit": {"applications": [
+        {"appId": "mine", "address": "http://127.0.0.1:8080/login?from=koo", "client_id": "c-1", "tenant": "t-1"}]}}"#;
+    std::fs::write(&records, mine).expect("written");
+    let file = records.to_str().expect("UTF-8");
+    let mut mock = start(&["--family", "joint-kit", "--records", file]);
+
+    // What stands behind the # never comes: the page brings it along.
+    let answer = ask(&mock.address, "GET /unified-login/ HTTP/1.1");
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    assert!(answer.contains("location.hash"), "{answer}");
+    assert_eq!(line(&mut mock.lines)["interface"], "joint-kit/unifiedLogin");
+
+    let answer = ask(
+        &mock.address,
+        "GET /unified-login/?ind=UNOP&appId=mine HTTP/1.1",
+    );
+    assert!(answer.starts_with("HTTP/1.1 302 "), "{answer}");
+    let location = answer
+        .lines()
+        .find_map(|line| line.strip_prefix("Location: "))
+        .expect("a location");
+    let code = location
+        .strip_prefix("http://127.0.0.1:8080/login?from=koo&code=")
+        .and_then(|rest| rest.strip_suffix("&tenant=t-1"))
+        .expect("code and tenant");
+
+    // The code is worth a token of the client that belongs to the application.
+    let token = |client: &str| {
+        let body =
+            format!("client_id={client}&client_secret=s&code={code}&grant_type=authorization_code");
+        let head = format!(
+            "POST /api/v1/oauth2/token HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}",
+            body.len()
+        );
+        let mut stream = TcpStream::connect(&mock.address).expect("somebody listens");
+        write!(
+            stream,
+            "{head}\r\nHost: m\r\nConnection: close\r\n\r\n{body}"
+        )
+        .expect("sent");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        answer
+    };
+    let other = token("c-2");
+    assert!(other.contains("Client ID mismatch"), "{other}");
+    let own = token("c-1");
+    assert!(own.contains("access_token"), "{own}");
+
+    let answer = ask(
+        &mock.address,
+        "GET /unified-login/?ind=UNOP&appId=nobody HTTP/1.1",
+    );
+    assert!(answer.starts_with("HTTP/1.1 404 "), "{answer}");
+}
+
+#[test]
+fn what_is_served_is_listed_with_the_reasons_for_the_rest() {
+    let listed = run(&["mock", "--list"]);
+    assert_eq!(listed.code, 0, "{}", listed.stderr);
+    assert_transcript!("mock_list", listed.transcript());
+    let json = run(&["mock", "--list", "--site", "eu", "--format", "json"]);
+    let document: Value = serde_json::from_str(&json.stdout).expect("JSON");
+    let interfaces = document["interfaces"].as_array().expect("a list");
+    let served: Vec<_> = interfaces
+        .iter()
+        .filter(|it| it["served"].as_array().is_some_and(|it| !it.is_empty()))
+        .map(|it| it["interface"].as_str().expect("an id"))
+        .collect();
+    assert_eq!(served, ["queryOrder"]);
+}
+
+#[test]
+fn what_another_site_has_is_told_from_what_there_is_nowhere() {
+    let mock = start(&["--site", "eu"]);
+    let path = "/api/mkp-openapi-public/global/v1/isv/usage-data";
+    let answer = ask(&mock.address, &format!("POST {path} HTTP/1.1"));
+    assert!(answer.starts_with("HTTP/1.1 404 "), "{answer}");
+    assert!(
+        answer.contains("open-api/pushUsageNew is not served: no page of eu has it"),
+        "{answer}"
+    );
+    let answer = ask(&mock.address, "GET /nowhere HTTP/1.1");
+    assert!(answer.contains("koo mock --list"), "{answer}");
+}
+
+#[test]
+fn records_that_cannot_be_taken_are_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("records.json");
+    for (text, told) in [
+        ("[", "no JSON"),
+        (r#"{"joint-kit": []}"#, "write {\"family\""),
+        (
+            r#"{"joint-kit": {"apps": [{}]}}"#,
+            "`joint-kit` has no collection `apps`",
+        ),
+    ] {
+        std::fs::write(&file, text).expect("written");
+        let run = run(&["mock", "--records", file.to_str().expect("UTF-8")]);
+        assert_eq!(run.code, 2, "{text}: {}", run.stdout);
+        assert!(run.stderr.contains(told), "{text}: {}", run.stderr);
+    }
 }

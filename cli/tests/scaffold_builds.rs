@@ -16,7 +16,7 @@ use support::koo;
 type Choices = &'static [&'static str];
 
 /// A project for each choice, with the guide of its own.
-const CHOICES: [(&str, Choices); 11] = [
+const CHOICES: [(&str, Choices); 10] = [
     ("files", &[]),
     (
         "memory",
@@ -50,7 +50,6 @@ const CHOICES: [(&str, Choices); 11] = [
     ("orders", &["--family", "open-api", "--store", "memory"]),
     ("kit-alone", &["--family", "joint-kit"]),
     ("client", &["--family", "license-client"]),
-    ("crate", &["--bindings", "crate", "--language", "zh"]),
 ];
 
 /// Those that are built beside `files`: every guide, every store, the kit, bindings from the crate.

@@ -144,6 +144,45 @@ fn a_merchant_who_does_it_right_passes() {
 }
 
 #[test]
+fn a_scenario_that_needs_a_value_is_left_out_and_says_which() {
+    let run = simulate(&["--family", "license-v2", "--list"]);
+    assert!(
+        run.stdout.contains("needs --set license=VALUE"),
+        "{}",
+        run.stdout
+    );
+    let url = merchant(r#"{"resultCode":"000000","resultMsg":"ok"}"#);
+    let played = |more: &[&str]| {
+        let arguments = [
+            "--target",
+            &url,
+            "--family",
+            "license-v2",
+            "--key-env",
+            "MY_KEY",
+        ];
+        simulate(&[&arguments, &["--scenario", "notices"][..], more].concat())
+    };
+    let run = played(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        run.stderr
+            .contains("notices is left out without --set license=VALUE"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stdout
+            .contains("cannot be made up: pass --set license=VALUE"),
+        "{}",
+        run.stdout
+    );
+    let run = played(&["--set", "license=PLMINE"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("1 passed"), "{}", run.stderr);
+}
+
+#[test]
 fn wrong_usage_is_told_before_anything_is_sent() {
     let free = TcpListener::bind("127.0.0.1:0")
         .unwrap()

@@ -116,6 +116,15 @@ fn goldens_are_good_rust() {
             .args(features)
             .args(["--", "-D", "warnings"]),
     );
+    // One of the families alone has what it takes of the common files.
+    let alone = ["--no-default-features", "--features", "shared_files_too"];
+    run(
+        &folder,
+        cargo()
+            .args(["clippy", "--offline", "--quiet"])
+            .args(alone)
+            .args(["--", "-D", "warnings"]),
+    );
     run(
         &folder,
         cargo()

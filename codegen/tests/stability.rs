@@ -159,6 +159,27 @@ fn a_changed_description_changes_only_documentation() {
 }
 
 #[test]
+fn a_second_guide_leaves_the_code_of_common_files_alone() {
+    let files = specs("shared_files");
+    let first = files
+        .clone()
+        .into_iter()
+        .filter(|(path, _)| !path.ends_with("second.yaml"));
+    let (one, both) = (emit(&catalogue(first)), emit(&catalogue(files)));
+    let common = |files: &[File]| -> Vec<File> {
+        let common = |file: &&File| file.path.starts_with("src/common/");
+        files.iter().filter(common).cloned().collect()
+    };
+    let lines = changed_lines(&common(&one), &common(&both));
+    let is_site_or_condition =
+        |line: &String| line.contains("/// Sites: ") || line.contains("#[cfg(");
+    assert!(
+        !lines.is_empty() && lines.iter().all(is_site_or_condition),
+        "{lines:#?}"
+    );
+}
+
+#[test]
 fn a_new_interface_leaves_the_files_of_others_alone() {
     let before = spec("selection");
     let new = "  aNewOne:\n    title: {en: New, zh: 新}\n    direction: platform-to-merchant\n    method: POST\n    url: /new\n    scheme: none\n    page: orders\n";

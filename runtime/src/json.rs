@@ -365,7 +365,8 @@ impl<'de> Deserialize<'de> for Members<'de> {
                 f.write_str("an object")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
+                // Most objects have few members; room for them is not made several times.
+                let mut members = Vec::with_capacity(8);
                 while let Some((Borrowed(name), value)) = map.next_entry()? {
                     members.push((name, value));
                 }

@@ -10,10 +10,15 @@
 mod support;
 
 use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use axum::body::Body;
+use axum::routing::get;
+use bytes::Bytes;
+use http_body_util::channel::Channel;
 use koo_runtime::mock::{Caller, SignedCall};
-use koo_runtime::server::{Server, serve};
+use koo_runtime::server::{Router, Server, serve};
 use support::{Bench, NOW, ShopSettings, UrlSignature, create, settings};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -336,4 +341,36 @@ async fn idle_connections_end_and_free_their_place() {
     write(&mut second, &call("o-2")).await;
     assert!(read(&mut second).await.1.contains("000000"));
     running.stop().await;
+}
+
+#[tokio::test]
+async fn an_answer_that_takes_longer_than_a_head_may_is_not_cut_off() {
+    let short = Duration::from_millis(100);
+    let (mut sender, body) = Channel::<Bytes>::new(1);
+    let body = Arc::new(Mutex::new(Some(Body::new(body))));
+    let download = get(async move || body.lock().unwrap().take().unwrap());
+    let router = Router::new().route("/download", download);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mut stream = TcpStream::connect(listener.local_addr().unwrap())
+        .await
+        .unwrap();
+    let server = Server::new(listener, router).header_timeout(short);
+    tokio::spawn(server.run(std::future::pending()));
+    stream
+        .write_all(b"GET /download HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .await
+        .unwrap();
+    let mut received = Vec::new();
+    for piece in ["one ", "two ", "three"] {
+        sleep(2 * short).await;
+        sender.send_data(piece.into()).await.unwrap();
+    }
+    drop(sender);
+    // Then the connection is idle, and ends.
+    timeout(Duration::from_secs(10), stream.read_to_end(&mut received))
+        .await
+        .unwrap()
+        .unwrap();
+    let received = String::from_utf8(received).unwrap();
+    assert!(received.ends_with("three\r\n0\r\n\r\n"), "{received}");
 }

@@ -36,8 +36,8 @@ The folder must not exist or be empty. What is not said is asked for in a termin
 is given; otherwise the usual is taken, and printed. `koo update` brings newer templates into the
 project later. docs/templates.md says how to write templates.
 
-Exit codes: 0 written, 1 errors in the catalogue, 2 wrong usage, a broken template, I/O, or a question
-answered with no or Esc, 130 ended by Ctrl-C")]
+Exit codes: 0 written, 1 errors in the catalogue, 2 wrong usage, a broken template, I/O,
+or a question answered with no or Esc, 130 ended by Ctrl-C")]
 pub(crate) struct Arguments {
     /// Folder of the project; its last part is the project's name.
     #[arg(value_name = "NAME")]

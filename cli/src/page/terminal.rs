@@ -51,6 +51,12 @@ pub(crate) fn table(table: &Table, width: Option<usize>) -> String {
     }
 }
 
+/// A text in lines of at most `width` columns, two of which stay free.
+pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let lines = columns(&[], &[vec![text.to_owned()]], Some(width));
+    lines.lines().map(str::to_owned).collect()
+}
+
 /// Whether every column can have a width in which words can be read.
 fn has_room(table: &Table, width: usize) -> bool {
     let needed = (0..table.headers.len())
@@ -66,12 +72,6 @@ fn cells(table: &Table, row: &[String], width: Option<usize>) -> String {
         .map(|(header, cell)| vec![format!("{}:", header.to_uppercase()), cell.clone()])
         .collect();
     columns(&[], &lines, width)
-}
-
-/// A text in lines of at most `width` columns, two of which stay free.
-pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let lines = columns(&[], &[vec![text.to_owned()]], Some(width));
-    lines.lines().map(str::to_owned).collect()
 }
 
 fn columns(headers: &[&'static str], rows: &[Vec<String>], width: Option<usize>) -> String {

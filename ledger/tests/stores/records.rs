@@ -13,6 +13,7 @@ use std::time::Duration;
 use koo_ledger::{FileLedger, Records, RecordsError};
 use koo_runtime::replay::{Admission, ReplayGuard as _};
 use tempfile::TempDir;
+use tokio::task::JoinSet;
 
 const WORKERS: usize = 8;
 
@@ -220,26 +221,24 @@ async fn worker() {
     let journal = options.create(true).append(true);
     let journal = Arc::new(journal.open(folder.join("journal")).unwrap());
     let maker = std::process::id().to_string();
-    let workers: Vec<_> = (0..WORKERS)
-        .map(|_| {
-            let (records, journal, maker) = (records.clone(), Arc::clone(&journal), maker.clone());
-            tokio::spawn(async move {
-                loop {
-                    let by = maker.clone();
-                    let made = records.change(move |change| {
-                        let count: usize = change.get("counts", "made")?.unwrap_or_default();
-                        change.put("made", &count.to_string(), &by)?;
-                        change.put("counts", "made", &(count + 1))?;
-                        Ok::<_, RecordsError>(count)
-                    });
-                    // One write per line, which the system keeps whole.
-                    let line = format!("{} {maker}\n", made.await.unwrap());
-                    (&*journal).write_all(line.as_bytes()).unwrap();
-                }
-            })
-        })
-        .collect();
-    for worker in workers {
-        worker.await.unwrap();
+    let mut workers = JoinSet::new();
+    for _ in 0..WORKERS {
+        let (records, journal, maker) = (records.clone(), Arc::clone(&journal), maker.clone());
+        workers.spawn(async move {
+            loop {
+                let by = maker.clone();
+                let made = records.change(move |change| {
+                    let count: usize = change.get("counts", "made")?.unwrap_or_default();
+                    change.put("made", &count.to_string(), &by)?;
+                    change.put("counts", "made", &(count + 1))?;
+                    Ok::<_, RecordsError>(count)
+                });
+                // One write per line, which the system keeps whole.
+                let line = format!("{} {maker}\n", made.await.unwrap());
+                (&*journal).write_all(line.as_bytes()).unwrap();
+            }
+        });
     }
+    // Until the process is killed.
+    workers.join_all().await;
 }

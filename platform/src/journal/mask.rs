@@ -1,6 +1,7 @@
 //! Keeps secrets, signatures and sensitive parameters out of the journal, and cuts what is kept to size.
 
 mod names;
+mod needles;
 mod text;
 mod working;
 
@@ -8,13 +9,14 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use koo_calls::{Reply, Request};
-use koo_runtime::crypto::url_encode;
 use koo_runtime::message::parse_query;
 use koo_runtime::scheme::template;
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::{Carried, CarriedIn, Catalogue, Family};
 
 use super::entry::{Call, Content, Direction, Entry, Finding, Subject};
+use needles::Needles;
+use text::cut;
 
 /// What stands in the place of a value.
 const HIDDEN: &str = "‹hidden›";
@@ -24,8 +26,6 @@ const MOST_READ: usize = 4 * MOST_BODY;
 const MOST_LINE: usize = 8 * 1024;
 const MOST_HEADERS: usize = 100;
 const MOST_FINDINGS: usize = 100;
-/// Shorter values are hidden where they stand, but not looked for elsewhere: they would be found everywhere.
-const SHORTEST_NEEDLE: usize = 4;
 /// What HTTP itself calls credentials.
 const CREDENTIALS: [&str; 4] = [
     "authorization",
@@ -56,8 +56,7 @@ pub(super) struct Mask<'a> {
     names: BTreeSet<&'a str>,
     /// Values that carry signatures.
     carried: Vec<Signature<'a>>,
-    /// Texts to be found anywhere, and what stands in their place; the longest first.
-    needles: Vec<(String, String)>,
+    needles: Needles,
 }
 
 /// A value of a message that holds signatures or tokens.
@@ -112,23 +111,17 @@ impl<'a> Mask<'a> {
             family,
             names,
             carried: carried.collect(),
-            needles: Vec::new(),
+            needles: Needles::default(),
         };
         for (name, secret) in secrets {
-            mask.hide(secret.expose(), &format!("‹{name}›"));
+            mask.needles.hide(secret.expose(), &format!("‹{name}›"));
         }
         mask.learn(&call.request);
         if let Some(reply) = &call.reply {
             mask.learn_message(&reply.headers, &reply.body);
         }
-        mask.sort();
+        mask.needles.sort();
         mask
-    }
-
-    /// The longest first: one may begin with another.
-    fn sort(&mut self) {
-        self.needles
-            .sort_by_key(|(needle, _)| std::cmp::Reverse(needle.len()));
     }
 
     /// The call as it is kept; its number is given later.
@@ -138,7 +131,7 @@ impl<'a> Mask<'a> {
             .findings
             .into_iter()
             .map(|finding| Finding {
-                says: cut(self.plain(&finding.says), MOST_LINE),
+                says: cut(self.needles.plain(&finding.says), MOST_LINE),
                 place: cut(finding.place, MOST_LINE),
                 ..finding
             })
@@ -160,7 +153,7 @@ impl<'a> Mask<'a> {
                 .map(|reply: &Reply| self.content(&reply.headers, &reply.body)),
             failure: call
                 .failure
-                .map(|failure| cut(self.plain(&failure), MOST_LINE)),
+                .map(|failure| cut(self.needles.plain(&failure), MOST_LINE)),
             verification,
             findings,
             elapsed: call.elapsed,
@@ -178,33 +171,10 @@ impl<'a> Mask<'a> {
         })
     }
 
-    /// Has a value replaced wherever it shows, in the forms it may take.
-    fn hide(&mut self, value: &str, shown: &str) {
-        if value.len() < SHORTEST_NEEDLE {
-            return;
-        }
-        let escaped = serde_json::Value::from(value).to_string();
-        let escaped = escaped.trim_matches('"').to_owned();
-        let encoded = url_encode(value);
-        let as_form = encoded.replace("%20", "+");
-        for form in [
-            value.to_owned(),
-            escaped,
-            encoded.to_ascii_lowercase(),
-            encoded,
-            as_form,
-        ] {
-            let form = (form, shown.to_owned());
-            if !self.needles.contains(&form) {
-                self.needles.push(form);
-            }
-        }
-    }
-
     fn learn(&mut self, request: &Request) {
         for (name, value) in parse_query(&request.query) {
             for value in self.hidden_of(CarriedIn::Query, &name, &value) {
-                self.hide(&value, HIDDEN);
+                self.needles.hide(&value, HIDDEN);
             }
         }
         self.learn_message(&request.headers, &request.body);
@@ -213,7 +183,7 @@ impl<'a> Mask<'a> {
     fn learn_message(&mut self, headers: &[(String, String)], body: &[u8]) {
         for (name, value) in headers {
             for value in self.hidden_of(CarriedIn::Header, name, value) {
-                self.hide(&value, HIDDEN);
+                self.needles.hide(&value, HIDDEN);
             }
         }
         let body = beginning(body);
@@ -229,7 +199,7 @@ impl<'a> Mask<'a> {
             );
         }
         for value in found {
-            self.hide(&value, HIDDEN);
+            self.needles.hide(&value, HIDDEN);
         }
     }
 
@@ -305,15 +275,15 @@ impl<'a> Mask<'a> {
                 shown = shown.replace(&hidden, HIDDEN);
             }
         }
-        self.plain(&shown)
+        self.needles.plain(&shown)
     }
 
     fn target(&self, direction: Direction, request: &Request) -> String {
         let origin = match direction {
-            Direction::Sent => self.plain(&request.origin),
+            Direction::Sent => self.needles.plain(&request.origin),
             Direction::Received => String::new(),
         };
-        let path = self.plain(&request.path);
+        let path = self.needles.plain(&request.path);
         if request.query.is_empty() {
             return format!("{origin}{path}");
         }
@@ -321,7 +291,7 @@ impl<'a> Mask<'a> {
             let shown = self.value(CarriedIn::Query, name, value);
             (shown != value).then_some(shown)
         });
-        format!("{origin}{path}?{}", self.plain(&query))
+        format!("{origin}{path}?{}", self.needles.plain(&query))
     }
 
     fn content(&self, headers: &[(String, String)], body: &[u8]) -> Content {
@@ -353,43 +323,15 @@ impl<'a> Mask<'a> {
             let masked = text::mask_pairs(&text, |name, _| {
                 self.names.contains(name).then(|| HIDDEN.to_owned())
             });
-            return Some(self.plain(&masked));
+            return Some(self.needles.plain(&masked));
         }
         let masked = text::mask_members(&text, &self.names, |_| ());
-        let masked = self.plain(&masked);
+        let masked = self.needles.plain(&masked);
         Some(if body.len() > MOST_READ {
-            self.without_begun(masked)
+            self.needles.without_begun(masked)
         } else {
             masked
         })
-    }
-
-    /// A text that was cut, without the beginning of a secret at its end.
-    fn without_begun(&self, mut text: String) -> String {
-        let end = text.trim_end_matches('\u{fffd}').len();
-        text.truncate(end);
-        let secrets = self.needles.iter().map(|(needle, _)| needle.as_str());
-        for secret in secrets.filter(|secret| secret.len() <= MOST_LINE) {
-            let begun = (SHORTEST_NEEDLE..secret.len())
-                .rev()
-                .filter_map(|length| secret.get(..length))
-                .find(|begun| text.ends_with(begun));
-            if let Some(begun) = begun {
-                text.truncate(text.len() - begun.len());
-            }
-        }
-        text
-    }
-
-    /// A text with everything that must not be seen replaced.
-    fn plain(&self, text: &str) -> String {
-        let mut masked = text.to_owned();
-        for (needle, shown) in &self.needles {
-            if masked.contains(needle.as_str()) {
-                masked = masked.replace(needle.as_str(), shown);
-            }
-        }
-        masked
     }
 }
 
@@ -403,17 +345,4 @@ fn looks_like_form(headers: &[(String, String)]) -> bool {
 /// What is looked at of a body.
 fn beginning(body: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(body.get(..MOST_READ).unwrap_or(body))
-}
-
-/// The beginning of a text, at most `most` bytes of it.
-fn cut(mut text: String, most: usize) -> String {
-    if text.len() > most {
-        let mut end = most;
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        text.truncate(end);
-        text.push('…');
-    }
-    text
 }

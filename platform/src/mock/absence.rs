@@ -31,7 +31,7 @@ impl Absence {
             Direction::MerchantToPlatform if !has_address => Some(Self::NoAddress),
             Direction::BrowserRedirect if !has_address => Some(Self::AddressOfTheMerchant),
             Direction::MerchantToPlatform | Direction::BrowserRedirect => None,
-            _ => Some(Self::ThirdParty),
+            Direction::ThirdParty => Some(Self::ThirdParty),
         }
     }
 }

@@ -65,6 +65,9 @@ async fn a_small_run_is_answered() {
     );
     let json = load::json(&run);
     assert_eq!(json["answered"], 50);
+    // The merchant keeps connections open, so that no call needs another one.
+    assert!(run.figures.connections <= 4, "{text}");
+    assert_eq!(json["connections"], run.figures.connections);
     assert!(
         json["latency_millis"]["percentiles"]["99.9"].is_f64(),
         "{json}"
@@ -111,6 +114,11 @@ async fn a_pause_shows_in_the_calls_it_kept_waiting() {
         load::human(&run)
     );
     assert!(run.figures.slowest() >= pause, "{}", load::human(&run));
+    // The server itself was slow once only.
+    let service = run.figures.from_sending();
+    assert!(service.within(75.0) < pause / 2, "{}", load::human(&run));
+    assert!(service.slowest() >= pause, "{}", load::human(&run));
+    assert_eq!(run.figures.connections, 1);
     assert_eq!(run.figures.codes, BTreeMap::from([("none".to_owned(), 20)]));
 }
 

@@ -11,5 +11,6 @@
 mod load;
 mod merchant;
 mod mistakes;
+mod orders;
 mod reports;
 mod tls;

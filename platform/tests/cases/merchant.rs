@@ -11,11 +11,14 @@ use koo_platform::check;
 use koo_platform::exchange::{Client, Limits, Trust};
 use koo_platform::message::Caller;
 use koo_platform::records::Records;
-use koo_platform::simulate::{self, Silent, Stage, Verdict};
+use koo_platform::simulate::{self, Case, Silent, Stage, Verdict};
 use koo_runtime::secret::Secret;
 use koo_spec::catalogue::Catalogue;
 
 pub(crate) const KEY: &str = "a key of tests";
+
+/// The access key pair with which the merchant reads orders.
+pub(crate) const OPEN_KEY: (&str, &str) = ("id-of-tests", "secret-of-tests");
 
 /// A running merchant; it ends with the test.
 pub(crate) struct Merchant {
@@ -71,6 +74,8 @@ pub(crate) fn start(arguments: &[&str]) -> Merchant {
         .args(["--port", "0"])
         .args(arguments)
         .env("MERCHANT_KEY", KEY)
+        .env("MERCHANT_AK", OPEN_KEY.0)
+        .env("MERCHANT_SK", OPEN_KEY.1)
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
@@ -95,6 +100,30 @@ pub(crate) async fn try_out(
     target: &str,
     ids: &[&str],
 ) -> Vec<Verdict> {
+    let checks = check::cases(
+        catalogue,
+        catalogue.family(family).unwrap(),
+        Some(site),
+        |_| true,
+    );
+    for id in ids {
+        assert!(checks.iter().any(|case| case.id() == *id), "{id}");
+    }
+    let chosen = |case: &Box<dyn Case + '_>| ids.is_empty() || ids.contains(&case.id());
+    let checks: Vec<_> = checks.into_iter().filter(chosen).collect();
+    let records = Records::default();
+    try_cases(catalogue, family, site, target, &checks, &records).await
+}
+
+/// Tries cases, whose orders are placed in these records.
+pub(crate) async fn try_cases<'a>(
+    catalogue: &Catalogue,
+    family: &str,
+    site: &str,
+    target: &str,
+    cases: &[Box<dyn Case + 'a>],
+    records: &Records,
+) -> Vec<Verdict> {
     let family = catalogue.family(family).unwrap();
     let secrets = BTreeMap::from([("access_key".to_owned(), Secret::from(KEY))]);
     let caller = Caller {
@@ -108,21 +137,16 @@ pub(crate) async fn try_out(
         ..Limits::default()
     };
     let client = Client::new(limits, &Trust::Anyone).unwrap();
-    let (records, values) = (Records::default(), BTreeMap::new());
+    let values = BTreeMap::new();
     let stage = Stage {
         caller,
         client: &client,
-        records: &records,
+        records,
         seed: 7,
         values: &values,
         observer: &Silent,
     };
-    let mut cases = check::cases(catalogue, family, Some(site), |_| true);
-    for id in ids {
-        assert!(cases.iter().any(|case| case.id() == *id), "{id}");
-    }
-    cases.retain(|case| ids.is_empty() || ids.contains(&case.id()));
-    simulate::run(&cases, &stage).await
+    simulate::run(cases, &stage).await
 }
 
 /// The verdict in one line, with what was found.

@@ -4,7 +4,7 @@
 It is what a merchant could write who reads the guide and has never heard of koo, so that a simulator of the platform can be
 tried against something it did not make. Everything is kept in memory.
 
-    MERCHANT_KEY=secret ./merchant.py --port 0 [--mistake NAME]...
+    MERCHANT_KEY=secret ./merchant.py --port 0 [--mistake NAME]... [--open-api URL]
 
 prints `port N` and serves every path of http://127.0.0.1:N; calls by GET are those of guide V1.0, which `merchant_v1.py`
 answers. Without a mistake it is honest. `--list` prints the mistakes it can
@@ -26,6 +26,7 @@ import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from merchant_v1 import ENCRYPTION_MISTAKES, Shop
+from open_orders import OpenOrders
 
 SUCCESS = "000000"
 AUTHENTICATION_FAILED = "000001"
@@ -137,8 +138,9 @@ class Merchant:
     }
     SCENES = ["TRIAL_TO_FORMAL", "RENEWAL", "UNSUBSCRIBE_RENEWAL_PERIOD", "RENEWAL_CHANGE"]
 
-    def __init__(self, key, mistakes):
+    def __init__(self, key, mistakes, orders=None):
         self.key = key
+        self.orders = orders
         self.mistakes = mistakes
         self.lock = threading.Lock()
         self.instances = {}
@@ -308,6 +310,8 @@ class Merchant:
         return {} if self.makes("no-instance-id") else {"instanceId": instance_id}
 
     def newInstance(self, members):
+        if self.orders and not self.orders.is_sound(members.get("orderId"), members.get("orderLineId")):
+            raise Refusal(INTERNAL_ERROR, "the platform does not know the order")
         line = (members.get("orderId"), members.get("orderLineId"))
         if self.makes("resend-creates") or self.makes("keyed-by-business-id"):
             line = (*line, members["businessId"])
@@ -524,6 +528,7 @@ def main():
     parser.add_argument("--list", action="store_true", help="print the mistakes it can make")
     parser.add_argument("--certificate", help="PEM file; serves HTTPS")
     parser.add_argument("--private-key", help="PEM file")
+    parser.add_argument("--open-api", help="address where orders are read before they are carried out (V2.0)")
     arguments = parser.parse_args()
     if arguments.list:
         for name, what in MISTAKES.items():
@@ -536,7 +541,11 @@ def main():
     context = None
     if arguments.certificate:
         context = tls(arguments.certificate, arguments.private_key, "old-tls" in arguments.mistake)
-    Handler.merchant = Merchant(key.encode(), frozenset(arguments.mistake))
+    Handler.merchant = Merchant(
+        key.encode(),
+        frozenset(arguments.mistake),
+        OpenOrders(arguments.open_api) if arguments.open_api else None,
+    )
     Handler.shop_v1 = Shop(Handler.merchant, Refusal)
     server = Server(("127.0.0.1", arguments.port), Handler, context)
     print(f"port {server.server_address[1]}", flush=True)

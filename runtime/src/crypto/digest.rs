@@ -27,6 +27,15 @@ pub fn sha256(data: impl AsRef<[u8]>) -> [u8; 32] {
     Sha256::digest(data.as_ref()).into()
 }
 
+/// SHA-256 of the parts, one after the other.
+pub(crate) fn sha256_of(parts: &[&str]) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part);
+    }
+    digest.finalize().into()
+}
+
 /// SHA-1 (FIPS 180-4) of `data`. Broken as a signature; here for the key derivations built on it.
 pub fn sha1(data: impl AsRef<[u8]>) -> [u8; 20] {
     Sha1::digest(data.as_ref()).into()

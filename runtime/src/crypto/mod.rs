@@ -39,6 +39,7 @@ pub use sha1prng::sha1prng_key;
 pub use text::{first, json_params, skip};
 pub use url::{url_decode, url_encode};
 
+pub(crate) use digest::sha256_of;
 pub(crate) use params::by_code_units;
 pub(crate) use url::decode_form_lossy;
 

@@ -55,7 +55,7 @@ use serde::Serialize;
 pub use entry::{Decision, Entry, State};
 pub use memory::MemoryLedger;
 
-use crate::crypto::sha256;
+use crate::crypto::{sha256, sha256_of};
 use crate::random;
 use crate::validate::{Validate, Violations};
 
@@ -149,11 +149,7 @@ impl fmt::Display for Key {
 
 /// SHA-256 over a scope and a text in it, as stores of calls and nonces have it.
 pub fn scoped_digest(scope: &str, text: &str) -> [u8; 32] {
-    let mut joined = Vec::with_capacity(scope.len() + 1 + text.len());
-    joined.extend_from_slice(scope.as_bytes());
-    joined.push(0);
-    joined.extend_from_slice(text.as_bytes());
-    sha256(&joined)
+    sha256_of(&[scope, "\0", text])
 }
 
 /// SHA-256 of a request without the parameters that vary between resends.

@@ -234,7 +234,7 @@ mod tests {
         let (kept, in_slots) = remembered(&guard);
         assert!((4500..=5000).contains(&kept), "{kept}");
         assert_eq!(in_slots, kept);
-        let last = start + Duration::from_millis(20_000);
+        let last = start + Duration::from_secs(20);
         assert_eq!(guard.admit_at("s", "19999", MINUTE, last), Admission::Seen);
         assert_eq!(guard.admit_at("s", "1", MINUTE, last), Admission::New);
     }

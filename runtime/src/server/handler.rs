@@ -1,14 +1,13 @@
 //! The HTTP handler: time, tasks, and the response.
 
 use std::convert::Infallible;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{OriginalUri, Request};
+use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use axum::http::request::Parts;
-use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use bytes::Bytes;
 use tokio::time::Instant;
@@ -52,36 +51,28 @@ async fn handle<F: Family>(service: &Arc<Service<F>>, request: Request) -> Respo
         None => parts.uri.clone(),
     };
     let found = route::find::<F>(&parts, uri.path()).map(Arc::new);
-    let head = Head {
+    let arrived = Box::new(Arrived {
         parts,
         uri,
         found: found.clone(),
+        body: Bytes::new(),
         deadline,
         interface: Arc::clone(&interface),
-    };
-    let outcome = outcome(service, head, body).await;
+    });
+    let outcome = outcome(service, arrived, body).await;
     let interface = interface.get().copied().unwrap_or_default();
     service.respond(outcome, found.as_deref(), interface, arrival)
 }
 
-/// A request whose body is still to come.
-struct Head {
-    parts: Parts,
-    uri: Uri,
-    found: Option<Arc<Found>>,
-    deadline: Instant,
-    interface: Arc<OnceLock<&'static str>>,
-}
-
-/// The outcome of a request, in time whatever happens.
+/// The outcome of a request whose body is still to come, in time whatever happens.
 async fn outcome<F: Family>(
     service: &Arc<Service<F>>,
-    mut head: Head,
+    mut arrived: Box<Arrived>,
     body: Body,
 ) -> Outcome<F::Code> {
-    let alive = head.parts.extensions.remove::<Alive>();
-    let (limit, deadline) = (service.settings.body_limit, head.deadline);
-    let body = match until::before(deadline, body::read(body, limit)).await {
+    let alive = arrived.parts.extensions.remove::<Alive>();
+    let (limit, deadline) = (service.settings.body_limit, arrived.deadline);
+    arrived.body = match until::before(deadline, body::read(body, limit)).await {
         Ok(Ok(body)) => body,
         Ok(Err(BodyError::TooLong)) => {
             let reason = format!("the body has more than {limit} bytes");
@@ -91,23 +82,15 @@ async fn outcome<F: Family>(
             return Outcome::refused_as(CodeRole::Internal, Cause::BodyUnread);
         }
     };
-    if head.found.is_none() && !F::ROUTES.is_empty() {
+    if arrived.found.is_none() && !F::ROUTES.is_empty() {
         return Outcome::wrong_parameter("unknown interface", Cause::UnknownInterface);
     }
-    let arrived = Arrived {
-        parts: head.parts,
-        uri: head.uri,
-        found: head.found,
-        body,
-        deadline,
-        interface: head.interface,
-    };
     let service = Arc::clone(service);
-    let work = async move {
+    let work = Box::pin(async move {
         // A shutdown waits until this is dropped, so for the end of the merchant's code.
         let _alive = alive;
         process(&service.family, &service.settings, arrived).await
-    };
+    });
     let cause = match until::to_the_end(deadline, work).await {
         Ok(outcome) => return outcome,
         Err(Unfinished::Panicked) => Cause::Panicked,

@@ -64,7 +64,7 @@ impl Incoming<'_> {
         let ledger = self.ledger.as_ref().filter(|_| !call.is_debug);
         let outcome = match ledger.zip(call.request.idempotency_key()) {
             Some((ledger, event)) => self.answer_once(ledger, event, call, merchant).await,
-            None => self.outcome::<R, C>(merchant(call).await),
+            None => self.outcome::<R, C>(Box::pin(merchant(call)).await),
         };
         self.in_form(outcome)
     }
@@ -95,7 +95,8 @@ impl Incoming<'_> {
         let attempt = ticket.attempt;
         self.report::<R>(&Event::Claimed { attempt });
         call.attempt = Some(Attempt::from(&ticket));
-        let result = ledger.hold(&ticket, merchant(call)).await;
+        // The merchant's code can be large. In a box it is not moved, nor part of what is made room for in every call.
+        let result = ledger.hold(&ticket, Box::pin(merchant(call))).await;
         let outcome = self.outcome::<R, C>(result);
         let Some((reply, standing)) = self.result(ledger, &outcome) else {
             // Of a reply that must not leave nothing is known; the claim stays until its lease is over.

@@ -148,7 +148,7 @@ impl Input {
 /// path that signatures cover is the one on the wire, wherever the router is mounted.
 ///
 /// Needs tokio with its timer. The merchant's code shares tokio's threads: work that blocks belongs in
-/// `tokio::task::spawn_blocking`.
+/// `tokio::task::spawn_blocking`. Elsewhere it holds up other calls, and the answer to its own beyond the budget.
 pub fn router<F: Family>(family: F, settings: Settings<F::Schemes>) -> Router {
     handler::router(family, settings)
 }

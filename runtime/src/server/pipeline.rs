@@ -24,7 +24,7 @@ use crate::scheme::SchemeError;
 
 type SettingsOf<F> = Settings<<F as Family>::Schemes>;
 
-/// One request, all of it read.
+/// One request. In a box: it is handed on several times.
 pub(super) struct Arrived {
     pub(super) parts: Parts,
     /// The address on the wire, wherever the router is mounted.
@@ -40,7 +40,7 @@ pub(super) struct Arrived {
 pub(super) async fn process<F: Family>(
     family: &F,
     settings: &SettingsOf<F>,
-    arrived: Arrived,
+    arrived: Box<Arrived>,
 ) -> Outcome<F::Code> {
     let found = arrived.found.as_deref();
     let query = parse_query(arrived.parts.uri.query().unwrap_or_default());

@@ -150,6 +150,9 @@ impl Found {
 
 /// The interfaces at the address of a request. `None` if there are none.
 pub(super) fn find<F: Family>(parts: &Parts, path: &str) -> Option<Found> {
+    if F::ROUTES.is_empty() {
+        return None;
+    }
     let from_header = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
     let host = from_header.or(parts.uri.host()).unwrap_or_default();
     let mut best = 0;

@@ -2,7 +2,7 @@
 
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::Poll;
 
 use tokio::time::error::Elapsed;
@@ -32,11 +32,13 @@ pub(super) async fn before<T>(
 
 /// Begins `work` and waits for it. Work that is not done at once goes on in a task of its own, so that it comes to its
 /// end even if nobody waits for it any more. For work that is done at once such a task would cost more than the work.
-pub(super) async fn to_the_end<T: Send + 'static>(
+pub(super) async fn to_the_end<W>(
     deadline: Instant,
-    work: impl Future<Output = T> + Send + 'static,
-) -> Result<T, Unfinished> {
-    let mut work = Box::pin(work);
+    mut work: Pin<Box<W>>,
+) -> Result<W::Output, Unfinished>
+where
+    W: Future<Output: Send> + Send + 'static,
+{
     // After a panic the work is not looked at again.
     let begun = poll_fn(|context| {
         let begun = catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context)));
@@ -53,5 +55,80 @@ pub(super) async fn to_the_end<T: Send + 'static>(
         Ok(Err(_)) => Err(Unfinished::Panicked),
         // Dropping the handle leaves the task running.
         Err(_) => Err(Unfinished::Late),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
+
+    use tokio::sync::oneshot;
+    use tokio::task::yield_now;
+    use tokio::time::sleep;
+
+    use super::*;
+
+    fn soon() -> Instant {
+        Instant::now() + Duration::from_secs(10)
+    }
+
+    #[tokio::test]
+    async fn work_that_is_done_at_once_has_the_task_of_its_caller() {
+        let here = tokio::spawn(async {
+            let id = to_the_end(soon(), Box::pin(async { tokio::task::id() })).await;
+            (id, Ok(tokio::task::id()))
+        });
+        let (there, here) = here.await.unwrap();
+        assert_eq!(there, here);
+    }
+
+    #[tokio::test]
+    async fn work_that_waits_comes_to_its_end_though_nobody_waits_for_it() {
+        let (go, gone) = oneshot::channel::<()>();
+        let done = Arc::new(AtomicBool::new(false));
+        let flag = Arc::clone(&done);
+        let work = async move {
+            let _ = gone.await;
+            flag.store(true, Ordering::Relaxed);
+        };
+        {
+            let mut waiting = pin!(to_the_end(soon(), Box::pin(work)));
+            let polled = poll_fn(|context| Poll::Ready(waiting.as_mut().poll(context))).await;
+            assert!(polled.is_pending());
+        }
+        go.send(()).unwrap();
+        while !done.load(Ordering::Relaxed) {
+            yield_now().await;
+        }
+    }
+
+    #[tokio::test]
+    async fn a_panic_ends_the_work_only_at_once_or_later() {
+        for waits in [false, true] {
+            let work = async move {
+                if waits {
+                    yield_now().await;
+                }
+                assert!(Instant::now() > soon(), "on purpose");
+            };
+            let ended = to_the_end(soon(), Box::pin(work)).await;
+            assert_eq!(ended, Err(Unfinished::Panicked));
+        }
+    }
+
+    #[tokio::test]
+    async fn work_that_takes_too_long_is_late() {
+        let deadline = Instant::now() + Duration::from_millis(20);
+        let work = sleep(Duration::from_secs(10));
+        let ended = to_the_end(deadline, Box::pin(work)).await;
+        assert_eq!(ended, Err(Unfinished::Late));
+        assert!(
+            before(deadline, sleep(Duration::from_secs(10)))
+                .await
+                .is_err()
+        );
+        assert_eq!(before(deadline, async { 1 }).await, Ok(1), "it is there");
     }
 }

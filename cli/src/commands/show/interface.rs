@@ -136,7 +136,7 @@ fn facts(
                 .unwrap_or_default(),
         ),
         ("result codes", join(&interface.reply.codes)),
-        ("`koo mock`", mock(interface)),
+        ("koo mock", mock(interface)),
         (
             "deprecated",
             interface.deprecated.as_ref().map(both).unwrap_or_default(),

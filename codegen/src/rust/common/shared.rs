@@ -1,7 +1,7 @@
 //! Which definitions of common files are the same for every family that has them.
 //!
-//! A definition is shared if all its families mean the same by it: the secrets of a scheme, and the types that an object
-//! refers to, may be those of a family. Not shared is what is written with something of the family: its result codes,
+//! A definition is shared if all its families mean the same by it, and if the secrets of a scheme and the types that an
+//! object refers to stand in common files too. Not shared is what is written with something of the family: its result codes,
 //! its ciphers, and values listed with a parameter, whose enumeration has its name from all parameters of the family.
 
 use std::collections::BTreeMap;
@@ -28,12 +28,22 @@ pub(super) type SharedSchemes<'a> = BTreeMap<&'a str, Shared<'a, Scheme>>;
 pub(super) type SharedTypes<'a> = BTreeMap<&'a str, Shared<'a, TypeDefinition>>;
 
 pub(super) fn schemes(catalogue: &Catalogue) -> SharedSchemes<'_> {
-    find(
+    let mut shared = find(
         catalogue,
         |family| &family.schemes,
         |scheme| scheme.span,
         |scheme, left, right| secrets(left, scheme) == secrets(right, scheme),
-    )
+    );
+    shared.retain(|_, shared| {
+        let secrets = shared
+            .families
+            .iter()
+            .flat_map(|family| secrets(family, shared.definition));
+        secrets
+            .flatten()
+            .all(|secret| catalogue.common_file(secret.span).is_some())
+    });
+    shared
 }
 
 pub(super) fn types(catalogue: &Catalogue) -> SharedTypes<'_> {

@@ -218,3 +218,16 @@ fn walk(value: &mut Value, names: &BTreeSet<&str>, found: &mut impl FnMut(&str))
         _ => false,
     }
 }
+
+/// The beginning of a text, at most `most` bytes of it.
+pub(super) fn cut(mut text: String, most: usize) -> String {
+    if text.len() > most {
+        let mut end = most;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}

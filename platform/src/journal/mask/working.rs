@@ -20,32 +20,35 @@ impl Mask<'_> {
                 .collect();
             expected.dedup();
             for value in &expected {
-                self.hide(value, &shortened(value));
+                self.needles.hide(value, &shortened(value));
             }
-            self.sort();
+            self.needles.sort();
             for reading in &mut working.readings {
                 self.reading(reading);
             }
             working.causes = working
                 .causes
                 .iter()
-                .map(|cause| self.plain(cause))
+                .map(|cause| self.needles.plain(cause))
                 .collect();
-            working.age = working.age.take().map(|age| self.plain(&age));
+            working.age = working.age.take().map(|age| self.needles.plain(&age));
         }
-        verification.says = cut(self.plain(&verification.says), MOST_LINE);
+        verification.says = cut(self.needles.plain(&verification.says), MOST_LINE);
         verification
     }
 
     fn reading(&self, reading: &mut Reading) {
         for step in &mut reading.steps {
-            step.value = cut(self.plain(&step.value), MOST_STEP);
+            step.value = cut(self.needles.plain(&step.value), MOST_STEP);
         }
         for comparison in &mut reading.comparisons {
             comparison.expected = shortened(&comparison.expected);
             comparison.received = shortened(&comparison.received);
         }
-        reading.failure = reading.failure.take().map(|failure| self.plain(&failure));
+        reading.failure = reading
+            .failure
+            .take()
+            .map(|failure| self.needles.plain(&failure));
     }
 }
 

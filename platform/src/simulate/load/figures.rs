@@ -19,6 +19,10 @@ const OTHERS: &str = "others";
 pub struct Figures {
     /// Latency of answered calls in microseconds, from the moment a call was due.
     latency: Histogram<u64>,
+    /// The same from the moment a call was sent: what the server took, whatever the schedule says.
+    service: Histogram<u64>,
+    /// Connections that were opened.
+    pub connections: u64,
     /// Answers by HTTP status.
     pub statuses: BTreeMap<String, u64>,
     /// Answers by result code.
@@ -35,6 +39,8 @@ impl Figures {
     pub(super) fn new() -> Option<Self> {
         Some(Self {
             latency: Histogram::new_with_bounds(1, LONGEST, 3).ok()?,
+            service: Histogram::new_with_bounds(1, LONGEST, 3).ok()?,
+            connections: 0,
             statuses: BTreeMap::new(),
             codes: BTreeMap::new(),
             failures: BTreeMap::new(),
@@ -42,9 +48,17 @@ impl Figures {
     }
 
     /// Counts an answer.
-    pub(super) fn answered(&mut self, latency: Duration, status: u16, code: Option<String>) {
-        let micros = u64::try_from(latency.as_micros()).unwrap_or(LONGEST);
-        self.latency.saturating_record(micros.max(1));
+    pub(super) fn answered(
+        &mut self,
+        latency: Duration,
+        service: Duration,
+        status: u16,
+        code: Option<String>,
+    ) {
+        for (histogram, took) in [(&mut self.latency, latency), (&mut self.service, service)] {
+            let micros = u64::try_from(took.as_micros()).unwrap_or(LONGEST);
+            histogram.saturating_record(micros.max(1));
+        }
         count(&mut self.statuses, status.to_string(), 1);
         count(
             &mut self.codes,
@@ -62,6 +76,8 @@ impl Figures {
     pub(super) fn merge(&mut self, other: Self) {
         // Both have the same bounds.
         let _ = self.latency.add(&other.latency);
+        let _ = self.service.add(&other.service);
+        self.connections += other.connections;
         for (into, from) in [
             (&mut self.statuses, other.statuses),
             (&mut self.codes, other.codes),
@@ -91,6 +107,15 @@ impl Figures {
     pub fn mean_millis(&self) -> f64 {
         self.latency.mean() / 1000.0
     }
+
+    /// The same from the moment calls were sent.
+    #[must_use]
+    pub fn from_sending(&self) -> Self {
+        Self {
+            latency: self.service.clone(),
+            ..self.clone()
+        }
+    }
 }
 
 fn count(tally: &mut BTreeMap<String, u64>, name: String, number: u64) {
@@ -116,14 +141,17 @@ mod tests {
         for client in 0..4_u64 {
             let mut figures = Figures::new().unwrap();
             for millis in 1..=100 {
-                figures.answered(Duration::from_millis(millis), 200, Some(client.to_string()));
+                let took = Duration::from_millis(millis);
+                figures.answered(took * 2, took, 200, Some(client.to_string()));
             }
             figures.failed("timeout");
             all.merge(figures);
         }
         assert_eq!(all.answers(), 400);
-        assert_eq!(all.within(50.0).as_millis(), 50);
-        assert_eq!(all.slowest().as_millis(), 100);
+        assert_eq!(all.within(50.0).as_millis(), 100);
+        assert_eq!(all.slowest().as_millis(), 200);
+        assert_eq!(all.from_sending().within(50.0).as_millis(), 50);
+        assert_eq!(all.from_sending().slowest().as_millis(), 100);
         assert_eq!(all.codes.values().sum::<u64>(), 400);
         assert_eq!(all.failures["timeout"], 4);
     }
@@ -132,7 +160,8 @@ mod tests {
     fn names_do_not_fill_the_memory() {
         let mut figures = Figures::new().unwrap();
         for code in 0..10_000 {
-            figures.answered(Duration::from_millis(1), 200, Some(code.to_string()));
+            let took = Duration::from_millis(1);
+            figures.answered(took, took, 200, Some(code.to_string()));
         }
         assert_eq!(figures.codes.len(), 65);
         assert_eq!(figures.codes.values().sum::<u64>(), 10_000);

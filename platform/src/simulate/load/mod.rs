@@ -149,7 +149,8 @@ impl Worker<'_> {
             return figures.failed("not-composed");
         };
         let limit = self.client.limits().timeout;
-        let outcome = match timeout(limit, self.send(&sent)).await {
+        let start = Instant::now();
+        let outcome = match timeout(limit, self.send(&sent, figures)).await {
             Ok(outcome) => outcome,
             Err(_) => {
                 self.connection = None;
@@ -159,14 +160,16 @@ impl Worker<'_> {
         match outcome {
             Ok(received) => {
                 let latency = self.schedule.due(number).elapsed();
-                figures.answered(latency, received.status, self.calls.code(&received));
+                let service = start.elapsed();
+                let code = self.calls.code(&received);
+                figures.answered(latency, service, received.status, code);
             }
             Err(failure) => figures.failed(failure.kind()),
         }
     }
 
     /// Sends over the open connection; a server may have closed it meanwhile, which is no failure of this call.
-    async fn send(&mut self, sent: &Sent) -> Result<Received, Failure> {
+    async fn send(&mut self, sent: &Sent, figures: &mut Figures) -> Result<Received, Failure> {
         if let Some(mut connection) = self.connection.take() {
             match connection.send(sent).await {
                 Ok(received) => {
@@ -178,6 +181,7 @@ impl Worker<'_> {
             }
         }
         let mut connection = self.client.connect(&sent.url).await?;
+        figures.connections += 1;
         let received = connection.send(sent).await?;
         self.connection = Some(connection).filter(Connection::is_open);
         Ok(received)

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use super::{PERCENTILES, Run};
+use super::{Figures, PERCENTILES, Run};
 
 /// The figures for people.
 pub fn human(run: &Run) -> String {
@@ -23,10 +23,16 @@ pub fn human(run: &Run) -> String {
     );
     let _ = writeln!(
         text,
-        "{} answered in {}, {:.1}/s",
+        "{} answered in {}, {:.1}/s, over {} connection{} opened",
         run.figures.answers(),
         shown(run.elapsed),
-        run.throughput()
+        run.throughput(),
+        run.figures.connections,
+        if run.figures.connections == 1 {
+            ""
+        } else {
+            "s"
+        },
     );
     if run.unsent > 0 {
         let _ = writeln!(
@@ -36,18 +42,18 @@ pub fn human(run: &Run) -> String {
         );
     }
     if run.figures.answers() > 0 {
-        text.push_str("\nlatency from the moment a call was due\n");
-        let _ = writeln!(text, "  mean     {:>12.3} ms", run.figures.mean_millis());
+        text.push_str("\nlatency      from being due     from sending\n");
+        let (due, sent) = (&run.figures, run.figures.from_sending());
+        let mut row = |label: &str, due: f64, sent: f64| {
+            let _ = writeln!(text, "  {label:<8} {due:>12.3} ms {sent:>12.3} ms");
+        };
+        row("mean", due.mean_millis(), sent.mean_millis());
         for percentile in PERCENTILES {
-            let within = millis(run.figures.within(percentile));
             let label = format!("{percentile}%");
-            let _ = writeln!(text, "  {label:<8} {within:>12.3} ms");
+            let (due, sent) = (due.within(percentile), sent.within(percentile));
+            row(&label, millis(due), millis(sent));
         }
-        let _ = writeln!(
-            text,
-            "  slowest  {:>12.3} ms",
-            millis(run.figures.slowest())
-        );
+        row("slowest", millis(due.slowest()), millis(sent.slowest()));
     }
     for (title, tally) in tallies(run) {
         if !tally.is_empty() {
@@ -72,13 +78,6 @@ fn tallies(run: &Run) -> [(&'static str, &BTreeMap<String, u64>); 3] {
 /// The figures as JSON.
 pub fn json(run: &Run) -> Value {
     let figures = &run.figures;
-    let percentiles: Map<String, Value> = PERCENTILES
-        .iter()
-        .map(|percentile| {
-            let within = millis(figures.within(*percentile));
-            (percentile.to_string(), within.into())
-        })
-        .collect();
     json!({
         "rate": run.settings.rate,
         "duration_millis": millis(run.settings.duration),
@@ -88,14 +87,24 @@ pub fn json(run: &Run) -> Value {
         "unsent": run.unsent,
         "elapsed_millis": millis(run.elapsed),
         "throughput": run.throughput(),
-        "latency_millis": {
-            "mean": figures.mean_millis(),
-            "percentiles": percentiles,
-            "slowest": millis(figures.slowest()),
-        },
+        "connections": figures.connections,
+        "latency_millis": latency(figures),
+        "service_millis": latency(&figures.from_sending()),
         "statuses": figures.statuses,
         "codes": figures.codes,
         "failures": figures.failures,
+    })
+}
+
+fn latency(figures: &Figures) -> Value {
+    let percentiles = PERCENTILES.iter().map(|percentile| {
+        let within = millis(figures.within(*percentile));
+        (percentile.to_string(), within.into())
+    });
+    json!({
+        "mean": figures.mean_millis(),
+        "percentiles": percentiles.collect::<Map<String, Value>>(),
+        "slowest": millis(figures.slowest()),
     })
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 /// JSON whose texts have no character that XML does not have, such as a control character or an escape of a terminal.
 pub(super) fn readable(value: Value) -> Value {
     match value {
-        Value::String(text) => Value::String(text.chars().filter(is_sound).collect()),
+        Value::String(text) => Value::String(text.chars().filter(|it| is_sound(*it)).collect()),
         Value::Array(list) => list.into_iter().map(readable).collect(),
         Value::Object(object) => {
             let members = object.into_iter();
@@ -18,7 +18,7 @@ pub(super) fn readable(value: Value) -> Value {
 }
 
 /// Whether XML has a character. A carriage return is left out too: it would come back as a line feed.
-fn is_sound(letter: &char) -> bool {
+fn is_sound(letter: char) -> bool {
     let is_shown = !letter.is_control() || matches!(letter, '\n' | '\t');
     is_shown && !matches!(letter, '\u{fffe}' | '\u{ffff}')
 }

@@ -38,7 +38,10 @@ impl Orders {
     /// Asks with the keys of the settings, if there are some.
     pub(super) fn new(settings: &Settings, site: Site) -> Result<Self, ClientError> {
         let Some(keys) = &settings.orders else {
-            tracing::warn!(missing = "orders.access_key_id", "what was bought stays unknown");
+            tracing::warn!(
+                missing = "orders.access_key_id",
+                "what was bought stays unknown"
+            );
             return Ok(Self { client: None });
         };
         let mut calling = Calling::default().timeout(PATIENCE).deadline(PATIENCE);

@@ -34,7 +34,10 @@ impl Shop {
     /// [`StartError`] if the instances cannot be opened, or TLS for the calls to KooGallery cannot be set up.
     pub fn open(config: &Config, store: &Store) -> Result<Self, StartError> {
         let url = config.business.product_url.as_deref().unwrap_or_else(|| {
-            tracing::warn!(missing = "product.url", "buyers get the address of an example");
+            tracing::warn!(
+                missing = "product.url",
+                "buyers get the address of an example"
+            );
             "https://app.example.com/"
         });
         Ok(Self {
