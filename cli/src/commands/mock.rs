@@ -45,7 +45,7 @@ Examples:
   koo mock --family open-api --site intl
   koo mock --fault throttle:0.1 --fault queryOrder=5xx:0.5 --seed 7
   koo mock --latency 200ms
-  koo mock --list                                what is served on which site, and why the rest is not
+  koo mock --list                                what is served where, and why the rest is not
   koo mock --records mine.json                   with orders, licenses or applications of your own
   curl -H 'X-Koo-Fault: truncate' http://127.0.0.1:7300/…      a fault for one call
 
@@ -78,7 +78,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     site: Option<String>,
 
-    /// List what is served on which site, and why the rest is not.
+    /// List what is served where, and why the rest is not.
     #[arg(long)]
     list: bool,
 

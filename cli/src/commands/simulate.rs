@@ -35,8 +35,9 @@ Examples:
   koo simulate --target … --family saas-v2 --scenario one-time --scenario resend
   koo simulate --target https://shop.example/saas --family saas-v2 --site eu --product one-time
   koo simulate --target … --family joint-kit --interface tenantSync --key-env KIT_KEY
-  koo simulate --target … --family saas-v2 --watch      calls and verdicts on a page, orders can be queried
-  koo simulate --target … --family saas-v2 --mock http://127.0.0.1:7300   the same, in a `koo mock` that runs
+  koo simulate --target … --family saas-v2 --watch   calls and verdicts on a page, as they come
+  koo simulate --target … --family saas-v2 --mock http://127.0.0.1:7300
+                                                   the same, in a `koo mock` that runs
   koo simulate --family saas-v2 --list             what can be tried
   koo simulate --target … --family saas-v2 --seed 7 --format json > run.json
   koo simulate --target … --family saas-v2 --format html > run.html
@@ -49,9 +50,9 @@ back, the rule and the page it comes from; signatures and sensitive values are h
 Cases are the scenarios of the guide, such as a purchase with everything that follows, and checks
 of what goes wrong with servers, such as the letter case of a header or a replayed call.
 
-A merchant that queries the order of a call finds it at the mock: the one of --open-api or --watch, which
-runs as long as the command, or one that runs already (--mock). Its page at / shows the calls of both
-directions and the verdicts as they come.
+A merchant that queries the order of a call finds it at the mock: the one of --open-api or
+--watch, which runs as long as the command, or one that runs already (--mock). Its page at / shows
+the calls of both directions and the verdicts as they come.
 
 --seed makes the same ids and the same choices again. The time of a call, its random text and its
 signature are new in every run, because a merchant must refuse those it has seen.
