@@ -25,7 +25,7 @@ use super::writer::Writer;
 /// let records = FileLedger::open(file)?.records();
 /// let seats = records
 ///     .change(|change| {
-///         let seats: u32 = change.get("seats", "buyer-1")?.unwrap_or_default() + 5;
+///         let seats = change.get::<u32>("seats", "buyer-1")?.unwrap_or_default() + 5;
 ///         change.put("seats", "buyer-1", &seats)?;
 ///         Ok::<_, RecordsError>(seats)
 ///     })
