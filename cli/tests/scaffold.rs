@@ -225,6 +225,24 @@ fn wrong_choices_are_explained() {
 }
 
 #[test]
+fn a_guide_without_an_example_is_told_what_it_lacks() {
+    let workshop = Workshop::new();
+    let spec = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../tests/other_marketplace/spec"
+    );
+    let run = workshop.run(&["new", "shop", "--spec", spec, "--yes"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stderr.contains("has an example of its request"),
+        "{}",
+        run.stderr
+    );
+    assert!(run.stderr.contains("`examples`"), "{}", run.stderr);
+    assert!(!workshop.path("shop").exists());
+}
+
+#[test]
 fn templates_stay_inside_the_project() {
     let workshop = Workshop::new();
     workshop.template(

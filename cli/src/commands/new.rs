@@ -28,7 +28,7 @@ use questions::Questions;
 Examples:
   koo new shop                                     asks what to write, in a terminal
   koo new shop --family saas-v2 --store postgres --yes
-  koo new shop --site eu --kit --ci gitlab --language zh
+  koo new shop --site mainland --kit --ci gitlab --language zh
   koo new shop --bindings crate                    no generated code in the project
   koo new shop --dry-run                           which files there would be
   koo new shop --templates ../our-templates        own templates beside and over those of koo

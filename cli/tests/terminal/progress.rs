@@ -11,6 +11,10 @@ use crate::screen::{CTRL_C, Ended, Terminal, koo};
 
 /// A merchant who takes a while for the same answer to everything. Ends with the test.
 fn merchant() -> String {
+    merchant_after(Duration::from_millis(300))
+}
+
+fn merchant_after(time: Duration) -> String {
     const REPLY: &str = r#"{"resultCode":"000000","resultMsg":"ok","instanceId":"i-1"}"#;
     let listener = TcpListener::bind("127.0.0.1:0").expect("a socket");
     let url = format!("http://{}/saas", listener.local_addr().expect("an address"));
@@ -25,7 +29,7 @@ fn merchant() -> String {
                     Ok(length) => read.extend(block.iter().take(length)),
                 }
             }
-            thread::sleep(Duration::from_millis(300));
+            thread::sleep(time);
             let answer = format!(
                 "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nContent-Length: {}\r\n\r\n{REPLY}",
                 REPLY.len()
@@ -133,7 +137,8 @@ fn load_shows_that_it_runs() {
 
 #[test]
 fn an_interrupted_simulation_leaves_the_terminal_as_it_was() {
-    let url = merchant();
+    // Longer than the test: what is interrupted must not have ended by itself.
+    let url = merchant_after(Duration::from_secs(100));
     let command = koo().args(simulation(&url)).env("KOO_ACCESS_KEY", "k3y");
     let mut terminal = Terminal::start(command, 50, 100);
     terminal.shows("one-time: ").types(CTRL_C);

@@ -16,7 +16,7 @@ mod view;
 
 use std::collections::BTreeMap;
 
-use koo_spec::catalogue::{Catalogue, Family, Status, Text};
+use koo_spec::catalogue::{Catalogue, Family, Side, Status, Text};
 
 pub use choices::{Bindings, Choices, Ci, Dependencies, Language, Store};
 pub use name::check_name;
@@ -82,6 +82,17 @@ pub enum ScaffoldError {
     /// The platform calls nothing of the guide on the site.
     #[error("on the site `{site}` the guide `{family}` has no interface for merchants to serve")]
     NothingServed {
+        /// The guide.
+        family: String,
+        /// The site.
+        site: String,
+    },
+    /// The guide has no example of a call, with which a project tests itself.
+    #[error(
+        "no interface that merchants serve of the guide `{family}` has an example of its request on the site `{site}`, \
+         and a project tests itself with one: add it under `examples` in the catalogue"
+    )]
+    NoExample {
         /// The guide.
         family: String,
         /// The site.
@@ -189,6 +200,15 @@ pub fn emit(input: &Input<'_>, templates: &Templates) -> Result<Vec<ProjectFile>
     let rules = Rules::of(templates)?;
     let guides = Guides::choose(input, &rules)?;
     let fixtures = fixtures::all(&guides.published(catalogue, &choices.site));
+    if !fixtures
+        .iter()
+        .any(|fixture| fixture.family == choices.family && fixture.side == Side::Request)
+    {
+        return Err(ScaffoldError::NoExample {
+            family: choices.family.clone(),
+            site: choices.site.clone(),
+        });
+    }
     let view = view::view(input, &guides, &fixtures);
     let mut files: BTreeMap<String, Vec<u8>> = fixtures
         .into_iter()
