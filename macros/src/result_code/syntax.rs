@@ -86,7 +86,8 @@ pub(super) fn read(attribute: &Attribute, errors: &mut Errors) -> Option<Marker<
 pub(super) fn documented_meaning(variant: &Variant) -> Option<LitStr> {
     let texts = variant.attrs.iter().filter_map(documentation);
     let lines: Vec<String> = texts
-        .flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>())
+        // Not `lines`, which has none for the empty text of an empty line.
+        .flat_map(|text| text.split('\n').map(str::to_owned).collect::<Vec<_>>())
         .collect();
     let words: Vec<&str> = lines
         .iter()
