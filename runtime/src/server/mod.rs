@@ -12,8 +12,8 @@
 //!    is new. Strangers get no further, and can burn no nonce.
 //! 3. The path or the selector names the interface; its request model is read [leniently](crate::lenient) and checked
 //!    against the documented limits. What then happens is the [`Policy`]'s choice.
-//! 4. The merchant's code is called. As soon as it waits for something, it goes on in a task of its own, and code that is
-//!    late runs on to its end, never half-cancelled. A panic ends the call only.
+//! 4. The merchant's code is called, in a task of its own: a panic ends that task only, and code that is late
+//!    runs on to its end, never half-cancelled.
 //!    With a [ledger](Settings::ledger), a call that was carried out before gets its [recorded](crate::ledger) reply
 //!    instead.
 //! 5. The reply is checked strictly. One that breaks a documented limit does not leave: the caller would refuse
@@ -148,7 +148,7 @@ impl Input {
 /// path that signatures cover is the one on the wire, wherever the router is mounted.
 ///
 /// Needs tokio with its timer. The merchant's code shares tokio's threads: work that blocks belongs in
-/// `tokio::task::spawn_blocking`. Elsewhere it holds up other calls, and the answer to its own beyond the budget.
+/// `tokio::task::spawn_blocking`. Elsewhere it holds up other calls.
 pub fn router<F: Family>(family: F, settings: Settings<F::Schemes>) -> Router {
     handler::router(family, settings)
 }

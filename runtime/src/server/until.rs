@@ -1,7 +1,6 @@
 //! Waiting no longer than there is time.
 
 use std::future::poll_fn;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::task::Poll;
 
@@ -30,25 +29,15 @@ pub(super) async fn before<T>(
     }
 }
 
-/// Begins `work` and waits for it. Work that is not done at once goes on in a task of its own, so that it comes to its
-/// end even if nobody waits for it any more. For work that is done at once such a task would cost more than the work.
+/// Does `work` in a task of its own and waits for it. So it comes to its end even if nobody waits for it any more, and
+/// while it blocks its thread, another can still say that it is late.
 pub(super) async fn to_the_end<W>(
     deadline: Instant,
-    mut work: Pin<Box<W>>,
+    work: Pin<Box<W>>,
 ) -> Result<W::Output, Unfinished>
 where
     W: Future<Output: Send> + Send + 'static,
 {
-    // After a panic the work is not looked at again.
-    let begun = poll_fn(|context| {
-        let begun = catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context)));
-        Poll::Ready(begun)
-    });
-    match begun.await {
-        Ok(Poll::Ready(done)) => return Ok(done),
-        Ok(Poll::Pending) => {}
-        Err(_) => return Err(Unfinished::Panicked),
-    }
     let task = tokio::spawn(work.in_current_span());
     match timeout_at(deadline, task).await {
         Ok(Ok(done)) => Ok(done),
@@ -60,8 +49,8 @@ where
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::{Arc, mpsc};
     use std::time::Duration;
 
     use tokio::sync::oneshot;
@@ -74,14 +63,17 @@ mod tests {
         Instant::now() + Duration::from_secs(10)
     }
 
-    #[tokio::test]
-    async fn work_that_is_done_at_once_has_the_task_of_its_caller() {
-        let here = tokio::spawn(async {
-            let id = to_the_end(soon(), Box::pin(async { tokio::task::id() })).await;
-            (id, Ok(tokio::task::id()))
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn work_that_blocks_its_thread_is_late_in_time() {
+        let (go, gone) = mpsc::channel::<()>();
+        let deadline = Instant::now() + Duration::from_millis(50);
+        let work = Box::pin(async move {
+            let _ = gone.recv_timeout(Duration::from_secs(10));
         });
-        let (there, here) = here.await.unwrap();
-        assert_eq!(there, here);
+        let waiting = tokio::spawn(to_the_end(deadline, work));
+        // The work ends only after the answer.
+        assert_eq!(waiting.await.unwrap(), Err(Unfinished::Late));
+        go.send(()).unwrap();
     }
 
     #[tokio::test]
