@@ -32,8 +32,13 @@ fn drawn(value: &ScenarioValue) -> Value {
             json!({ "like": like.value, "from_now_millis": millis })
         }
     };
-    if let (Some(doc), Some(object)) = (&value.doc, shown.as_object_mut()) {
-        object.insert("doc".to_owned(), text(doc));
+    if let Some(object) = shown.as_object_mut() {
+        if value.given {
+            object.insert("given".to_owned(), json!(true));
+        }
+        if let Some(doc) = &value.doc {
+            object.insert("doc".to_owned(), text(doc));
+        }
     }
     shown
 }
