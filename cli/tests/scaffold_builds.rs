@@ -1,8 +1,14 @@
 //! Projects of `koo new` build, and their tests pass, right after they were written: without network, from the crates of
 //! this checkout, beside what is built here already.
 
-#![allow(clippy::expect_used, reason = "a test may fail loudly")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly"
+)]
 
+#[path = "../../ledger/tests/support/server.rs"]
+mod server;
 mod support;
 
 use std::fs;
@@ -10,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_yaml::Value;
+use server::Server;
 use support::koo;
 
 /// What a project is made with.
@@ -116,10 +123,14 @@ fn workspace(folder: &Path, members: &[&str]) {
 }
 
 /// Runs cargo where the workspace has its own build, with its profile, so that dependencies are built once.
-fn cargo(folder: &Path, arguments: &[&str]) {
+fn cargo(folder: &Path, arguments: &[&str], database: Option<&Server>) {
     let program = Path::new(env!("CARGO_BIN_EXE_koo"));
     let target = program.ancestors().nth(2).expect("the folder of builds");
-    let output = Command::new(env!("CARGO"))
+    let mut command = Command::new(env!("CARGO"));
+    if let Some(database) = database {
+        command.env("TEST_DATABASE_URL", database.url());
+    }
+    let output = command
         .args(arguments)
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", target)
@@ -144,7 +155,7 @@ fn projects_build_and_pass_their_tests_right_away() {
     }
     // Alone and as it was written, so that nothing of another project fills a gap.
     workspace(folder, &["files"]);
-    cargo(folder, &["test", "--quiet", "-p", "files"]);
+    cargo(folder, &["test", "--quiet", "-p", "files"], None);
     // The others together, so that what they share is built once.
     let mut packages = Vec::new();
     for (name, choices) in CHOICES {
@@ -157,10 +168,16 @@ fn projects_build_and_pass_their_tests_right_away() {
     workspace(folder, &CHOICES.map(|(name, _)| name));
     // Named one by one: `--all` would format what they depend on too, which is this checkout.
     let format = ["fmt", "--check"];
-    cargo(folder, &[&format[..], &named(&packages)].concat());
+    cargo(folder, &[&format[..], &named(&packages)].concat(), None);
     workspace(folder, &BUILT);
+    // Where PostgreSQL is, projects that use it are tested with it.
+    let database = Server::start();
     let test = ["test", "--quiet"];
-    cargo(folder, &[&test[..], &named(&BUILT)].concat());
+    cargo(
+        folder,
+        &[&test[..], &named(&BUILT)].concat(),
+        database.as_ref(),
+    );
 }
 
 /// Packages as arguments of cargo.
